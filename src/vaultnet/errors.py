@@ -1,0 +1,113 @@
+"""The errors that end a command, each with its exit code and its three lines (spec 8).
+
+Where and what, what was done, what to do: three messages, said in the user's language by the command line. Whatever can
+be worked around is a `Problem` instead, and never raised.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vaultnet.model.message import message
+
+if TYPE_CHECKING:
+    from vaultnet.model.message import Message
+
+
+class VaultnetError(Exception):
+    """A command cannot go on. Subclasses state the case; `exit_code` is one per class, 10 to 19."""
+
+    exit_code = 10
+
+    def __init__(self, what: Message, done: Message, todo: Message) -> None:
+        """Keep the three lines: what and where, what was done, what to do."""
+        super().__init__(what.text)
+        self.what = what
+        self.done = done
+        self.todo = todo
+
+
+class VaultNotFoundError(VaultnetError):
+    """There is no vault at the place given, or none was given and none is near."""
+
+    exit_code = 10
+
+    def __init__(self, place: str) -> None:
+        """Name the place that was looked at."""
+        super().__init__(
+            message("{place} is no vault.", place=place),
+            message("Nothing was read and nothing was written."),
+            message("Give the folder of your notes: vaultnet --vault FOLDER …, or run vaultnet init FOLDER once."),
+        )
+
+
+class SettingsError(VaultnetError):
+    """The settings note cannot be read at all. A bad value in it is a `Problem`."""
+
+    exit_code = 11
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Name the file and what the system said."""
+        super().__init__(
+            message("{path}: the settings cannot be read ({reason}).", path=path, reason=reason),
+            message("Nothing was written."),
+            message("Mend that note, or delete it: every setting has a default."),
+        )
+
+
+class UnreadableVaultError(VaultnetError):
+    """The vault's folder cannot be listed."""
+
+    exit_code = 12
+
+    def __init__(self, place: str, reason: str) -> None:
+        """Name the folder and what the system said."""
+        super().__init__(
+            message("{place} cannot be read ({reason}).", place=place, reason=reason),
+            message("Nothing was written; the pages are as they were."),
+            message("Check that the disk is there and that you may read it, then run the same command again."),
+        )
+
+
+class NotWrittenError(VaultnetError):
+    """A page could not be written: disk full, read-only, no permission."""
+
+    exit_code = 14
+
+    def __init__(self, place: str, reason: str) -> None:
+        """Name the file and what the system said."""
+        super().__init__(
+            message("{place} could not be written ({reason}).", place=place, reason=reason),
+            message("The file is as it was; your notes were not touched."),
+            message("Make room or give permission, then run the same command again."),
+        )
+
+
+class NobodyError(VaultnetError):
+    """No person of the vault bears the name given."""
+
+    exit_code = 16
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        """Say the name, and the names that look like it."""
+        super().__init__(
+            message("Nobody here is called {name}.", name=name),
+            message("Nothing was changed."),
+            message("Did you mean {near}?", near=near)
+            if near
+            else message("Run vaultnet people to see everybody that was found."),
+        )
+
+
+class AmbiguousNameError(VaultnetError):
+    """Several people of the vault bear the name given."""
+
+    exit_code = 17
+
+    def __init__(self, name: str, paths: tuple[str, ...]) -> None:
+        """Say the name and the notes that it may mean."""
+        super().__init__(
+            message("{name} may be {paths}.", name=name, paths=paths),
+            message("Nothing was changed."),
+            message("Say which one: give more of the name, or the note's path."),
+        )

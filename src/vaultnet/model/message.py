@@ -1,0 +1,76 @@
+"""Message: a sentence in English with named blanks, not yet in the reader's language.
+
+The English sentence is the key of the translation catalogues. Babel finds the sentences by the names of the two makers
+below, `message` and `counted`; call them with plain string literals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention of a note, shown as a link where links exist, else as its text."""
+
+    path: str
+    """Path of the note inside the vault; empty: there is no note, show the text alone."""
+
+    text: str
+    """Text to show, as the user wrote it (not escaped). Empty: the file's name."""
+
+    line: int = 0
+    """Line that is meant, for readers that can show it; 0: the note itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, to be named in the reader's language."""
+
+    code: str
+    """ISO 3166-1 alpha-2, upper case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, to be written the reader's way."""
+
+    day: date
+    """The day."""
+
+    path: str = ""
+    """Note that the written day leads to; empty: none."""
+
+
+Blank: TypeAlias = "str | int | date | Day | Link | Country | Message | tuple[Blank, ...]"
+"""What may fill a blank. A `str` is the user's own text and is escaped; a tuple is written as a list of its members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence to be said in the reader's language."""
+
+    text: str
+    """English, with blanks `{like_this}`; the key of the catalogues. With a count: the sentence for one."""
+
+    blanks: Mapping[str, Blank] = field(default_factory=dict)
+    """What fills the blanks, by name."""
+
+    plural: str = ""
+    """English sentence for more than one; empty when the sentence does not count."""
+
+    count: int = 0
+    """The number that decides between the two, and fills `{count}`."""
+
+
+def message(text: str, /, **blanks: Blank) -> Message:
+    """Return a sentence with its blanks filled; `text` is the key of the catalogues."""
+    return Message(text, blanks)
+
+
+def counted(one: str, many: str, count: int, /, **blanks: Blank) -> Message:
+    """Return a sentence that counts; `{count}` in it is the number."""
+    return Message(one, {**blanks, "count": count}, many, count)

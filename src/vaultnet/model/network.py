@@ -1,0 +1,192 @@
+"""Network: the frozen answer book that ranking and pages ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from vaultnet.model.channel import Rung
+    from vaultnet.model.interaction import Interaction
+    from vaultnet.model.person import CommonKind, Company, Person, Trip
+    from vaultnet.model.problem import Problem
+    from vaultnet.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """The relation between the owner and one person: the clocks of spec 2.4, as of today."""
+
+    last_met: Interaction | None = None
+    last_spoken: Interaction | None = None
+    """Met or spoken."""
+
+    last_contact: Interaction | None = None
+    """Any rung but `noted`."""
+
+    last_mention: Interaction | None = None
+    """Any rung, `noted` too: the newest line that names them."""
+
+    planned: Interaction | None = None
+    """The next one, after today."""
+
+    rung: Rung | None = None
+    """The highest ever reached; None: never so much as noted."""
+
+    counts_24m: Mapping[Rung, int] = field(default_factory=dict)
+    """Interactions of the last 24 months by rung; every rung is a key."""
+
+    mention_days: int = 0
+    """Different days on which they were noted or contacted."""
+
+    cadence_days: int = 0
+    """Wanted days between two contacts, from the note, else the tier; 0: none."""
+
+    gap_days: float | None = None
+    """Median gap between contacts, from 3 gaps spanning 21 days; None: no rhythm known."""
+
+    mention_gap_days: float | None = None
+    """The same of all lines that name them, for people without contacts."""
+
+    due: date | None = None
+    """The day on which the next contact is due (spec 2.4); None without a cadence or without contact."""
+
+    overdue_days: int = 0
+    """Today minus due; negative: not yet due; 0 also when there is no due date."""
+
+    strength: float = 0.0
+    """Tie strength, 0 to 1 (spec 2.4)."""
+
+    unanswered: int = 0
+    """Written messages of the owner's in a row, up to today, without a sign of theirs."""
+
+    history: tuple[Interaction, ...] = ()
+    """All of them up to today, newest first, then by rung; then the planned ones are not in it."""
+
+
+class Topic(NamedTuple):
+    """Something people share, normalised over the vault: one word a thing."""
+
+    key: str
+    """Normalised name: what makes two spellings one."""
+
+    kind: CommonKind
+    label: str
+    """Name to show, as the owner (else the most people) write it."""
+
+    path: str
+    """Note about it; empty: none."""
+
+
+class Held(NamedTuple):
+    """That a person has a topic, and where it is written."""
+
+    weight: float
+    """1, or 0.5 where only a nested topic of it (or its parent) is named."""
+
+    sources: tuple[Source, ...]
+
+
+class SharedTopic(NamedTuple):
+    """A topic that two people have."""
+
+    topic: Topic
+    df: int
+    """People of the vault with this topic, the owner not counted."""
+
+    points: float
+    """3·ln((1+N)/(1+df)), times the smaller weight; 0 when more than a quarter of the people have it."""
+
+    mine: tuple[Source, ...]
+    theirs: tuple[Source, ...]
+
+
+class OpenPromise(NamedTuple):
+    """An open task that names a person."""
+
+    source: Source
+    text: str
+    """Its text; links shown as their text."""
+
+    due: date | None
+    theirs: bool
+
+
+class PersonWithoutNote(NamedTuple):
+    """A name that dated notes link to, without a note of its own."""
+
+    name: str
+    count: int
+    """Dated notes that name it; at least 2."""
+
+    sources: tuple[Source, ...]
+    """Up to five of them, newest first."""
+
+
+class Counts(NamedTuple):
+    """What was read."""
+
+    notes: int
+    people: int
+    companies: int
+    dated: int
+    """Daily, meeting and other dated notes."""
+
+    interactions: int
+    topics: int
+    left_out: int
+    """People who are archived, deceased or not to be contacted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """All that the vault says, looked up every way the program asks. Paths are the keys."""
+
+    today: date
+    owner: Person | None
+    """The person whose vault this is; never suggested. None: no note says so."""
+
+    people: Mapping[str, Person]
+    """Active people by path, the owner left out, in order of path."""
+
+    left_out: Mapping[str, Person]
+    """Archived, deceased and do-not-contact people, by path: for `why` and `check` only."""
+
+    ties: Mapping[str, Tie]
+    """For everyone in `people` and `left_out`."""
+
+    topics: Mapping[str, Mapping[Topic, Held]]
+    """Topics by person, the owner too (sensitive ones left out)."""
+
+    holders: Mapping[Topic, tuple[str, ...]]
+    """Active people who have it, in order of path, the owner left out. `len` is the topic's df."""
+
+    written_about: Mapping[Topic, tuple[tuple[date, Source], ...]]
+    """Topics that dated notes of the last 14 days write about, newest first."""
+
+    promises: Mapping[str, tuple[OpenPromise, ...]]
+    """Open tasks by person, in order of due day, then source."""
+
+    companies: Mapping[str, Company]
+    trips: tuple[Trip, ...]
+    """The owner's trips and fairs that end today or later, by first day."""
+
+    introduced_by: Mapping[str, tuple[str, ...]]
+    """Paths of the people who introduced someone, by the person introduced."""
+
+    namesakes: tuple[tuple[str, ...], ...]
+    """Groups of paths whose people bear one name."""
+
+    without_note: tuple[PersonWithoutNote, ...]
+    """Most often named first."""
+
+    titles: Mapping[str, str]
+    """Title of every note that a page may name, by path."""
+
+    problems: tuple[Problem, ...]
+    """Of all notes, in order of path and line."""
+
+    counts: Counts
