@@ -1,0 +1,1 @@
+"""App: the use cases, wiring only."""

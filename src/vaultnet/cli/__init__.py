@@ -1,0 +1,1 @@
+"""Cli: one command a file; options in, use case called, lines out."""

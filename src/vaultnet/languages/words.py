@@ -1,13 +1,26 @@
 """Words: what people write in their notes, as tables; one value of this a language.
 
 All words are lower case with their accents; readers fold accents where people leave them out. A phrase is several words
-with single spaces. Nothing here is logic.
+with single spaces.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def each(code: str, listed: str) -> dict[str, str]:
+    """Return the words of a list with commas, each with the code."""
+    return dict.fromkeys((word.strip() for word in listed.split(",")), code)
+
+
+def phrases(listed: str) -> frozenset[str]:
+    """Return the words and phrases of a list with commas."""
+    return frozenset(word.strip() for word in listed.split(","))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

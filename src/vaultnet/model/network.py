@@ -119,7 +119,7 @@ class PersonWithoutNote(NamedTuple):
     """A name that dated notes link to, without a note of its own."""
 
     name: str
-    count: int
+    times: int
     """Dated notes that name it; at least 2."""
 
     sources: tuple[Source, ...]

@@ -1,13 +1,16 @@
 """Settings: every choice a user can make, with its default and unit.
 
-They are the properties of the note `Vaultnet/Settings.md`. `settings.py` reads them; `docs/settings.md` is made from the
-docstrings below, so a setting is documented where it is defined.
+They are the properties of the note `Vaultnet/Settings.md`. `settings.py` reads them; `docs/settings.md` is made from
+the docstrings below, so a setting is documented where it is defined.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Network: the frozen answer book: clocks, topics, ties."""

@@ -1,0 +1,1 @@
+"""Pages: one page a file, all from one Briefing."""

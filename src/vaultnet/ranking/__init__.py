@@ -1,0 +1,1 @@
+"""Ranking: who to meet, why, and in which order."""

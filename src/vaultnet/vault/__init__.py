@@ -1,0 +1,1 @@
+"""Vault: the only place that touches the vault on disk."""

@@ -1,0 +1,1 @@
+"""Reasons: one file each."""
