@@ -82,7 +82,7 @@ ENGLISH: Final = Words(
         **each("timezone", "timezone, tz"),
         **each("me", "me, self, owner, vaultowner"),
         **each("date", "date, day, meetingdate, when, on"),
-        **each("start", "start, startdate, begin, from"),
+        **each("start", "start, startdate, begin, begins"),
         **each("end", "end, enddate, until, to"),
         **each(
             "attendees",
