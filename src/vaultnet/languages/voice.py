@@ -1,0 +1,147 @@
+"""Voice: says messages, days and lists in the reader's language.
+
+The sentences come from gettext catalogues in `locale/` (English needs none), names of months, weekdays and countries
+from CLDR through Babel, which is imported only when the first of them is said.
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.languages.countries import country_name
+from vaultnet.languages.rendering import PLAIN
+from vaultnet.model.message import Country, Day, Link, Message, message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vaultnet.languages.rendering import Rendering
+    from vaultnet.model.message import Blank
+
+LOCALE_FOLDER: Final = Path(__file__).with_name("locale")
+SPOKEN: Final = ("en", "it")
+"""Languages that we write."""
+
+CLDR_NAMES: Final = {"en": "en_001", "it": "it"}
+"""`8 Oct`, as most of the English-writing world has it, and not `Oct 8`."""
+
+BLANK: Final = re.compile(r"\{(\w+)\}")
+GROUPED_FROM: Final = 10_000
+"""Numbers from here on are written in groups of three digits; years never reach it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The reader's language, on the reader's day."""
+
+    language: str
+    """`en` or `it`; any other is spoken as English."""
+
+    today: date
+    """Days of another year than this one's are said with their year."""
+
+    def say(self, what: Message, rendering: Rendering = PLAIN) -> str:
+        """Return the sentence in the reader's language, its blanks filled the way of the rendering."""
+        catalogue = _catalogue(self.language)
+        if what.plural:
+            sentence = catalogue.ngettext(what.text, what.plural, what.count)
+        else:
+            sentence = catalogue.gettext(what.text)
+        if not what.blanks:
+            return sentence
+        return BLANK.sub(lambda blank: self.blank(what.blanks[blank[1]], rendering), sentence)
+
+    def blank(self, value: Blank, rendering: Rendering = PLAIN) -> str:  # noqa: PLR0911  one return a type
+        """Return what fills a blank; a tuple as a list, *a, b and c*."""
+        if isinstance(value, str):
+            return rendering.text(value)
+        if isinstance(value, int):
+            return self.number(value)
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, Day):
+            said = self.day(value.day)
+            return rendering.link(Link(value.path, said)) if value.path else said
+        if isinstance(value, Link):
+            return rendering.link(value)
+        if isinstance(value, Country):
+            return country_name(value.code, _spoken(self.language))
+        if isinstance(value, Message):
+            return self.say(value, rendering)
+        return self.listed([self.blank(each, rendering) for each in value])
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return the items as one list: *a*, *a and b*, *a, b and c*; they are taken as they stand."""
+        if len(items) < 2:  # noqa: PLR2004  two is when a list begins
+            return "".join(items)
+        joint = _catalogue(self.language).gettext(_AND.text)
+        return BLANK.sub(lambda blank: ", ".join(items[:-1]) if blank[1] == "rest" else items[-1], joint)
+
+    def number(self, value: int) -> str:
+        """Return a whole number with the language's digit groups from ten thousand on."""
+        return str(value) if abs(value) < GROUPED_FROM else f"{value:,}".replace(",", _calendar(self.language).group)
+
+    def day(self, day: date) -> str:
+        """Return the day in short: `8 Oct`, `8 ott`; with the year when that is not today's."""
+        calendar = _calendar(self.language)
+        pattern = calendar.day if day.year == self.today.year else calendar.day_of_a_year
+        return pattern % {"d": day.day, "MMM": calendar.short_months[day.month], "y": day.year}
+
+    def long_day(self, day: date) -> str:
+        """Return the day in full: `Thursday, 8 October 2026`, `giovedì 8 ottobre 2026`."""
+        calendar = _calendar(self.language)
+        weekday, month = calendar.weekdays[day.weekday()], calendar.months[day.month]
+        return calendar.long_day % {"EEEE": weekday, "d": day.day, "MMMM": month, "y": day.year}
+
+    def month(self, day: date) -> str:
+        """Return the month in full: `October`, `ottobre`; with the year when that is not today's."""
+        calendar = _calendar(self.language)
+        name = calendar.months[day.month]
+        return name if day.year == self.today.year else f"{name} {day.year}"
+
+
+_AND: Final = message("{rest} and {last}")
+
+
+class _Calendar(NamedTuple):
+    """Names and patterns of CLDR; the patterns are filled with `%`."""
+
+    day: str
+    day_of_a_year: str
+    long_day: str
+    short_months: Mapping[int, str]
+    months: Mapping[int, str]
+    weekdays: Mapping[int, str]
+    group: str
+
+
+def _spoken(language: str) -> str:
+    return language if language in SPOKEN else "en"
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """Return the catalogue of a language; English is the language of the keys, and needs none."""
+    return gettext.translation("vaultnet", LOCALE_FOLDER, [language], fallback=True)
+
+
+@cache
+def _calendar(language: str) -> _Calendar:
+    from babel.core import Locale  # noqa: PLC0415  30 ms that a command without days does not need
+
+    cldr = Locale.parse(CLDR_NAMES[_spoken(language)])
+    return _Calendar(
+        day=cldr.datetime_skeletons["MMMd"].format,
+        day_of_a_year=cldr.datetime_skeletons["yMMMd"].format,
+        long_day=cldr.date_formats["full"].format,
+        short_months=cldr.months["format"]["abbreviated"],
+        months=cldr.months["format"]["wide"],
+        weekdays=cldr.days["format"]["wide"],
+        group=cldr.number_symbols["latn"]["group"],
+    )
