@@ -46,7 +46,7 @@ class SettingsError(VaultnetError):
 
     exit_code = 11
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str | Message) -> None:
         """Name the file and what the system said."""
         super().__init__(
             message("{path}: the settings cannot be read ({reason}).", path=path, reason=reason),
@@ -60,7 +60,7 @@ class UnreadableVaultError(VaultnetError):
 
     exit_code = 12
 
-    def __init__(self, place: str, reason: str) -> None:
+    def __init__(self, place: str, reason: str | Message) -> None:
         """Name the folder and what the system said."""
         super().__init__(
             message("{place} cannot be read ({reason}).", place=place, reason=reason),
@@ -74,7 +74,7 @@ class NotWrittenError(VaultnetError):
 
     exit_code = 14
 
-    def __init__(self, place: str, reason: str) -> None:
+    def __init__(self, place: str, reason: str | Message) -> None:
         """Name the file and what the system said."""
         super().__init__(
             message("{place} could not be written ({reason}).", place=place, reason=reason),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from vaultnet.model.channel import Rung
@@ -63,8 +63,8 @@ class Tie:
     unanswered: int = 0
     """Written messages of the owner's in a row, up to today, without a sign of theirs."""
 
-    history: tuple[Interaction, ...] = ()
-    """All of them up to today, newest first, then by rung; then the planned ones are not in it."""
+    history: Sequence[Interaction] = ()
+    """All of them up to today, newest first, then from the highest rung; the planned ones are not in it."""
 
 
 class Topic(NamedTuple):
@@ -176,6 +176,13 @@ class Network:
 
     introduced_by: Mapping[str, tuple[str, ...]]
     """Paths of the people who introduced someone, by the person introduced."""
+
+    acquaintances: Mapping[str, Mapping[str, tuple[Source, ...]]] = field(default_factory=dict)
+    """Who knows whom, either way, with the lines that say so (`knows`, `introduced_by`): active people and the
+    owner, by path."""
+
+    meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Active people named together, by path of the meeting note; at least two."""
 
     namesakes: tuple[tuple[str, ...], ...]
     """Groups of paths whose people bear one name."""

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 PageName: TypeAlias = str
 """Which page: `who_to_meet`, `last_contact`, `shared_interests`, `vault_check`, …"""
+
+GENERATOR: Final = "vaultnet"
+"""Value of the property `generator` that marks a file as ours."""
+
+FORMAT: Final = 1
+"""Value of the property `format`: raised when pages change so that an older program must not write over them."""
+
+END_MARK: Final = "<!-- vaultnet:end -->"
+"""Last line of what we write; everything below it is the user's."""
 
 
 @dataclass(frozen=True, slots=True)

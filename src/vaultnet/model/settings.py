@@ -7,10 +7,13 @@ the docstrings below, so a setting is documented where it is defined.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+SETTINGS_NOTE: Final = "Vaultnet/Settings.md"
+"""Path of the settings note inside the vault, wherever the pages are written: it also marks the vault's root."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,9 @@ class Points:
     why_now_days: int = 14
     """within so many days."""
 
+    few_people: int = 3
+    """A topic that so few people have is always a reason, however small the vault."""
+
     promise_due: float = 15
     """Points for a promise of yours that is late, or due soon,"""
 
@@ -122,11 +128,17 @@ class Points:
     revive_gaps: float = 12
     """or so many of their usual gaps, if that is longer."""
 
+    first_meeting_days: int = 3
+    """Somebody never spoken with, and named on fewer days than this, is a *first meeting*."""
+
     first_meetings_most: int = 2
     """Most first meetings a day."""
 
     rotation: int = 12
     """So many rows behind the first take turns."""
+
+    no_rhythm_people: int = 10
+    """So many people without a rhythm are offered one."""
 
     tier_a_factor: float = 1.25
     """Weight of tier A."""

@@ -25,4 +25,4 @@ class VaultConfig:
     """The vault is a Logseq graph: properties at the top, `journals/`, `a___b` for `a/b`."""
 
     journal_title_format: str = ""
-    """Logseq: how journal pages are named in links (`MMM do, yyyy`); empty elsewhere."""
+    """Logseq: moment format of journal pages as links name them (`MMM Do, YYYY`); empty elsewhere."""

@@ -1,0 +1,62 @@
+"""History: a person's interactions, kept as plain rows and made into values only when somebody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+from vaultnet.model.interaction import Interaction
+from vaultnet.model.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vaultnet.model.channel import Channel, Direction
+
+
+class Row(NamedTuple):
+    """One interaction as a row: a fraction of the size and time of the value it stands for."""
+
+    day: int
+    """Ordinal."""
+
+    channel: Channel
+    direction: Direction
+    places: tuple[tuple[str, int], ...]
+    """Path and line of each source."""
+
+
+@dataclass(frozen=True, slots=True)
+class History(Sequence[Interaction]):
+    """Interactions in order, read like a tuple of them.
+
+    A vault of 10,000 notes holds some 80,000 interactions, of which the pages show a few hundred.
+    """
+
+    rows: tuple[Row, ...] = ()
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Interaction: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Interaction, ...]: ...
+    def __getitem__(self, index: int | slice) -> Interaction | tuple[Interaction, ...]:
+        """Return one of them, or some as a tuple."""
+        if isinstance(index, slice):
+            return tuple(map(interaction_of, self.rows[index]))
+        return interaction_of(self.rows[index])
+
+    def __iter__(self) -> Iterator[Interaction]:
+        """Return them one by one."""
+        return map(interaction_of, self.rows)
+
+
+def interaction_of(row: Row) -> Interaction:
+    """Return the interaction that a row stands for."""
+    sources = tuple(Source(path, line) for path, line in row.places)
+    return Interaction(date.fromordinal(row.day), row.channel, row.direction, sources)

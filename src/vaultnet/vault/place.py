@@ -1,0 +1,71 @@
+"""Place: bring one page up to date on the disk, without ever touching what is not ours."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from vaultnet.errors import NotWrittenError
+from vaultnet.vault.kept import kept
+from vaultnet.vault.mark import format_of, is_ours, with_digest
+from vaultnet.vault.read import is_inside
+from vaultnet.vault.system_error import reason_of
+from vaultnet.vault.write import ChangedError, read_old, write
+
+if TYPE_CHECKING:
+    from vaultnet.model.page import Page
+    from vaultnet.vault.state import State
+
+Outcome: TypeAlias = Literal["written", "unchanged", "not_ours", "newer_format"]
+"""`not_ours`: something without our mark is in its place. `newer_format`: a newer vaultnet wrote it. Both stay."""
+
+MOST_TRIES: Final = 8
+"""How often a page is begun again because somebody saved it meanwhile."""
+
+
+def write_page(root: str, folder: str, page: Page, state: State) -> Outcome:
+    """Bring a page up to date in a folder of the vault, and say what became of it.
+
+    It is written only where its bytes change. What the user has below the end mark, and lines typed above it, are kept.
+
+    Raises: NotWrittenError: disk full, read-only, no permission; the old page is then as it was.
+    """
+    path = f"{folder}/{page.file_name}"
+    file = Path(root, path)
+    new = with_digest(page.text)
+    try:
+        _make_folder(root, file.parent)
+        for _ in range(MOST_TRIES):
+            try:
+                return _written(file, path, new, state)
+            except ChangedError:
+                continue
+    except FileExistsError:
+        return "not_ours"
+    except OSError as error:
+        raise NotWrittenError(path, reason_of(error)) from error
+    raise NotWrittenError(path, reason_of(None))
+
+
+def _make_folder(root: str, folder: Path) -> None:
+    """Make the folder of the pages; refuse one that leads out of the vault."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not is_inside(os.path.join(os.path.realpath(folder), ""), root):  # noqa: PTH118  # ends in a separator
+        raise FileExistsError(str(folder))
+
+
+def _written(file: Path, path: str, new: bytes, state: State) -> Outcome:
+    """Write the page once."""
+    old = read_old(file)
+    if old is not None:
+        if not is_ours(old):
+            return "not_ours"
+        if format_of(old) > format_of(new):
+            return "newer_format"
+    whole = new if old is None else kept(new, old, state.copy_of(path))
+    if whole == old:
+        return "unchanged"
+    write(file, old, whole)
+    state.write_copy(path, new)
+    return "written"

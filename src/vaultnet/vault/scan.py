@@ -1,0 +1,203 @@
+"""Scan: which notes the vault has, in one walk."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import deque
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.errors import UnreadableVaultError
+from vaultnet.model.problem import Problem
+from vaultnet.vault.conflict_copies import is_conflict_copy, like_copies
+from vaultnet.vault.left_out import compared
+from vaultnet.vault.mark import HEAD_BYTES, is_ours
+from vaultnet.vault.read import MOST_BYTES, is_inside, read_bytes
+from vaultnet.vault.system_error import reason_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vaultnet.vault.left_out import LeftOut
+
+_MEBIBYTE: Final = 1024 * 1024
+
+
+class NoteFile(NamedTuple):
+    """A note on the disk; when the file changes, so does one of the numbers."""
+
+    path: str
+    """Path inside the vault, `/` between folders, spelled as on disk."""
+
+    size: int
+    """Bytes."""
+
+    mtime_ns: int
+    inode: int
+    ctime_ns: int
+
+
+class Scan(NamedTuple):
+    """What a walk found."""
+
+    notes: tuple[NoteFile, ...]
+    """Every note that is to be read, in order of path."""
+
+    conflict_copies: tuple[str, ...]
+    """Paths of copies that a sync service made, in order; not read."""
+
+    problems: tuple[Problem, ...]
+    """What could not be listed or is not read, in order of path."""
+
+
+def scan(root: str, leave: LeftOut) -> Scan:
+    """Return the notes of a vault.
+
+    Left out: hidden names, template and excluded folders, our own pages, conflict copies, links that leave the vault or
+    lead in circles, and whatever is no plain file or larger than 5 MiB. A folder or file that vanishes meanwhile is
+    not there.
+
+    Source: spec 1.1.
+    Raises: UnreadableVaultError when the root cannot be listed.
+    """
+    walk = _Walk(root, leave)
+    try:
+        walk.scan_folder(root, "")
+    except OSError as error:
+        raise UnreadableVaultError(root, reason_of(error)) from error
+    while walk.folders:
+        path = walk.folders.popleft()
+        try:
+            walk.scan_folder(f"{root}/{path}", f"{path}/")
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            walk.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
+    notes = sorted(_with_links(walk))
+    copies = like_copies(root, [note.path for note in notes])
+    problems = (*walk.problems, *_collisions(notes))
+    return Scan(
+        notes=tuple(note for note in notes if note.path not in copies) if copies else tuple(notes),
+        conflict_copies=tuple(sorted((*walk.copies, *copies))),
+        problems=tuple(sorted(problems)),
+    )
+
+
+class _Walk:
+    """A walk through the folders, and what it has gathered so far."""
+
+    def __init__(self, root: str, leave: LeftOut) -> None:
+        self.root = root
+        self.leave = leave
+        self.notes: list[NoteFile] = []
+        self.links: list[NoteFile] = []
+        """Symbolic links to files in the vault."""
+
+        self.copies: list[str] = []
+        self.problems: list[Problem] = []
+        self.folders: deque[str] = deque()
+
+    def scan_folder(self, folder: str, prefix: str) -> None:
+        """Gather the notes of one folder, and put the folders in it in line."""
+        leave = self.leave
+        place = compared(prefix)
+        is_pages = place == f"{leave.pages_folder}/"
+        asks = bool(leave.prefixes or leave.patterns) or place in leave.note_folders
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith("."):
+                    continue
+                if name[-3:].lower() != ".md":
+                    if entry.is_dir(follow_symlinks=False):
+                        self.add_folder(prefix + name, name)
+                    elif entry.is_symlink():
+                        self.check_folder_link(prefix + name)
+                    continue
+                path = prefix + name
+                if asks and leave.has_note(compared(path)):
+                    continue
+                try:
+                    self.add_note(entry, path, is_pages=is_pages)
+                except FileNotFoundError:
+                    continue
+                except OSError as error:
+                    self.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
+
+    def add_folder(self, path: str, name: str) -> None:
+        """Put a folder in line unless it is left out."""
+        if not self.leave.has_folder(compared(path), name):
+            self.folders.append(path)
+
+    def check_folder_link(self, path: str) -> None:
+        """Report a link to a folder outside the vault; what a link inside it shows is read in its own place."""
+        target = os.path.realpath(f"{self.root}/{path}")
+        if os.path.isdir(target) and not is_inside(os.path.join(target, ""), self.root):  # noqa: PTH112, PTH118  # as above
+            self.problems.append(Problem(path, 0, "symlink_out"))
+
+    def add_note(self, entry: os.DirEntry[str], path: str, *, is_pages: bool) -> None:
+        """Gather one note, or say why not."""
+        found = entry.stat(follow_symlinks=False)
+        if not stat.S_ISREG(found.st_mode):
+            if stat.S_ISDIR(found.st_mode):
+                self.add_folder(path, entry.name)
+            elif stat.S_ISLNK(found.st_mode):
+                self.add_link(path)
+            else:
+                self.problems.append(Problem(path, 0, "not_a_file"))
+        elif not path.isascii() and not _can_be_said(path):
+            self.problems.append(Problem(path.encode("utf-8", "replace").decode(), 0, "bad_name"))
+        elif is_conflict_copy(entry.name):
+            self.copies.append(path)
+        elif found.st_size > MOST_BYTES:
+            self.problems.append(Problem(path, 0, "too_large", (str(found.st_size // _MEBIBYTE),)))
+        elif not (is_pages and is_ours(read_bytes(entry.path, HEAD_BYTES))):
+            self.notes.append(_note_file(path, found))
+
+    def add_link(self, path: str) -> None:
+        """Gather a link to a plain file of the vault, or say why not."""
+        target = os.path.realpath(f"{self.root}/{path}")
+        try:
+            found = os.stat(target, follow_symlinks=False)  # noqa: PTH116  # a loop must not raise anything but OSError
+        except OSError as error:
+            self.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
+            return
+        if not is_inside(target, self.root):
+            self.problems.append(Problem(path, 0, "symlink_out"))
+        elif not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
+            self.problems.append(Problem(path, 0, "not_a_file"))
+        else:
+            self.links.append(_note_file(path, found))
+
+
+def _note_file(path: str, found: os.stat_result) -> NoteFile:
+    """Return a note with the numbers by which its changes are seen."""
+    return NoteFile(path, found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
+
+
+def _with_links(walk: _Walk) -> Iterator[NoteFile]:
+    """Yield the notes, and the links to files that are not among them: nothing is read twice."""
+    yield from walk.notes
+    seen = {note.inode for note in walk.notes} if walk.links else set()
+    for note in sorted(walk.links):
+        if note.inode not in seen:
+            seen.add(note.inode)
+            yield note
+
+
+def _can_be_said(path: str) -> bool:
+    """Return whether a file name is text: on Linux it may be any bytes."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _collisions(notes: list[NoteFile]) -> Iterator[Problem]:
+    """Yield a problem for every note whose path another one has too, but for case and accents' spelling."""
+    first: dict[str, str] = {}
+    for note in notes:
+        other = first.setdefault(compared(note.path), note.path)
+        if other is not note.path:
+            yield Problem(note.path, 0, "name_collision", (other,))

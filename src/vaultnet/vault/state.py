@@ -1,0 +1,62 @@
+"""State: what vaultnet remembers of a vault, outside it, readable by this account alone."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class State:
+    """The state folder of one vault: copies of the pages as they were last written.
+
+    It may be deleted at any time. Where it cannot be written, vaultnet works on without it: a copy only tells more
+    precisely which lines of a page are the user's.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Keep the folder; it is made when something is written."""
+        self.folder = folder
+
+    def copy_of(self, path: str) -> bytes:
+        """Return the page at this path of the vault as it was last written; empty when that is not known."""
+        try:
+            return self._file(path).read_bytes()
+        except OSError:
+            return b""
+
+    def write_copy(self, path: str, data: bytes) -> None:
+        """Remember a page as it was written."""
+        file = self._file(path)
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            temporary = file.with_name(f"{secrets.token_hex(8)}.tmp")
+            try:
+                with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+                    stream.write(data)
+                temporary.replace(file)
+            finally:
+                temporary.unlink(missing_ok=True)
+
+    def _file(self, path: str) -> Path:
+        """Return the file that holds the copy of a page."""
+        return self.folder / "pages" / f"{blake2b(path.encode(), digest_size=12).hexdigest()}.md"
+
+
+def state_of(root: str) -> State:
+    """Return the state of a vault, known by where it is and by its device and number on the disk."""
+    from platformdirs import user_state_path  # noqa: PLC0415  # slow to import, and not needed for --help
+
+    stat = os.stat(root)  # noqa: PTH116  # the same call for every root
+    key = f"{os.path.realpath(root)}\0{stat.st_dev}\0{stat.st_ino}"
+    name = blake2b(os.fsencode(key), digest_size=12).hexdigest()
+    base = user_state_path("vaultnet", appauthor=False)
+    with suppress(OSError):
+        base.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (base / name).mkdir(exist_ok=True, mode=0o700)
+    return State(base / name)
