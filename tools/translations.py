@@ -89,7 +89,8 @@ def faults_of(path: Path, sentences: Catalog) -> Iterator[str]:
         elif each.id:
             yield from faults_of_one(each, catalog.num_plurals)
     mo = path.with_suffix(".mo")
-    if not mo.exists() or compiled(mo) != {texts(each.id): texts(each.string) for each in catalog if each.id}:
+    said = {texts(each.id): texts(each.string) for each in catalog if each.id and all(texts(each.string))}
+    if not mo.exists() or compiled(mo) != said:
         yield "its .mo is not made of it"
 
 

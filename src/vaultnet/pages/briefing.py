@@ -1,0 +1,76 @@
+"""Briefing: all that any page needs to know, gathered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vaultnet.languages.rendering import Rendering, file_stem
+from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_link, wikilink
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vaultnet.languages.voice import Voice
+    from vaultnet.model.message import Blank, Link, Message
+    from vaultnet.model.network import Network
+    from vaultnet.model.problem import Problem
+    from vaultnet.model.settings import Settings
+    from vaultnet.model.source import Source
+    from vaultnet.model.suggestion import Agenda
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What reading the vault brought to light, beyond what the notes themselves say."""
+
+    problems: tuple[Problem, ...] = ()
+    """Of the vault, the settings and the pages; the notes' own stand in the network."""
+
+    conflict_copies: tuple[str, ...] = ()
+    """Paths of copies that a sync program made, in order."""
+
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """Files that were not read, counted by the rule: `hidden`, `template`, `excluded`, `page`, …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """All that any page needs to know."""
+
+    network: Network
+    agenda: Agenda
+    settings: Settings
+    voice: Voice
+    targets: Mapping[str, str]
+    """What a wikilink to a note has to say, by path (`markdown.link_targets`): every note that exists, and no other."""
+
+    quotes: Mapping[Source, str] = field(default_factory=dict)
+    """The user's own words at the sources that `sources_to_quote` asks for, as plain text."""
+
+    check: Check = field(default_factory=Check)
+
+    def say(self, what: Message) -> str:
+        """Return the sentence as Markdown in the reader's language."""
+        return self.voice.say(what, self.rendering)
+
+    def show(self, value: Blank) -> str:
+        """Return a text, day, link or list as Markdown in the reader's language."""
+        return self.voice.blank(value, self.rendering)
+
+    @property
+    def rendering(self) -> Rendering:
+        """Return the way of pages: the user's text escaped, links as wikilinks."""
+        return Rendering(escaped, self.link)
+
+    def link(self, link: Link) -> str:
+        """Return a link to a note that exists, else its text; a name that no wikilink can hold gets a Markdown link."""
+        text = link.text or file_stem(link.path)
+        target = self.targets.get(link.path)
+        if target is None or not link_text(text):
+            return escaped(text)
+        if is_fit_target(target):
+            return wikilink(target, text)
+        if any("\ud800" <= sign <= "\udfff" for sign in link.path):
+            return escaped(text)
+        return markdown_link(link.path, text, "../" * (self.settings.pages_folder.strip("/").count("/") + 1))

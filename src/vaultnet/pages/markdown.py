@@ -1,0 +1,130 @@
+"""Markdown: the one escaper of what users wrote, and the few shapes that pages are built of.
+
+Whatever stands in a note or an import may stand on a page, so none of it may form Markdown, HTML, a link, an embed,
+code, or the syntax of Templater, Dataview, Tasks and comments (spec 5). Fixed text of ours is never escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from vaultnet.languages.rendering import UNSEEN, file_stem, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST: Final = 200
+"""Characters of a user's text that are shown at most."""
+
+_COLON: Final = r"(?<![^\W_]):|(?<=javascript):|:(?![ \d])"
+"""A colon that might form `::`, `://` or `:smile:`; the ones of `12:30` and `note: text` are tame."""
+
+_WILD: Final = re.compile(
+    r"""[!#$%&*<=>@\[\\\]^_`{|}~]
+      | (?<![ ])\(                    # `](`
+      | (?<![^\W\d_])\)               # `1)` opens a list
+      | ^\+                           # so does `+`
+      | (?<![^\W_])- | -(?![^\W_])    # hyphens stay plain inside words
+      | (?<![^\W\d_])\.(?!\d)         # `1.` opens a list
+      | (?<=www)\.                    # makes a link on GitHub
+      | """
+    + _COLON,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What needs a backslash: ASCII punctuation, but where it can never mean anything."""
+
+_WILD_IN_LINK: Final = re.compile(
+    r"""[$%*<=>@\[\\\]^`{|}~]
+      | (?<![^\W_])_ | _(?![^\W_])
+      | \#(?=\S) | &(?=\#|\w+;) | (?<=www)\.
+      | """
+    + _COLON,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What may not stand in the text of a wikilink, where a backslash would be shown."""
+
+_WILD_IN_TARGET: Final = re.compile(r"""["#$%*:<=>\[\\\]^`{|}~]|(?<![^\W_])_|_(?![^\W_])|&(?=\#|\w+;)|!$""")
+"""What makes a file name unfit for a wikilink."""
+
+_TO_WIDE: Final = 0xFEE0
+"""From an ASCII punctuation mark to its full-width twin."""
+
+
+def escaped(text: str) -> str:
+    """Return a user's text as plain words on a page: one line, at most 200 characters, nothing in it means Markdown.
+
+    A colon at its end is dropped: one of ours behind it would make a Dataview field of the line.
+    """
+    line = shortened(text)
+    if line.isalnum():
+        return line
+    return _WILD.sub(r"\\\g<0>", line.rstrip(": "))
+
+
+def shortened(text: str) -> str:
+    """Return a user's text as one line of at most 200 characters, cut at a word with `…`."""
+    line = one_line(text)
+    if len(line) <= LONGEST:
+        return line
+    cut = line[: LONGEST - 1]
+    words = cut.rpartition(" ")[0]
+    return f"{words if len(words) > LONGEST // 2 else cut}…"
+
+
+def link_text(text: str) -> str:
+    """Return a user's text fit for the inside of a wikilink: what might mean anything is shown as its wide twin."""
+    line = shortened(text)
+    return _WILD_IN_LINK.sub(lambda mark: chr(ord(mark[0]) + _TO_WIDE), line)
+
+
+def wikilink(target: str, text: str) -> str:
+    """Return `[[target|text]]`, or `[[target]]` where the text says nothing more; only for a fit target."""
+    shown = link_text(text)
+    return f"[[{target}]]" if shown in {"", target} else f"[[{target}|{shown}]]"
+
+
+def markdown_link(path: str, text: str, up: str) -> str:
+    """Return `[text](path)`, for a name that no wikilink can hold; `up` leads from the page to the vault's root."""
+    return f"[{escaped(text)}]({up}{quote(path, safe='/')})"
+
+
+def is_fit_target(target: str) -> bool:
+    """Return whether a wikilink can hold the target and lead there in every program."""
+    return not _WILD_IN_TARGET.search(target) and target == target.translate(UNSEEN).strip()
+
+
+def link_targets(paths: Iterable[str]) -> dict[str, str]:
+    """Return what a link to each note has to say: its name if no other note bears it, else its path without `.md`."""
+    paths = tuple(paths)
+    stems = {path: file_stem(path) for path in paths}
+    times: dict[str, int] = {}
+    for stem in stems.values():
+        key = one_line(stem).casefold()
+        times[key] = times.get(key, 0) + 1
+    return {path: stem if times[one_line(stem).casefold()] == 1 else path[:-3] for path, stem in stems.items()}
+
+
+def heading(level: int, text: str) -> list[str]:
+    """Return a heading of Markdown that is already made, with a blank line behind it."""
+    return [f"{'#' * level} {text}", ""]
+
+
+def bullets(texts: Iterable[str]) -> list[str]:
+    """Return list items with a blank line behind them; nothing when there are none."""
+    lines = [f"- {text}" for text in texts]
+    return [*lines, ""] if lines else []
+
+
+def folded(title: str, lines: Iterable[str]) -> list[str]:
+    """Return a callout that opens at a tap, with a blank line behind it."""
+    inside = list(lines)
+    while inside and not inside[-1]:
+        inside.pop()
+    return [f"> [!note]- {title}", *(f"> {line}".rstrip() for line in inside), ""]
+
+
+def notice(title: str) -> list[str]:
+    """Return a callout of one line that catches the eye, with a blank line behind it."""
+    return [f"> [!warning] {title}", ""]
