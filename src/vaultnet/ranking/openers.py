@@ -1,0 +1,45 @@
+"""Openers: how to begin, from what joins the two of you; nothing here sells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vaultnet.model.message import Link, message
+from vaultnet.ranking.first_meeting import introducers
+from vaultnet.ranking.occasions import occasion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vaultnet.model.message import Message
+    from vaultnet.model.network import Network, SharedTopic
+    from vaultnet.model.person import Person
+
+
+def opener_for(person: Person, shared: Sequence[SharedTopic], network: Network) -> Message:
+    """Return how to begin: the first of these that there is.
+
+    The strongest shared topic that not everybody has; for people once met, with the last time you were in touch. The
+    last conversation or message. Who introduced them, for people never contacted. Else: that no common point is known,
+    and to look for one or ask for an introduction.
+
+    Source: spec 3.
+    """
+    tie = network.ties[person.path]
+    last = tie.last_spoken or tie.last_contact
+    strongest = next((each for each in shared if each.points > 0), None)
+    if strongest is not None:
+        topic = Link(strongest.topic.path, strongest.topic.label)
+        if strongest.topic.kind == "acquaintance":
+            return message("Open with {person}, whom you both know.", person=topic)
+        if tie.rung == "met" and last is not None:
+            return message(
+                "Open with {topic}, or pick up where you left off: {occasion}.", topic=topic, occasion=occasion(last)
+            )
+        return message("Open with {topic}, which you share.", topic=topic)
+    if last is not None:
+        return message("Catch up, from where you left off: {occasion}.", occasion=occasion(last))
+    known = introducers(person, network)
+    if known:
+        return message("Ask {person} to introduce you.", person=known[0])
+    return message("No common point is known yet: look for one, or ask somebody to introduce you.")

@@ -1,0 +1,49 @@
+"""Same place: a trip or a fair of yours soon takes you where they are."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vaultnet.model.message import Country, Day, Link, message
+from vaultnet.model.source import Source
+from vaultnet.model.suggestion import Evidence
+from vaultnet.ranking.places import nearest_trip
+
+if TYPE_CHECKING:
+    from vaultnet.model.message import Blank, Message
+    from vaultnet.model.network import Network
+    from vaultnet.model.person import Person
+    from vaultnet.model.settings import Settings
+    from vaultnet.ranking.places import NearTrip
+
+
+def same_place(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
+    """Hold when a trip of the owner's, within 45 days, leads to their city or country, or to a fair of theirs.
+
+    12 points for the city or the fair, 6 for the country alone; the best trip counts, the earliest of equals. See
+    `nearest_trip` for what is the same.
+
+    Source: spec 3; the line with the trip's days, and the person's note (the line of the fair).
+    """
+    near = nearest_trip(person, network, settings)
+    if near is None:
+        return ()
+    points = settings.points
+    given = points.same_place_country if near.by == "country" else points.same_place_city
+    sources = (Source(near.trip.path, near.trip.line), Source(person.path, near.line))
+    return (Evidence("same_place", round(given, 4), _told(near, person, network.today), sources),)
+
+
+def _told(near: NearTrip, person: Person, today: date) -> Message:
+    trip = Link(near.trip.path, near.trip.name)
+    started = near.trip.first_day <= today.toordinal()
+    day = Day(date.fromordinal(near.trip.last_day if started else near.trip.first_day))
+    if near.by == "fair" and started:
+        return message("Both of you are at {fair}, until {day}.", fair=trip, day=day)
+    if near.by == "fair":
+        return message("Both of you go to {fair}, from {day}.", fair=trip, day=day)
+    place: Blank = person.city if near.by == "city" else Country(person.country)
+    if started:
+        return message("{trip}: you are in {place} until {day}.", trip=trip, place=place, day=day)
+    return message("{trip}: you will be in {place} from {day}.", trip=trip, place=place, day=day)
