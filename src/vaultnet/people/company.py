@@ -1,0 +1,63 @@
+"""Company: what one note says of a company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.model.person import Company, Reference
+from vaultnet.notes.links import links_in
+from vaultnet.people.fields import references, text
+from vaultnet.people.person import address_of, next_step_of
+from vaultnet.people.place import place_of
+from vaultnet.people.titles import aliases_of, name_of
+
+if TYPE_CHECKING:
+    from vaultnet.people.fields import Reading
+
+STAGE_TAGS: Final = frozenset(
+    ("customer", "client", "cliente", "lost", "perso", "persa", "prospect", "lead", "supplier", "fornitore")
+)
+"""Tags that say how things stand with a company (spec 4)."""
+
+NAMING_FIELDS: Final = ("attendees", "knows", "decision_maker", "introduced_by")
+"""Fields of a company whose plain texts are names of people too."""
+
+
+def company_of(reading: Reading) -> Company:
+    """Return the company that a note is about."""
+    name = name_of(reading)
+    city, country = place_of(reading)
+    tags = tuple(tag.text for tag in reading.note.tags)
+    next_step, _, next_step_day = next_step_of(reading)
+    return Company(
+        path=reading.note.path,
+        name=name,
+        aliases=aliases_of(reading, name) if "aliases" in reading.named else (),
+        country=country,
+        city=city,
+        sector=text(reading, "sector"),
+        website=address_of(reading, "website"),
+        stage=text(reading, "stage") or text(reading, "status") or next((tag for tag in tags if tag in STAGE_TAGS), ""),
+        tags=tags,
+        people=_people(reading),
+        next_step=next_step,
+        next_step_day=next_step_day,
+    )
+
+
+def _people(reading: Reading) -> tuple[Reference, ...]:
+    """Return whom the note may name, each once, in file order: texts of the fields for people, and every link.
+
+    Only the network knows which links lead to people.
+    """
+    named = [reference for name in NAMING_FIELDS if name in reading.named for reference in references(reading, name)]
+    linked = [
+        Reference(link.text, link.target, value.line)
+        for field in reading.note.fields.values()
+        for value in field.values
+        if "[" in value.text
+        for link in links_in(value.text)
+    ]
+    written = [Reference(link.text, link.target, block.line) for block in reading.note.blocks for link in block.links]
+    once = {(reference.target or reference.text): reference for reference in reversed([*named, *linked, *written])}
+    return tuple(reversed(once.values()))

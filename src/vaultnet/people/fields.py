@@ -1,0 +1,169 @@
+"""Fields of a note under our names for them, whatever name the note gives them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.model.note import Field, Value
+from vaultnet.model.person import Reference
+from vaultnet.model.problem import Problem
+from vaultnet.notes.links import links_in
+from vaultnet.notes.references import reference_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vaultnet.model.note import Note
+    from vaultnet.people.conventions import Conventions
+
+LONGEST_LABEL: Final = 160
+"""A labelled line with more behind it is prose, not a field (characters)."""
+
+PIECE: Final = re.compile(r"(?:\[\[.*?\]\]|\([^()]*\)|[^,;(\[]|[(\[])+")
+"""What stands between the commas of a list, brackets kept whole."""
+
+BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
+"""The kind in a vCard key: `tel[cell]`."""
+
+GROUPS: Final = frozenset(
+    ("contact", "contacts", "info", "details", "personal", "person", "social", "work", "contatti", "recapiti", "dati")
+)
+"""Keys that only group others: `contact.email` is an e-mail."""
+
+PLACEHOLDERS: Final = frozenset(
+    ("", "-", "–", "—", "?", "??", "n/a", "na", "none", "unknown", "tbd", "null", "sconosciuto")
+)
+"""What people type where they know nothing; never a problem."""
+
+
+class Reading(NamedTuple):
+    """One note on its way to facts."""
+
+    note: Note
+    stem: str
+    """File name without `.md`."""
+
+    named: Mapping[str, Field]
+    """Fields under our names, those of several synonyms joined; only fields that hold something."""
+
+    conventions: Conventions
+    problems: list[Problem]
+    """What was not understood; grows while the note is read."""
+
+
+def reading_of(note: Note, conventions: Conventions) -> Reading:
+    """Return the note with its fields under our names, nothing understood yet."""
+    stem = note.path.rpartition("/")[2]
+    return Reading(
+        note, stem[:-3] if stem[-3:].lower() == ".md" else stem, named_fields(note, conventions), conventions, []
+    )
+
+
+def named_fields(note: Note, conventions: Conventions) -> dict[str, Field]:
+    """Return the fields that hold something under our names (spec 1.2), in file order.
+
+    Synonyms in one note are joined, their values in file order. A labelled line counts only where no property says
+    the same, and only while it is short.
+    """
+    table = conventions.fields
+    named: dict[str, Field] = {}
+    for key, field in note.fields.items():
+        name = table.get(key)
+        if name is None:
+            if "." not in key and "[" not in key:
+                continue
+            name = _name_of_nested(key, conventions)
+            if name is None:
+                continue
+        if not field.values or (field.origin == "label" and len(field.values[0].text) > LONGEST_LABEL):
+            continue
+        known = named.get(name)
+        if known is None or (known.origin == "label" and field.origin != "label"):
+            named[name] = field
+        elif field.origin != "label" or known.origin == "label":
+            named[name] = known._replace(values=known.values + field.values)
+    return named
+
+
+@lru_cache(maxsize=1024)
+def _name_of_nested(key: str, conventions: Conventions) -> str | None:
+    """Return our name of a nested or vCard key (`contact.email`, `tel[cell]`), or None."""
+    table = conventions.fields
+    bare = BRACKETED.sub("", key)
+    if bare in table:
+        return table[bare]
+    head, _, last = bare.rpartition(".")
+    if last == "name" or not head:
+        return table.get(head)
+    return table.get(last) if head.rpartition(".")[2] in GROUPS else None
+
+
+def first(reading: Reading, name: str) -> Value | None:
+    """Return the first value of a field, or None."""
+    field = reading.named.get(name)
+    return field.values[0] if field else None
+
+
+def text(reading: Reading, name: str) -> str:
+    """Return a field as one text: its values joined with commas, links as their target; empty without the field."""
+    field = reading.named.get(name)
+    if field is None:
+        return ""
+    if len(field.values) == 1:
+        return plain(field.values[0])
+    return ", ".join(map(plain, field.values))
+
+
+def plain(value: Value) -> str:
+    """Return the text of a value; of a value that is a link, its target."""
+    if "[" not in value.text:
+        return value.text
+    reference = reference_of(value)
+    return reference.target or reference.text
+
+
+def references(reading: Reading, name: str) -> tuple[Reference, ...]:
+    """Return what a list field names: links with their targets, and texts.
+
+    A single value is split at its commas, outside brackets; with several values each stays whole. Beside links, the
+    words of the same piece are remarks and are dropped (`[[Ada]] (her sister)`).
+    """
+    field = reading.named.get(name)
+    if field is None:
+        return ()
+    found: list[Reference] = []
+    for value in pieces(field):
+        links = links_in(value.text) if "[" in value.text else ()
+        if links:
+            found += (Reference(link.text, link.target, value.line) for link in links)
+        else:
+            found.append(reference_of(value))
+    return tuple(found)
+
+
+def pieces(field: Field) -> tuple[Value, ...]:
+    """Return the values of a list field; a single value is split at its commas and semicolons, brackets kept whole."""
+    values = field.values
+    if len(values) != 1 or ("," not in values[0].text and ";" not in values[0].text):
+        return values
+    value = values[0]
+    stripped = (piece.strip() for piece in PIECE.findall(value.text))
+    return tuple(Value(piece, value.line) for piece in stripped if piece)
+
+
+def says_yes(value: Value, conventions: Conventions) -> bool | None:
+    """Return whether a value says yes; None when it says neither yes nor no. Words behind the first are remarks."""
+    word = value.text.strip().casefold()
+    for candidate in (word, word.partition(",")[0].partition(" ")[0]):
+        if candidate in conventions.yes or candidate == "sì":
+            return True
+        if candidate in conventions.no:
+            return False
+    return None
+
+
+def report(reading: Reading, line: int, code: str, *details: str) -> None:
+    """Note down what was not understood."""
+    reading.problems.append(Problem(reading.note.path, line, code, details))

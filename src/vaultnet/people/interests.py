@@ -1,0 +1,83 @@
+"""Interests: everything others may share with somebody, from fields, tags and links under a heading."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.model.note import NO_PARENT
+from vaultnet.model.person import Interest
+from vaultnet.notes.keys import folded
+from vaultnet.people.fields import references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vaultnet.model.note import Block
+    from vaultnet.model.person import CommonKind
+    from vaultnet.people.fields import Reading
+
+KINDS: Final[tuple[tuple[str, CommonKind], ...]] = (
+    ("interests", "interest"),
+    ("sector", "sector"),
+    ("schools", "school"),
+    ("past_companies", "past_company"),
+    ("associations", "association"),
+    ("events", "event"),
+    ("home_town", "home_town"),
+    ("languages", "language"),
+)
+"""Fields, and the kind of common ground that they hold."""
+
+BY_LINE: Final = attrgetter("line")
+
+
+def interests_of(reading: Reading) -> tuple[Interest, ...]:
+    """Return what somebody has that others may share, of every kind, in file order, the same once.
+
+    Fields (KINDS), the nested part of tags under the vault's namespaces (`#interest/sailing`), and the links and tags
+    under a heading such as *Interests*. Source: spec 1.4.
+    """
+    named = reading.named
+    found = [
+        Interest(kind, text.lstrip("#"), target, line)
+        for name, kind in KINDS
+        if name in named
+        for text, target, line in references(reading, name)
+    ]
+    namespaces = reading.conventions.topic_tags
+    for tag in reading.note.tags:
+        namespace, slash, topic = tag.text.partition("/")
+        if slash and topic and namespace in namespaces:
+            found.append(Interest("interest", topic, "", tag.line))
+    found += _under_headings(reading)
+    once: dict[tuple[str, str], Interest] = {}
+    for interest in found:
+        once.setdefault((interest.kind, interest.text), interest)
+    return tuple(sorted(once.values(), key=BY_LINE))
+
+
+def _under_headings(reading: Reading) -> Iterator[Interest]:
+    """Yield the links and tags of the blocks under a heading that says interests."""
+    blocks = reading.note.blocks
+    headings = {
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and folded(block.text).strip(" :#") in reading.conventions.interest_headings
+    }
+    if not headings:
+        return
+    for block in blocks:
+        if block.kind != "heading" and _heading_above(blocks, block) in headings:
+            yield from (Interest("interest", link.text, link.target, block.line) for link in block.links)
+            if not block.links:
+                tags = (word for word in block.text.split() if word.startswith("#") and len(word) > 1)
+                yield from (Interest("interest", tag.strip("#,;"), "", block.line) for tag in tags)
+
+
+def _heading_above(blocks: tuple[Block, ...], block: Block) -> int:
+    """Return the index of the nearest heading above a block, or NO_PARENT."""
+    index = block.parent
+    while index != NO_PARENT and blocks[index].kind != "heading":
+        index = blocks[index].parent
+    return index

@@ -1,0 +1,224 @@
+"""Kind: what a note is about (spec 1.3)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.languages.countries import country_code
+from vaultnet.notes.days import day_in_name
+from vaultnet.notes.keys import folded
+from vaultnet.people.fields import plain, reading_of, says_yes
+from vaultnet.people.trip import trip_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from vaultnet.model.facts import Kind
+    from vaultnet.model.note import Note, Value
+    from vaultnet.people.conventions import Conventions
+    from vaultnet.people.fields import Reading
+
+STRONGEST_FIRST: Final[tuple[Kind, ...]] = ("owner", "company", "meeting", "daily", "person", "trip", "fair", "market")
+"""Of equal evidence the first wins (spec 1.3)."""
+
+RELATIONS: Final = frozenset(
+    (
+        *("customer", "customers", "client", "clients", "prospect", "supplier"),
+        *("cliente", "clienti", "fornitore", "fornitori"),
+    )
+)
+"""Words that make a company of a note, but are said of people too: anything else that tells what it is goes first."""
+
+TAG_GROUPS: Final = frozenset(("type", "tipo", "kind", "is", "note", "nota"))
+"""First parts of tags whose second part is the kind: `#type/person`."""
+
+LABELLED_TAGS: Final = frozenset(("tags", "tags:", "tags::", "tag:", "tag::"))
+
+BEFORE_NAME: Final = re.compile(r"^[\W\d_]+|[\W_]+$")
+"""Numbers, emoji and signs before the name of a folder or an index, and signs behind it."""
+
+IDENTIFIER_DIGITS: Final = 12
+"""So many digits before a name are its identifier (`202401010945 Ada`), not a day that it is about."""
+
+
+def kind_of(note: Note, conventions: Conventions) -> Kind:
+    """Return what a note is about: an explicit type wins over a tag, a tag over a folder or the name of the note.
+
+    A daily note is never a person. Words for a relation (RELATIONS) make a company only where nothing else speaks.
+    A tag in running text counts less than the folder. Attendees plus a date make a meeting where nothing else does.
+    """
+    return kind_read(reading_of(note, conventions))
+
+
+def kind_read(reading: Reading) -> Kind:
+    """Return what a note is about, with its fields already named; problems of a trip that is none are reported."""
+    said = _said(reading)
+    named = reading.named
+    if said in ("person", "other") and "me" in named and says_yes(named["me"].values[0], reading.conventions):
+        return "owner"
+    if said in ("person", "other") and reading.conventions.me and _is_me(reading):
+        return "owner"
+    return said
+
+
+def daily_day(reading: Reading) -> date | None:
+    """Return the day that the file name gives in the vault's own format for daily notes, or None."""
+    for pattern in reading.conventions.daily_patterns:
+        day = pattern.day_of(reading.stem)
+        if day:
+            return day
+    return None
+
+
+def _said(reading: Reading) -> Kind:
+    """Return what the note says it is, the owner's own note aside."""
+    typed = [*_typed(reading)] if "type" in reading.named or "categories" in reading.named else []
+    is_daily = daily_day(reading) is not None
+    found = _strongest(reading, (kind for kind, weak in typed if not weak), is_daily)
+    if found:
+        return found
+    head, running = _tagged(reading) if reading.note.tags else ([], [])
+    found = _strongest(reading, (kind for kind, weak in head if not weak), is_daily)
+    if any(weak for _, weak in typed) and found != "person":
+        return "person" if _by_place(reading, is_daily) == "person" else "company"
+    found = (
+        found
+        or _by_place(reading, is_daily)
+        or _strongest(reading, (kind for kind, weak in running if not weak), is_daily)
+        or _strongest(reading, (kind for kind, _ in (*head, *running)), is_daily)
+    )
+    return found or ("meeting" if _has_attendees(reading) and _has_day(reading) else "other")
+
+
+def _typed(reading: Reading) -> Iterable[tuple[Kind, bool]]:
+    """Yield the kinds that `type` and `categories` say, each with whether it may be a relation."""
+    kinds = reading.conventions.type_kinds
+    for name in ("type", "categories"):
+        field = reading.named.get(name)
+        if field is None or field.origin == "label":
+            continue
+        for value in field.values:
+            word = value.text if value.text in kinds else folded(plain(value)).strip("#").rpartition("/")[2]
+            kind = kinds.get(word)
+            if kind:
+                yield kind, word in RELATIONS
+
+
+def _tagged(reading: Reading) -> tuple[list[tuple[Kind, bool]], list[tuple[Kind, bool]]]:
+    """Return the kinds that tags say: those of the head or of a line of tags, and those in running text."""
+    kinds = reading.conventions.tag_kinds
+    head: list[tuple[Kind, bool]] = []
+    running: list[tuple[Kind, bool]] = []
+    for tag in reading.note.tags:
+        group, _, rest = tag.text.partition("/")
+        word = tag.text if tag.text in kinds else rest if group in TAG_GROUPS else group
+        kind = kinds.get(word) or kinds.get(folded(word))
+        if kind and kind != "daily":  # a daily note is known by its name alone
+            where = _place_of_tag(reading.note, tag)
+            if where:
+                (head if where == "head" else running).append((kind, word in RELATIONS))
+    return head, running
+
+
+def _place_of_tag(note: Note, tag: Value) -> str:
+    """Return `head` (properties, or a line of tags alone), `text` (a paragraph or heading), or nothing (a list)."""
+    block = next((block for block in reversed(note.blocks) if block.line <= tag.line), None)
+    if block is None or f"#{tag.text}" not in block.text.lower():
+        return "head"
+    if all(word.startswith("#") or word.lower() in LABELLED_TAGS for word in block.text.replace(",", " ").split()):
+        return "head"
+    return "text" if block.kind in ("text", "heading") else ""
+
+
+def _strongest(reading: Reading, kinds: Iterable[Kind], is_daily: bool) -> Kind | None:
+    """Return the strongest of the kinds that the note can be, or None."""
+    for kind in sorted(set(kinds), key=STRONGEST_FIRST.index):
+        if kind in ("trip", "fair"):
+            quiet = reading._replace(problems=[])
+            if trip_of(quiet, "trip" if kind == "trip" else "fair") is None:
+                reading.problems.extend(problem for problem in quiet.problems if problem not in reading.problems)
+                continue
+        elif (kind in ("person", "owner") and is_daily) or (kind in ("person", "company") and _is_index(reading)):
+            continue
+        return kind
+    return None
+
+
+def _by_place(reading: Reading, is_daily: bool) -> Kind | None:
+    """Return what the folder or the file name says, or None."""
+    stem = reading.stem
+    if stem.startswith("@") and len(stem) > 1 and not is_daily:
+        return "person"
+    folder = reading.note.path.rpartition("/")[0]
+    kind = folder_kind(folder, reading.conventions) if folder else None
+    if kind is None or (kind != "meeting" and is_daily):
+        return "daily" if is_daily else None
+    if _is_index(reading) or _is_named_like(stem, folder):
+        return None
+    if kind == "market":
+        return kind if country_code(stem) else None
+    if kind in ("person", "company") and _names_a_day(stem):
+        return None
+    return _strongest(reading, (kind,), is_daily)
+
+
+@lru_cache(maxsize=8192)
+def folder_kind(folder: str, conventions: Conventions) -> Kind | None:
+    """Return the kind of the nearest folder on the path whose name, or path in the settings, says one."""
+    kinds = conventions.folder_kinds
+    parts = folded(folder).split("/")
+    for depth in range(len(parts), 0, -1):
+        name = parts[depth - 1]
+        kind = kinds.get("/".join(parts[:depth])) or kinds.get(name) or kinds.get(BEFORE_NAME.sub("", name))
+        if kind:
+            return kind
+    return None
+
+
+def _is_index(reading: Reading) -> bool:
+    """Return whether the name is made of words for an index, a template or a kind: `People MOC`, `00 Persone`."""
+    names = reading.conventions.index_names
+    name = BEFORE_NAME.sub("", folded(reading.stem))
+    if name in names:
+        return True
+    last = name.rpartition(" ")[2]
+    if last not in names:
+        return False
+    return all(word in names for word in name.replace("-", " ").replace("_", " ").split())
+
+
+def _is_named_like(stem: str, folder: str) -> bool:
+    """Return whether a note is the note of its folder: `Acme team/Acme team.md`."""
+    return BEFORE_NAME.sub("", folded(stem)) == BEFORE_NAME.sub("", folded(folder.rpartition("/")[2]))
+
+
+def _names_a_day(stem: str) -> bool:
+    """Return whether a file name says on which day something was; an identifier does not."""
+    return any(sign.isdigit() for sign in stem) and not stem[:IDENTIFIER_DIGITS].isdigit() and bool(day_in_name(stem))
+
+
+def _has_attendees(reading: Reading) -> bool:
+    """Return whether a field or a heading names attendees."""
+    if "attendees" in reading.named:
+        return True
+    blocks = reading.note.blocks
+    headings = {
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and folded(block.text).strip(" :") in reading.conventions.attendee_headings
+    }
+    return bool(headings) and any(block.links and block.parent in headings for block in blocks)
+
+
+def _has_day(reading: Reading) -> bool:
+    """Return whether a field or the name gives a day."""
+    return "date" in reading.named or day_in_name(reading.stem) is not None
+
+
+def _is_me(reading: Reading) -> bool:
+    """Return whether the settings name this note as the owner's."""
+    me = folded(reading.conventions.me)
+    return me in (folded(reading.stem), folded(reading.note.path).removesuffix(".md"))

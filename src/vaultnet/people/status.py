@@ -1,0 +1,54 @@
+"""Status: whether somebody is to appear at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.notes.keys import folded
+from vaultnet.people.fields import PLACEHOLDERS, plain, says_yes
+
+if TYPE_CHECKING:
+    from vaultnet.model.person import Status
+    from vaultnet.people.fields import Reading
+
+GRAVEST_FIRST: Final[tuple[Status, ...]] = ("deceased", "do_not_contact", "archived")
+"""Where a note says several, the first of these."""
+
+TAGS: Final[dict[str, Status]] = {
+    **dict.fromkeys(("deceased", "deceduto", "deceduta", "defunto", "defunta"), "deceased"),
+    **dict.fromkeys(("do-not-contact", "donotcontact", "do_not_contact", "dnc", "non-contattare"), "do_not_contact"),
+    **dict.fromkeys(("archived", "archiviato", "archiviata"), "archived"),
+}
+"""Tags that mean nothing else; the softer words (`inactive`, `closed`) count in the field only."""
+
+
+def status_of(reading: Reading) -> Status:
+    """Return the status of a person: from `status`, from a field of the status's own, from a tag.
+
+    `archived: true`, `deceased: 2024-05-07` and `deceased: yes` hold, `archived: false` does not; an empty field says
+    nothing. Other words in `status` are stages or free text, and leave somebody active. Source: spec 1.4.
+    """
+    said = {tag_status for tag in reading.note.tags if (tag_status := TAGS.get(tag.text))}
+    field = reading.named.get("status")
+    for value in field.values if field else ():
+        word = folded(plain(value)).strip("#")
+        status = reading.conventions.statuses.get(word) or reading.conventions.statuses.get(word.partition(" (")[0])
+        if status:
+            said.add(status)
+    said.update(status for status in GRAVEST_FIRST if status in reading.named and _holds(reading, status))
+    return next((status for status in GRAVEST_FIRST if status in said), "active")
+
+
+def free_status(reading: Reading) -> str:
+    """Return the text of `status` where it says something else: a stage."""
+    field = reading.named.get("status")
+    if field is None:
+        return ""
+    value = plain(field.values[0])
+    return "" if folded(value) in reading.conventions.statuses else value
+
+
+def _holds(reading: Reading, status: Status) -> bool:
+    """Return whether the field of that name says that it is so: yes, a date, anything but no and nothing."""
+    value = reading.named[status].values[0]
+    return says_yes(value, reading.conventions) is not False and value.text.strip().casefold() not in PLACEHOLDERS

@@ -1,0 +1,101 @@
+"""Trip: a journey or a fair of the owner's, with its days and places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from vaultnet.languages.countries import country_code
+from vaultnet.model.person import Trip
+from vaultnet.notes.days import day_in_name, written_days
+from vaultnet.people.field_days import FIRST_DAY, day_of_value
+from vaultnet.people.fields import PLACEHOLDERS, pieces, plain, report
+from vaultnet.people.place import SPLIT, code_of_part
+from vaultnet.people.titles import title_of
+
+if TYPE_CHECKING:
+    from vaultnet.model.note import Field, Value
+    from vaultnet.people.fields import Reading
+
+LONGEST_DAYS: Final = 366
+"""A longer range is no trip, but a slip of the pen."""
+
+WORD: Final = re.compile(r"[^\W\d_]{4,}")
+"""A word of a file name that may name a country."""
+
+
+def trip_of(reading: Reading, kind: Literal["trip", "fair"]) -> Trip | None:
+    """Return the trip or fair that a note tells of; None where it says no day, or a trip no place.
+
+    Days: `start` and `end`, else `date` (a day, several days in one text, or a list), else the days in the file name.
+    Places: `city`, `location` and `country`; without them a country that the file name names. A fair is a place of
+    its own. Source: spec 1.3.
+    """
+    days = _days(reading)
+    if days is None:
+        return None
+    places, countries = _places(reading)
+    if not places and kind == "trip":
+        return None
+    first_day, last_day, line = days
+    return Trip(reading.note.path, title_of(reading), kind, first_day, last_day, places, countries, line)
+
+
+def _days(reading: Reading) -> tuple[int, int, int] | None:
+    """Return first day, last day (ordinals), and the line that gives the first (0: the file name)."""
+    named = reading.named
+    # `from` is where people come from; on a trip it is the first day.
+    start = named.get("start") or reading.note.fields.get("from")
+    for field in (start, named.get("date")):
+        days = _days_in(reading, field) if field else []
+        if field and days:
+            last = max(days)
+            if "end" in named:
+                last = _last_day(reading, min(days), named["end"].values[-1]) or last
+            return min(days), last, field.values[0].line
+    written = written_days(reading.stem, day_first=reading.conventions.day_first)
+    days = [each.day.toordinal() for each in written if each.day]
+    if not days:
+        day = day_in_name(reading.stem)
+        days = [day.toordinal()] if day else []
+    return (min(days), max(days), 0) if days else None
+
+
+def _days_in(reading: Reading, field: Field) -> list[int]:
+    """Return the days that the values of a field give; a value without any becomes a problem."""
+    days = []
+    for value in field.values:
+        written = written_days(value.text, day_first=reading.conventions.day_first)
+        several = [each.day.toordinal() for each in written if each.day and each.day.toordinal() >= FIRST_DAY]
+        day = 0 if len(several) > 1 else day_of_value(reading, value)
+        days += several if len(several) > 1 else [day] if day else []
+    return days
+
+
+def _last_day(reading: Reading, first_day: int, value: Value) -> int:
+    """Return the last day that a value gives; 0 and a problem where it gives none, or one that cannot be."""
+    day = day_of_value(reading, value)
+    if day and not first_day <= day <= first_day + LONGEST_DAYS:
+        report(reading, value.line, "bad_date", value.text)
+        return 0
+    return day
+
+
+def _places(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the places as written, each once, and the countries among them."""
+    named = reading.named
+    places: dict[str, None] = {}
+    countries: dict[str, None] = {}
+    for name in ("city", "location", "country"):
+        for value in pieces(named[name]) if name in named else ():
+            parts = [part for part in SPLIT.split(plain(value)) if part]
+            codes = [code_of_part(part, alone=len(parts) == 1) for part in parts]
+            places.update(dict.fromkeys(part for part in parts if part.casefold() not in PLACEHOLDERS))
+            countries.update(dict.fromkeys(code for code in codes if code))
+            if name == "country" and not any(codes) and value.text.strip() not in PLACEHOLDERS:
+                report(reading, value.line, "unknown_country", value.text)
+    if not places:
+        named_there = {word: code for word in WORD.findall(reading.stem) if (code := country_code(word))}
+        places.update(dict.fromkeys(named_there))
+        countries.update(dict.fromkeys(named_there.values()))
+    return tuple(places), tuple(countries)
