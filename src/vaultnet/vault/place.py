@@ -48,6 +48,24 @@ def write_page(root: str, folder: str, page: Page, state: State) -> Outcome:
     raise NotWrittenError(path, reason_of(None))
 
 
+def in_the_way(file: Path, page: Page) -> Literal["not_ours", "newer_format", ""]:
+    """Return what keeps a page from being written: something that is not ours, or that a newer vaultnet wrote."""
+    try:
+        old = read_old(file)
+    except FileExistsError:
+        return "not_ours"
+    except OSError:
+        return ""  # writing will say what is wrong
+    return "" if old is None else _refusal(old, page.text.encode())
+
+
+def _refusal(old: bytes, new: bytes) -> Literal["not_ours", "newer_format", ""]:
+    """Return why what stands in a page's place stays; empty: it may be written over."""
+    if not is_ours(old):
+        return "not_ours"
+    return "newer_format" if format_of(old) > format_of(new) else ""
+
+
 def _make_folder(root: str, folder: Path) -> None:
     """Make the folder of the pages; refuse one that leads out of the vault."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -58,14 +76,14 @@ def _make_folder(root: str, folder: Path) -> None:
 def _written(file: Path, path: str, new: bytes, state: State) -> Outcome:
     """Write the page once."""
     old = read_old(file)
-    if old is not None:
-        if not is_ours(old):
-            return "not_ours"
-        if format_of(old) > format_of(new):
-            return "newer_format"
-    whole = new if old is None else kept(new, old, state.copy_of(path))
-    if whole == old:
-        return "unchanged"
+    if old is None:
+        whole = new
+    elif refusal := _refusal(old, new):
+        return refusal
+    else:
+        whole = kept(new, old, state.copy_of(path))
+        if whole == old:
+            return "unchanged"
     write(file, old, whole)
     state.write_copy(path, new)
     return "written"

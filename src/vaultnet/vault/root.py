@@ -14,7 +14,7 @@ from vaultnet.vault.system_error import reason_of
 _FOLDER_MARKS: Final = (".obsidian", ".zk", ".foam", "logseq")
 
 
-def vault_root(given: str | None, here: str) -> str:
+def vault_root(given: str | None, here: str = ".") -> str:
     """Return the real path of the vault's root.
 
     The folder given; else the nearest folder from `here` upward that bears the mark of a vault; else the one that

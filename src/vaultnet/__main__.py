@@ -1,0 +1,5 @@
+"""`python -m vaultnet`: the command line."""
+
+from vaultnet.cli.main import run
+
+run()

@@ -1,0 +1,60 @@
+"""Build: bring every page of a vault up to date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from vaultnet.model.problem import Problem
+from vaultnet.pages import PAGES
+from vaultnet.vault.place import in_the_way, write_page
+from vaultnet.vault.state import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vaultnet.model.page import Page
+    from vaultnet.pages.briefing import Briefing
+    from vaultnet.vault.place import Outcome
+
+
+class Built(NamedTuple):
+    """What became of a page."""
+
+    path: str
+    """Path inside the vault."""
+
+    outcome: Outcome
+
+
+def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
+    """Bring every page up to date, and say what became of each.
+
+    What stands in the place of a page and is not ours stays, and is told on the page *Vault check* like every problem.
+
+    Raises: NotWrittenError.
+    """
+    folder = briefing.settings.pages_folder
+    pages = tuple(_pages(briefing))
+    problems = tuple(_problems(root, folder, pages))
+    if problems:
+        check = replace(briefing.check, problems=(*briefing.check.problems, *problems))
+        pages = tuple(_pages(replace(briefing, check=check)))
+    state = state_of(root)
+    return tuple(Built(f"{folder}/{page.file_name}", write_page(root, folder, page, state)) for page in pages)
+
+
+def _pages(briefing: Briefing) -> Iterator[Page]:
+    """Yield every page."""
+    for page in PAGES.values():
+        yield page(briefing)
+
+
+def _problems(root: str, folder: str, pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """Yield a problem for every page whose place is taken."""
+    for page in pages:
+        path = f"{folder}/{page.file_name}"
+        outcome = in_the_way(Path(root, path), page)
+        if outcome:
+            yield Problem(path, 0, outcome, (path,))

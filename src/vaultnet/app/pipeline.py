@@ -1,0 +1,63 @@
+"""Pipeline: from the notes of a vault to all that its pages and answers may say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vaultnet.app.language import vault_language
+from vaultnet.app.reading import read_facts
+from vaultnet.languages.voice import Voice
+from vaultnet.network.build import network_from
+from vaultnet.notes.parse import parse
+from vaultnet.notes.quote import quoted
+from vaultnet.pages.briefing import Briefing, Check
+from vaultnet.pages.markdown import link_targets
+from vaultnet.pages.quotes import sources_to_quote
+from vaultnet.ranking.rank import agenda_from
+from vaultnet.vault.read import read_note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from vaultnet.app.reading import Rules
+    from vaultnet.model.source import Source
+
+
+def briefing_of(rules: Rules, today: date, chosen: str | None, system: str) -> Briefing:
+    """Return all that pages and answers may say about a vault on a day.
+
+    Its language is the chosen one, else the settings', else the one that the notes are written in, else the system's.
+
+    Raises: UnreadableVaultError.
+    """
+    reading = read_facts(rules)
+    settings = rules.settings
+    language = chosen or settings.language or vault_language(rules.root, reading.facts) or system
+    network = network_from(reading.facts, settings, today)
+    agenda = agenda_from(network, settings)
+    return Briefing(
+        network=network,
+        agenda=agenda,
+        settings=settings,
+        voice=Voice(language, today),
+        targets=link_targets(each.path for each in reading.facts),
+        quotes=read_quotes(rules.root, sources_to_quote(network, agenda)),
+        check=Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies),
+    )
+
+
+def read_quotes(root: str, sources: Iterable[Source]) -> Mapping[Source, str]:
+    """Return what stands at each of these places of the vault, as plain text; places that are gone are left out."""
+    lines_by_path: dict[str, list[Source]] = {}
+    for source in sources:
+        lines_by_path.setdefault(source.path, []).append(source)
+    quotes = {}
+    for path, wanted in lines_by_path.items():
+        try:
+            note = parse(path, read_note(root, path))
+        except OSError:
+            continue
+        for source in wanted:
+            quotes[source] = quoted(note, source.line)
+    return quotes

@@ -1,0 +1,117 @@
+"""Main: the group of commands, the options they all have, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NoReturn
+
+import click
+
+from vaultnet import __version__
+from vaultnet.cli.call import Call
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "init": "Say what is understood of a vault, write its settings note, remember it.",
+    "demo": "Make a sample vault to look at.",
+    "build": "Bring every page up to date.",
+    "who": "Who to meet today, and why.",
+    "people": "Everybody you know: one line a person.",
+    "why": "The sum behind a person's place, or why they are not shown.",
+    "common": "What two people have in common.",
+    "check": "What could not be understood.",
+}
+"""Every command with its line of help. `cli/NAME.py` holds the command `NAME`, and is read only when it is called."""
+
+STOPPED: Final = 130
+
+
+class _Commands(click.Group):
+    """The group: knows the names of the commands, and imports one only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"vaultnet.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101  # says so to the type checker
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """Return the day that an option names."""
+    if value is None:
+        return None
+    from datetime import date  # noqa: PLC0415  # --help needs no days
+
+    try:
+        year, month, day = map(int, value.split("-"))
+        return date(year, month, day)
+    except ValueError:
+        message = f"{value!r} is no day such as 2026-11-24."
+        raise click.BadParameter(message, ctx, param) from None
+
+
+@click.command(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: vaultnet --vault ~/Notes build",
+)
+@click.option(
+    "--vault", metavar="DIR", help="Folder of your notes. Default: the vault you are in, else the one of init."
+)
+@click.option("--today", metavar="YYYY-MM-DD", callback=_day, help="Work as if it were this day.")
+@click.option("--language", type=click.Choice(["en", "it"]), help="Language of pages and messages.")
+@click.option("-q", "--quiet", is_flag=True, help="Results only, no talk.")
+@click.option("--debug", is_flag=True, help="Show where in the program an error came from.")
+@click.version_option(__version__, message="%(prog)s %(version)s", prog_name="vaultnet")
+@click.pass_obj
+def vaultnet(
+    call: Call, /, *, vault: str | None, today: date | None, language: str | None, quiet: bool, debug: bool
+) -> None:
+    """Who to meet, why, and with which words: from your own notes.
+
+    vaultnet reads a folder of Markdown notes and writes pages into its folder Vaultnet. Your notes are never changed.
+    """
+    call.vault, call.today, call.chosen_language, call.is_quiet, call.is_debug = vault, today, language, quiet, debug
+    call.language = language or call.language
+
+
+def run() -> NoReturn:
+    """Run the command line, and end with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may not be able to say it all
+    sys.exit(exit_code(sys.argv[1:]))
+
+
+def exit_code(words: list[str]) -> int:
+    """Run the command line with these words; return its exit code, errors having been told on stderr."""
+    call = Call()
+    try:
+        ended = vaultnet.main(words, prog_name="vaultnet", standalone_mode=False, obj=call)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else flushing at the end fails once more
+        return 0
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is told, and has its exit code
+        from vaultnet.cli.telling import told  # noqa: PLC0415  # the catalogues are needed only now
+
+        return told(error, call)
+    return ended if isinstance(ended, int) else 0

@@ -1,0 +1,42 @@
+"""Session: the vault of a call, read; and the day it is there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from vaultnet.app.pipeline import briefing_of
+from vaultnet.app.reading import read_rules
+from vaultnet.vault.root import vault_root
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vaultnet.app.reading import Rules
+    from vaultnet.cli.call import Call
+    from vaultnet.pages.briefing import Briefing
+
+
+def rules_of(call: Call, folder: str | None = None) -> Rules:
+    """Return the rules of the call's vault: of the folder given, else of the option's, else of the vault that is found.
+
+    From here on errors are told in the language of its settings. Raises: VaultNotFoundError.
+    """
+    rules = read_rules(vault_root(folder if folder is not None else call.vault))
+    call.language = call.chosen_language or rules.settings.language or call.language
+    return rules
+
+
+def briefing_for(call: Call, rules: Rules) -> Briefing:
+    """Return all that a command may say about the vault on the day of the call."""
+    briefing = briefing_of(rules, day_of(call, rules.settings.timezone), call.chosen_language, call.language)
+    call.language = briefing.voice.language
+    return briefing
+
+
+def day_of(call: Call, timezone: str) -> date:
+    """Return the day of the call: the option's, else the clock's, in the time zone of the settings or the machine's."""
+    if call.today is not None:
+        return call.today
+    return datetime.now(ZoneInfo(timezone) if timezone else None).date()  # noqa: TID251, DTZ005  # here `today` is born
