@@ -1,0 +1,49 @@
+"""Promises: the open tasks of all notes, by the people they concern."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vaultnet.model.network import OpenPromise
+from vaultnet.model.source import Source
+from vaultnet.notes.links import links_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from vaultnet.model.facts import Facts
+    from vaultnet.model.person import Person
+    from vaultnet.network.resolve import Links
+
+
+def promises_of(
+    notes: Iterable[Facts], people: Mapping[str, Person], links: Links
+) -> Mapping[str, tuple[OpenPromise, ...]]:
+    """Return the open tasks that concern each of the people, by due day (undated ones last), then by source.
+
+    A task concerns whom its links lead to, and the person in whose note it stands (`own`).
+    """
+    promises: dict[str, list[OpenPromise]] = {}
+    for note in notes:
+        for promise in note.promises:
+            found = [links.found(target, note.path) for target in promise.targets]
+            concerned = {paths[0] for paths in found if len(paths) == 1} | ({note.path} if promise.own else set())
+            active = [path for path in sorted(concerned) if path in people]
+            if active:
+                due = date.fromordinal(promise.due_day) if promise.due_day else None
+                source = Source(note.path, promise.line)
+                shown = OpenPromise(source, without_links(promise.text), due, promise.theirs)
+                for path in active:
+                    promises.setdefault(path, []).append(shown)
+    return {
+        path: tuple(sorted(promises[path], key=lambda each: (each.due or date.max, each.source)))
+        for path in sorted(promises)
+    }
+
+
+def without_links(text: str) -> str:
+    """Return a text with each link to a note as the words that a reader sees."""
+    for link in reversed(links_in(text)):
+        text = text[: link.start] + link.text + text[link.end :]
+    return text.strip()

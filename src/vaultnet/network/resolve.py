@@ -1,0 +1,149 @@
+"""Resolve: link targets → the notes that they lead to, as Obsidian does, and then by the names of people."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from vaultnet.notes.keys import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from vaultnet.model.facts import Facts
+
+Found = tuple[str, ...]
+"""Paths that a target may mean: none, one, or several of equal right (ambiguous), in order of path."""
+
+NOTHING: Found = ()
+
+
+class Links:
+    """The notes of a vault, found by what is written in a link.
+
+    Order (spec 1.5): the path itself; the note of that name (or path's end) in the linking note's own folder; the one
+    with the shortest path; then people by full name, people by alias, other notes by title or alias. At each step
+    several of equal right are ambiguous, and no later step is asked.
+    """
+
+    def __init__(self, notes: Sequence[Facts]) -> None:
+        """Index the notes, given in order of path; the answers are kept, since a vault repeats its links."""
+        self._exact, self._by_stem = _paths_by_name(note.path for note in notes)
+        self._by_title = tuple(_paths_by_title(notes))
+        self._everywhere: dict[str, Found] = {}
+        self._by_folder: dict[tuple[str, str], Found] = {}
+
+    def found(self, target: str, source: str) -> Found:
+        """Return the paths that a target means in the note `source`: none, one, or several (ambiguous).
+
+        A web address, or an empty target (`[[#Heading]]`, the note itself), leads nowhere; so does a relative target
+        (`./x`, `../x`) without its note.
+        """
+        known = self._everywhere.get(target)
+        if known is not None:
+            return known
+        folder = source.rpartition("/")[0]
+        key = (folder, target)
+        if key not in self._by_folder:
+            self._by_folder[key] = self._searched(target, folder)
+        return self._by_folder[key]
+
+    def ambiguous_targets(self) -> frozenset[str]:
+        """Return the targets asked for so far that were ambiguous somewhere."""
+        anywhere = {target for target, found in self._everywhere.items() if len(found) > 1}
+        return frozenset(anywhere | {target for (_, target), found in self._by_folder.items() if len(found) > 1})
+
+    def _searched(self, target: str, folder: str) -> Found:
+        name = same_name(target.strip())
+        if name.startswith("."):
+            relative = _from_folder(name, same_name(folder))
+            if relative is not None:
+                return _spelled(self._exact.get(relative, NOTHING), target)
+        name = name.strip("/")
+        if not name or "://" in name:
+            return self._keep(target, NOTHING)
+        if name in self._exact:
+            return self._keep(target, _spelled(self._exact[name], target))
+        ending = f"/{name}"
+        named = [(len(known), path) for known, path in self._by_stem.get(_last(name), ()) if known.endswith(ending)]
+        if not named:
+            return self._keep(target, self._titled(target))
+        beside = tuple(path for _, path in named if path.rpartition("/")[0] == folder)
+        if beside:
+            return _spelled(beside, target)
+        shortest = min(named)[0]
+        found = tuple(path for length, path in named if length == shortest)
+        # With one note of that name, the folder of the linking note can change nothing.
+        return self._keep(target, found) if len(named) == 1 else found
+
+    def _keep(self, target: str, found: Found) -> Found:
+        self._everywhere[target] = found
+        return found
+
+    def _titled(self, target: str) -> Found:
+        title = folded(target)
+        return next((table[title] for table in self._by_title if title in table), NOTHING)
+
+
+def same_name(path: str) -> str:
+    """Return a path as it is compared: NFC, without case, without `.md`."""
+    plain = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+    return plain.removesuffix(".md")
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+def _paths_by_name(paths: Iterable[str]) -> tuple[Mapping[str, Found], Mapping[str, Sequence[tuple[str, str]]]]:
+    """Return the paths by their whole name, and, with that name, by the last part of it.
+
+    A Logseq page `a___b.md` is named `a/b`, and so is `a%2Fb.md`.
+    """
+    exact: dict[str, Found] = {}
+    by_stem: dict[str, list[tuple[str, str]]] = {}
+    for path in paths:
+        name = same_name(path)
+        for form in (name, name.replace("___", "/").replace("%2f", "/")) if "___" in name or "%2f" in name else (name,):
+            exact[form] = (*exact.get(form, NOTHING), path)
+            by_stem.setdefault(_last(form), []).append((f"/{form}", path))
+    return exact, by_stem
+
+
+def _paths_by_title(notes: Sequence[Facts]) -> Iterable[Mapping[str, Found]]:
+    """Return people by their names, people by their aliases, and other notes by titles and aliases."""
+    names: dict[str, list[str]] = {}
+    aliases: dict[str, list[str]] = {}
+    others: dict[str, list[str]] = {}
+    for note in notes:
+        is_person = note.person is not None
+        (names if is_person else others).setdefault(folded(note.title), []).append(note.path)
+        for alias in note.aliases:
+            (aliases if is_person else others).setdefault(folded(alias), []).append(note.path)
+    for table in (names, aliases, others):
+        yield {title: tuple(dict.fromkeys(paths)) for title, paths in table.items()}
+
+
+def _from_folder(name: str, folder: str) -> str | None:
+    """Return a relative target from the root; None when it is no relative target (a name that begins with a dot)."""
+    parts = name.split("/")
+    if parts[0] not in {".", ".."}:
+        return None
+    steps = folder.split("/") if folder else []
+    for part in parts:
+        if part == "..":
+            if not steps:
+                return ""
+            steps.pop()
+        elif part not in {".", ""}:
+            steps.append(part)
+    return "/".join(steps)
+
+
+def _spelled(found: Found, target: str) -> Found:
+    """Return of several notes that differ by case alone the one spelled like the target, if there is one."""
+    if len(found) > 1:
+        exactly = target.strip().strip("/").removesuffix(".md")
+        same = tuple(path for path in found if f"/{path}".removesuffix(".md").endswith(f"/{exactly}"))
+        return same if len(same) == 1 else found
+    return found

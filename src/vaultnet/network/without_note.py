@@ -1,0 +1,79 @@
+"""Without note: names of people that dated notes link to, but that have no note."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.languages.words import phrases
+from vaultnet.model.network import PersonWithoutNote
+from vaultnet.model.source import Source
+from vaultnet.network.spellings import plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from vaultnet.model.facts import Facts
+    from vaultnet.network.resolve import Links
+
+FEWEST_NOTES: Final = 2
+MOST_SOURCES: Final = 5
+MOST_WORDS: Final = 4
+
+NO_NAME: Final = frozenset('/\\:;,#|@_()[]{}!?"&+=<>*%$')
+
+PARTICLES: Final = phrases(
+    "da, de, dei, degli, del, della, delle, dello, den, der, des, di, do, dos, du, el, la, le, lo, ten, ter, van, "
+    "von, y, zu, al, bin"
+)
+"""Words of a surname that may stand in lower case."""
+
+
+def people_without_note(notes: Iterable[Facts], links: Links, things: Container[str]) -> tuple[PersonWithoutNote, ...]:
+    """Return the names that at least two dated notes link to and that lead nowhere, the most often named first.
+
+    A name has one to four words that begin with capitals (surname particles aside), no digits, and is none of the
+    `things` (plain names of topics, companies, places). It is shown in its most frequent spelling; sources are the
+    newest five notes, with the line where one is known.
+    """
+    places: dict[str, list[tuple[int, str, str]]] = {}
+    by_path = {}
+    for note in notes:
+        if note.day:
+            for target in note.links:
+                if not links.found(target, note.path) and looks_like_a_name(target):
+                    places.setdefault(plain_name(target), []).append((-note.day, note.path, target))
+                    by_path[note.path] = note
+    found = []
+    for name, named in places.items():
+        paths = list(dict.fromkeys(path for _, path, _ in sorted(named)))
+        if len(paths) >= FEWEST_NOTES and name not in things:
+            spelled = Counter(target for _, _, target in named)
+            shown = min((-times, target) for target, times in spelled.items())[1]
+            sources = tuple(Source(path, line_of(spelled, by_path[path])) for path in paths[:MOST_SOURCES])
+            found.append(PersonWithoutNote(shown, len(paths), sources))
+    return tuple(sorted(found, key=lambda each: (-each.times, each.name)))
+
+
+def looks_like_a_name(target: str) -> bool:
+    """Return whether a link target may be the name of a person."""
+    words = target.split()
+    if not 1 <= len(words) <= MOST_WORDS or any(sign.isdigit() or sign in NO_NAME for sign in target):
+        return False
+    first = words[0]
+    if not first[0].isalpha() or first[0].islower() or (len(words) == 1 and len(first) > 1 and first.isupper()):
+        return False
+    return all(not word[0].islower() or word in PARTICLES for word in words) and not _has_ending(words[-1])
+
+
+def line_of(targets: Container[str], note: Facts) -> int:
+    """Return the first line of a note that is known to link to one of the targets; 0 when none is known."""
+    mentioned = [each.line for each in note.mentions if any(target in targets for target in each.targets)]
+    written = [each.line for each in note.topics if not each.is_tag and each.text in targets]
+    return min([*mentioned, *written], default=0)
+
+
+def _has_ending(word: str) -> bool:
+    """Return whether the word ends like a file (`plan.pdf`), not like an abbreviation (`Jr.`, `J.P.`)."""
+    stem, dot, ending = word.rpartition(".")
+    return bool(dot and stem and ending.islower() and ending.isalpha())
