@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vaultnet.languages.rendering import Rendering, file_stem
+from vaultnet.notes.keys import folded
 from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_link, wikilink
 
 if TYPE_CHECKING:
@@ -30,11 +32,8 @@ class Check:
     conflict_copies: tuple[str, ...] = ()
     """Paths of copies that a sync program made, in order."""
 
-    left_out: Mapping[str, int] = field(default_factory=dict)
-    """Files that were not read, counted by the rule: `hidden`, `template`, `excluded`, `page`, …"""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, which cannot keep what is looked up once
 class Briefing:
     """All that any page needs to know."""
 
@@ -50,6 +49,20 @@ class Briefing:
 
     check: Check = field(default_factory=Check)
 
+    @cached_property
+    def company_paths(self) -> Mapping[str, str]:
+        """Return the notes of companies by name, file name and alias, folded; a name that two bear is left out."""
+        found: dict[str, set[str]] = {}
+        for company in self.network.companies.values():
+            for name in (company.name, file_stem(company.path), *company.aliases):
+                found.setdefault(folded(name), set()).add(company.path)
+        return {name: min(paths) for name, paths in found.items() if len(paths) == 1}
+
+    @cached_property
+    def rendering(self) -> Rendering:
+        """Return the way of pages: the user's text escaped, links as wikilinks."""
+        return Rendering(escaped, self.link)
+
     def say(self, what: Message) -> str:
         """Return the sentence as Markdown in the reader's language."""
         return self.voice.say(what, self.rendering)
@@ -57,11 +70,6 @@ class Briefing:
     def show(self, value: Blank) -> str:
         """Return a text, day, link or list as Markdown in the reader's language."""
         return self.voice.blank(value, self.rendering)
-
-    @property
-    def rendering(self) -> Rendering:
-        """Return the way of pages: the user's text escaped, links as wikilinks."""
-        return Rendering(escaped, self.link)
 
     def link(self, link: Link) -> str:
         """Return a link to a note that exists, else its text; a name that no wikilink can hold gets a Markdown link."""

@@ -1,0 +1,134 @@
+"""Ahead: what the next days bring, as sections of *Who to meet*: promises, birthdays, trips."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.model.message import Day, Link, counted, message
+from vaultnet.pages.markdown import bullets, heading
+from vaultnet.pages.proof import source_link
+from vaultnet.ranking.birthdays import next_birthday
+from vaultnet.ranking.places import nearest_trip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vaultnet.model.message import Blank
+    from vaultnet.model.network import OpenPromise
+    from vaultnet.model.person import Person, Trip
+    from vaultnet.pages.briefing import Briefing
+
+DAYS: Final = 7
+"""Promises and birthdays of so many days ahead are shown."""
+
+MOST: Final = 15
+"""So many rows of each section; the rest is counted."""
+
+
+def promises_due(briefing: Briefing) -> list[str]:
+    """Return the promises that are late, due within a week, or without a day; those first that are latest."""
+    network = briefing.network
+    last = network.today + timedelta(days=DAYS)
+    people: dict[OpenPromise, list[str]] = {}
+    for path in network.people:
+        for promise in network.promises.get(path, ()):
+            if promise.due is None or promise.due <= last:
+                people.setdefault(promise, []).append(path)
+    ordered = sorted(people, key=lambda each: (each.due is None, each.due or date.max, each.source, each.text))
+    rows = [_promise_row(each, people[each], briefing) for each in ordered[:MOST]]
+    if not rows:
+        return []
+    return [
+        *heading(2, briefing.say(message("Promises"))),
+        *bullets([*rows, *_more(len(ordered) - len(rows), briefing)]),
+    ]
+
+
+def _promise_row(promise: OpenPromise, paths: Sequence[str], briefing: Briefing) -> str:
+    names = tuple(Link(path, briefing.network.people[path].name) for path in paths)
+    text = promise.text
+    if promise.theirs and promise.due:
+        said = message("{names} promised you: “{text}”, by {day}", names=names, text=text, day=promise.due)
+    elif promise.theirs:
+        said = message("{names} promised you: “{text}”", names=names, text=text)
+    elif promise.due is None:
+        said = message("To {names}: “{text}”", names=names, text=text)
+    elif promise.due < briefing.network.today:
+        said = message("To {names}: “{text}”, **late** since {day}", names=names, text=text, day=promise.due)
+    else:
+        said = message("To {names}: “{text}”, by {day}", names=names, text=text, day=promise.due)
+    if promise.source.path in paths:
+        return briefing.say(said)
+    return f"{briefing.say(said)} ({source_link(promise.source, None, briefing)})"
+
+
+def birthdays(briefing: Briefing) -> list[str]:
+    """Return the birthdays of today and the next seven days, the nearest first."""
+    today, on_1_march = briefing.network.today, briefing.settings.birthday_on_1_march
+    ahead = [
+        (next_birthday(person.birthday, today, on_1_march=on_1_march), person.name, path)
+        for path, person in briefing.network.people.items()
+        if person.birthday
+    ]
+    soon = sorted(each for each in ahead if (each[0] - today).days <= DAYS)
+    rows = [_birthday_row(day, Link(path, name), briefing) for day, name, path in soon[:MOST]]
+    if not rows:
+        return []
+    return [
+        *heading(2, briefing.say(message("Birthdays"))),
+        *bullets([*rows, *_more(len(soon) - len(rows), briefing)]),
+    ]
+
+
+def _birthday_row(day: date, name: Link, briefing: Briefing) -> str:
+    match (day - briefing.network.today).days:
+        case 0:
+            return briefing.say(message("{name}: today", name=name))
+        case 1:
+            return briefing.say(message("{name}: tomorrow", name=name))
+        case _:
+            return briefing.say(message("{name}: {day}", name=name, day=Day(day)))
+
+
+def trips(briefing: Briefing) -> list[str]:
+    """Return the trips and fairs that go on or begin soon (45 days), each with the people it leads to."""
+    network = briefing.network
+    last = network.today.toordinal() + briefing.settings.points.same_place_days
+    soon = [each for each in network.trips if each.first_day <= last]
+    if not soon:
+        return []
+    there: dict[str, list[Person]] = {}
+    for person in network.people.values():
+        near = nearest_trip(person, network, briefing.settings)
+        if near is not None:
+            there.setdefault(near.trip.path, []).append(person)
+    rows = [_trip_row(trip, there.get(trip.path, ()), briefing) for trip in soon[:MOST]]
+    return [
+        *heading(2, briefing.say(message("Trips"))),
+        *bullets([*rows, *_more(len(soon) - len(rows), briefing)]),
+    ]
+
+
+def _trip_row(trip: Trip, people: Sequence[Person], briefing: Briefing) -> str:
+    first, end = Day(date.fromordinal(trip.first_day)), Day(date.fromordinal(trip.last_day))
+    name, places = Link(trip.path, trip.name), tuple(trip.places)
+    if first == end:
+        said = briefing.say(message("{trip}, {day}", trip=name, day=first))
+    else:
+        said = briefing.say(message("{trip}, {first} to {last}", trip=name, first=first, last=end))
+    if places:
+        said = f"{said} · {briefing.show(places)}"
+    if not people:
+        return said
+    ordered = sorted(people, key=lambda each: (-briefing.network.ties[each.path].strength, each.name, each.path))
+    known: tuple[Blank, ...] = tuple(Link(each.path, each.name) for each in ordered[:MOST])
+    more = len(ordered) - len(known)
+    if more:
+        known = (*known, counted("{count} more", "{count} more", more))
+    return f"{said}: {briefing.say(message('there you find {people}', people=known))}"
+
+
+def _more(count: int, briefing: Briefing) -> Iterable[str]:
+    if count > 0:
+        yield briefing.say(counted("and {count} more", "and {count} more", count))
