@@ -1,7 +1,7 @@
 """First meeting: what makes a candidate of somebody you have never spoken with.
 
 A first meeting needs no reason to hurry, but it needs something that joins the two of you: common ground, or one of the
-three below. These give no points (the lane is ranked by common ground), but each has its sentence and its source, so
+four below. These give no points (the lane is ranked by common ground), but each has its sentence and its source, so
 that nobody stands on the page without a why. Somebody never spoken with who has none of them, and no other reason, is
 not listed: a name in an address book is no invitation.
 """
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from vaultnet.model.settings import Settings
     from vaultnet.ranking.reasons import Reason
 
+NAMED: Final = 3
+"""So many people who know somebody are named."""
+
 
 def introduced(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:  # noqa: ARG001  a Reason
     """Hold when their note, or the network, knows who introduced them; archived people do not count.
@@ -38,11 +41,45 @@ def introduced(person: Person, network: Network, settings: Settings) -> tuple[Ev
 
 
 def introducers(person: Person, network: Network) -> tuple[Link, ...]:
-    """Return who introduced the person: active people, else the names that their note gives and no note bears."""
-    paths = network.introduced_by.get(person.path, ())
-    if paths:
-        return tuple(Link(path, network.people[path].name) for path in paths if path in network.people)
-    return tuple(Link("", each.text) for each in person.introduced_by)
+    """Return who introduced the person: active people, else the names that their note gives and no note bears.
+
+    Archived people, the deceased and those not to be contacted are not named.
+    """
+    paths = [path for path in network.introduced_by.get(person.path, ()) if path in network.people]
+    if paths or not person.introduced_by:
+        return tuple(Link(path, network.people[path].name) for path in paths)
+    gone = {name for each in network.left_out.values() for name in (each.name, *each.aliases)}
+    names = [each.text for each in person.introduced_by if gone.isdisjoint((each.text, _file_name(each.target)))]
+    return tuple(Link("", name) for name in names)
+
+
+def known(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:  # noqa: ARG001  a Reason
+    """Hold when a note says that somebody of yours knows them; who introduced them is told by `introduced`.
+
+    Source: the lines that say so.
+    """
+    links = acquaintances(person, network)
+    if not links:
+        return ()
+    known_to = network.acquaintances[person.path]
+    sources = dict.fromkeys(known_to[each.path][0] for each in links)
+    return (Evidence("known", 0.0, message("Known to {people}.", people=links), tuple(sources)),)
+
+
+def acquaintances(person: Person, network: Network) -> tuple[Link, ...]:
+    """Return the people who know the person and did not introduce them: three at most, your strongest ties first."""
+    introduced_by = network.introduced_by.get(person.path, ())
+    paths = [
+        path
+        for path in network.acquaintances.get(person.path, ())
+        if path in network.people and path not in introduced_by
+    ]
+    best = sorted(paths, key=lambda path: (-round(network.ties[path].strength, 4), path))
+    return tuple(Link(path, network.people[path].name) for path in best[:NAMED])
+
+
+def _file_name(target: str) -> str:
+    return target.rpartition("/")[2].removesuffix(".md")
 
 
 def connected(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:  # noqa: ARG001  a Reason
@@ -67,6 +104,7 @@ def mentioned(person: Person, network: Network, settings: Settings) -> tuple[Evi
 
 FIRST_MEETING_REASONS: Final[Mapping[str, Reason]] = {
     "introduced": introduced,
+    "known": known,
     "connected": connected,
     "mentioned": mentioned,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.model.message import Link, message
-from vaultnet.ranking.first_meeting import introducers
+from vaultnet.ranking.first_meeting import acquaintances, introducers
 from vaultnet.ranking.occasions import occasion
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ def opener_for(person: Person, shared: Sequence[SharedTopic], network: Network) 
     """Return how to begin: the first of these that there is.
 
     The strongest shared topic that not everybody has; for people once met, with the last time you were in touch. The
-    last conversation or message. Who introduced them, for people never contacted. Else: that no common point is known,
-    and to look for one or ask for an introduction.
+    last conversation or message. For people never contacted, who introduced them or knows them. Else: that no common
+    point is known, and to look for one or ask for an introduction.
 
     Source: spec 3.
     """
@@ -39,7 +39,7 @@ def opener_for(person: Person, shared: Sequence[SharedTopic], network: Network) 
         return message("Open with {topic}, which you share.", topic=topic)
     if last is not None:
         return message("Catch up, from where you left off: {occasion}.", occasion=occasion(last))
-    known = introducers(person, network)
-    if known:
-        return message("Ask {person} to introduce you.", person=known[0])
+    between = introducers(person, network) or acquaintances(person, network)
+    if between:
+        return message("Ask {person} to introduce you.", person=between[0])
     return message("No common point is known yet: look for one, or ask somebody to introduce you.")

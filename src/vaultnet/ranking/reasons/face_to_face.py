@@ -52,9 +52,8 @@ def wanted_days(person: Person, cadence_days: int, points: Points) -> int | floa
 
 
 def _never_met(tie: Tie) -> Message:
-    """Return the sentence, with what there was instead."""
-    spoken = sum(each.rung == "spoken" for each in tie.history)
-    written = sum(each.rung == "written" for each in tie.history)
+    """Return the sentence, with what there was instead in the last two years."""
+    written, spoken = tie.counts_24m.get("written", 0), tie.counts_24m.get("spoken", 0)
     contacts = []
     if written:
         contacts.append(counted("{count} message", "{count} messages", written))
@@ -62,4 +61,4 @@ def _never_met(tie: Tie) -> Message:
         contacts.append(counted("{count} conversation", "{count} conversations", spoken))
     if not contacts:
         return message("You have never met in person.")
-    return message("You have never met in person: {contacts} so far.", contacts=tuple(contacts))
+    return message("You have never met in person: {contacts} in two years.", contacts=tuple(contacts))

@@ -54,7 +54,7 @@ def _told(tie: Tie, due: date, last: Interaction, today: date) -> tuple[Message,
     if spoken is None or (due - spoken.day).days > tie.cadence_days:
         if last.rung == "written":
             return _since_message((today - last.day).days, tie.cadence_days), last
-    elif spoken is not last:
+    elif spoken != last:
         return _since_spoken((today - spoken.day).days, tie.cadence_days), spoken
     return _since_contact((today - last.day).days, tie.cadence_days), last
 

@@ -31,6 +31,9 @@ def reply_owed(person: Person, network: Network, settings: Settings) -> tuple[Ev
 
 def _unanswered(tie: Tie) -> Interaction | None:
     """Return their message that nothing of the same day or later answers; the history begins with the newest."""
+    newest = tie.last_contact
+    if newest is None or newest.rung != "written" or newest.direction != "in":
+        return None
     theirs = None
     for each in tie.history:
         if theirs is not None and each.day < theirs.day:

@@ -1,0 +1,146 @@
+"""The next small step, and how to begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from builders import TODAY, a_person, a_tie, a_trip, met, network_of, reference
+from vaultnet.model.channel import RUNG_OF
+from vaultnet.model.message import Country, Day, Link
+from vaultnet.model.network import SharedTopic, Topic
+from vaultnet.model.settings import Settings
+from vaultnet.model.source import Source
+from vaultnet.ranking.next_rung import MINUTES, next_rung_of, next_step_of
+from vaultnet.ranking.occasions import OCCASIONS
+from vaultnet.ranking.openers import opener_for
+
+if TYPE_CHECKING:
+    from vaultnet.model.message import Message
+    from vaultnet.model.network import Tie
+    from vaultnet.model.person import Person
+    from vaultnet.model.suggestion import NextRung
+
+SETTINGS = Settings()
+NAMED, WROTE, SPOKE, MET = met(90, "mention"), met(90, "email"), met(90, "call"), met(90, "meal", path="Daily/m.md")
+
+
+def step(person: Person, tie: Tie, settings: Settings = SETTINGS, **network: Any) -> tuple[NextRung, Message]:  # noqa: ANN401
+    whole = network_of([person], ties={person.path: tie}, **network)
+    rung = next_rung_of(person, whole, settings)
+    return rung, next_step_of(rung, person, whole, settings)
+
+
+@pytest.mark.parametrize(
+    ("tie", "home", "abroad"),
+    [
+        (a_tie(), "write", "write"),
+        (a_tie(NAMED), "write", "write"),
+        (a_tie(WROTE), "call", "video"),
+        (a_tie(SPOKE), "coffee", "video"),
+        (a_tie(MET), "keep_warm", "keep_warm"),
+    ],
+    ids=["nothing", "noted", "written", "spoken", "met"],
+)
+def test_the_step_is_the_smallest_one_up(tie: Tie, home: str, abroad: str) -> None:
+    assert step(a_person(country="IT"), tie)[0] == home
+    assert step(a_person(country=""), tie)[0] == home
+    assert step(a_person(country="DE"), tie)[0] == abroad
+
+
+def test_home_is_the_settings_country_else_the_owners_else_italy() -> None:
+    german, owner = a_person(country="DE"), a_person("Me", country="DE")
+    assert step(german, a_tie(SPOKE))[0] == "video"
+    assert step(german, a_tie(SPOKE), owner=owner)[0] == "coffee"
+    assert step(german, a_tie(SPOKE), Settings(home_country="Francia"), owner=owner)[0] == "video"
+
+
+def test_a_trip_near_them_makes_a_coffee_of_a_video_call() -> None:
+    anna = a_person("Anna", country="DE", city="Bonn")
+    trip = a_trip(-9, -12, "Bonn", countries=("DE",))
+
+    rung, text = step(anna, a_tie(SPOKE), trips=(trip,))
+
+    assert rung == "coffee"
+    assert text.blanks["place"] == "Bonn"
+    assert text.blanks["trip"] == Link(trip.path, trip.name)
+
+
+def test_a_trip_that_has_begun_offers_a_coffee_from_today() -> None:
+    anna = a_person("Anna", country="DE")
+    rung, text = step(anna, a_tie(MET), trips=(a_trip(2, -2, "Berlin", countries=("DE",)),))
+    assert rung == "keep_warm"
+    assert text.blanks["day"] == Day(TODAY)
+    assert text.blanks["place"] == Country("DE")
+
+
+def test_every_step_has_its_minutes() -> None:
+    assert MINUTES == {"write": 5, "call": 15, "video": 30, "coffee": 5, "keep_warm": 5}
+
+
+def shared(label: str, points: float = 9.0, kind: Any = "interest") -> SharedTopic:  # noqa: ANN401  a CommonKind
+    return SharedTopic(Topic(label, kind, label, f"Topics/{label}.md"), 2, points, (), ())
+
+
+def opener(person: Person, tie: Tie, *topics: SharedTopic, **network: Any) -> Message:  # noqa: ANN401  of Network
+    return opener_for(person, topics, network_of([person, a_person("Marco")], ties={person.path: tie}, **network))
+
+
+def test_the_strongest_shared_topic_opens() -> None:
+    text = opener(a_person("Anna"), a_tie(WROTE), shared("sailing"), shared("jazz", 5))
+    assert text.text == "Open with {topic}, which you share."
+    assert text.blanks == {"topic": Link("Topics/sailing.md", "sailing")}
+
+
+def test_with_people_once_met_the_last_time_stands_beside_the_topic() -> None:
+    text = opener(a_person("Anna"), a_tie(MET), shared("sailing"))
+    assert text.blanks["topic"] == Link("Topics/sailing.md", "sailing")
+    occasion = text.blanks["occasion"]
+    assert occasion == opener(a_person("Anna"), a_tie(MET)).blanks["occasion"]
+
+
+def test_somebody_both_know_opens_as_a_person() -> None:
+    assert "whom you both know" in opener(a_person("Anna"), a_tie(MET), shared("Marco", kind="acquaintance")).text
+
+
+def test_what_everybody_has_opens_nothing() -> None:
+    assert "No common point" in opener(a_person("Anna"), a_tie(), shared("wine", 0)).text
+
+
+def test_the_last_conversation_opens_with_its_channel_and_day() -> None:
+    text = opener(a_person("Anna"), a_tie(met(3, "email"), MET, NAMED))
+    occasion = text.blanks["occasion"]
+    assert getattr(occasion, "text", "") == "your meal of {day}"
+    assert getattr(occasion, "blanks", {}) == {"day": Day(MET.day, "Daily/m.md")}
+
+
+def test_who_introduced_them_opens_where_there_was_no_contact() -> None:
+    text = opener(a_person("Anna"), a_tie(NAMED), introduced_by={"People/Anna.md": ("People/Marco.md",)})
+    assert text.blanks == {"person": Link("People/Marco.md", "Marco")}
+
+
+def test_a_name_without_a_note_may_introduce_too() -> None:
+    anna = a_person("Anna", introduced_by=(reference("Piero", linked=False),))
+    assert opener(anna, a_tie()).blanks == {"person": Link("", "Piero")}
+
+
+def test_an_archived_introducer_is_not_named() -> None:
+    anna = a_person("Anna", introduced_by=(reference("Carlo"),))
+    carlo = a_person("Carlo", status="archived")
+    assert "No common point" in opener(anna, a_tie(), left_out={carlo.path: carlo}).text
+
+
+def test_who_knows_them_opens_too() -> None:
+    edges = {"People/Anna.md": {"People/Marco.md": (Source("People/Marco.md", 4),)}}
+    text = opener(a_person("Anna"), a_tie(), acquaintances=edges)
+    assert text.blanks == {"person": Link("People/Marco.md", "Marco")}
+
+
+def test_without_a_common_point_it_says_so_and_proposes_to_find_one() -> None:
+    text = opener(a_person("Anna"), a_tie())
+    assert text.text == "No common point is known yet: look for one, or ask somebody to introduce you."
+
+
+def test_every_channel_has_its_noun() -> None:
+    assert set(OCCASIONS) == set(RUNG_OF)
