@@ -111,3 +111,31 @@ class AmbiguousNameError(VaultnetError):
             message("Nothing was changed."),
             message("Say which one: give more of the name, or the note's path."),
         )
+
+
+class NoOwnerError(VaultnetError):
+    """No note says that it is the owner's, where the owner is needed."""
+
+    exit_code = 18
+
+    def __init__(self) -> None:
+        """Say what is missing."""
+        super().__init__(
+            message("No note says that it is yours."),
+            message("Nothing was changed."),
+            message("Write me: true into the note about you, or name it in Vaultnet/Settings.md; or give two names."),
+        )
+
+
+class FolderNotEmptyError(VaultnetError):
+    """There is something in the folder that was to be made."""
+
+    exit_code = 19
+
+    def __init__(self, place: str) -> None:
+        """Name the folder."""
+        super().__init__(
+            message("{place} is there already, and not empty.", place=place),
+            message("Nothing was written."),
+            message("Give a folder that is not there yet: vaultnet demo FOLDER."),
+        )

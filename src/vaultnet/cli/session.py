@@ -39,4 +39,4 @@ def day_of(call: Call, timezone: str) -> date:
     """Return the day of the call: the option's, else the clock's, in the time zone of the settings or the machine's."""
     if call.today is not None:
         return call.today
-    return datetime.now(ZoneInfo(timezone) if timezone else None).date()  # noqa: TID251, DTZ005  # here `today` is born
+    return datetime.now(ZoneInfo(timezone) if timezone else None).date()  # noqa: TID251  # here `today` is born

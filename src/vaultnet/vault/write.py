@@ -10,12 +10,12 @@ import os
 import secrets
 import stat
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
+from vaultnet.errors import NotWrittenError
 from vaultnet.vault.read import read_bytes
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from vaultnet.vault.system_error import reason_of
 
 _FLAGS: Final = (
     os.O_WRONLY
@@ -104,3 +104,19 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def write_new(root: str, path: str, data: bytes) -> bool:
+    """Write a file that is not there yet, and the folders above it; return whether it was written.
+
+    What is there already stays. Raises: NotWrittenError.
+    """
+    file = Path(root, path)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write(file, None, data)
+    except (ChangedError, FileExistsError):
+        return False
+    except OSError as error:
+        raise NotWrittenError(path, reason_of(error)) from error
+    return True

@@ -1,0 +1,30 @@
+"""`vaultnet demo DIR`: a sample vault to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vaultnet.app.build import build
+from vaultnet.app.demo import write_demo
+from vaultnet.cli.build import page_lines
+from vaultnet.cli.output import show, talk
+from vaultnet.cli.session import briefing_for, day_of, rules_of
+from vaultnet.model.message import message
+
+if TYPE_CHECKING:
+    from vaultnet.cli.call import Call
+
+
+@click.command(epilog="Example: vaultnet demo ~/vaultnet-demo")
+@click.argument("directory", metavar="DIR")
+@click.pass_obj
+def demo(call: Call, directory: str) -> None:
+    """Make a sample vault in DIR, its days moved so that they are fresh, and build its pages."""
+    write_demo(directory, day_of(call, ""))
+    rules = rules_of(call, directory)
+    briefing = briefing_for(call, rules)
+    built = build(rules.root, briefing)
+    talk(call, briefing.voice.say(message("A sample vault is in {place}. Open this page first:", place=directory)))
+    show(page_lines(built, briefing.voice))

@@ -1,0 +1,38 @@
+"""Lines: people and suggestions as plain text for the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vaultnet.languages.voice import Voice
+    from vaultnet.model.person import Person
+    from vaultnet.model.suggestion import Evidence, Suggestion
+
+
+def decimal(number: float, voice: Voice) -> str:
+    """Return a number with one decimal, two where the second is not zero, as the language writes it."""
+    text = f"{number:.2f}".removesuffix("0")
+    return text.replace(".", ",") if voice.language == "it" else text
+
+
+def who_is(person: Person, voice: Voice) -> str:
+    """Return a person's name with role, company and city, as far as they are known."""
+    known = [each for each in (person.role, person.company.text if person.company else "", person.city) if each]
+    return voice.blank(f"{person.name} · {', '.join(known)}" if known else person.name)
+
+
+def suggestion_lines(suggestion: Suggestion, voice: Voice) -> Iterator[str]:
+    """Yield a suggestion: who, why, the next small step, and how to begin."""
+    yield f"  {who_is(suggestion.person, voice)}"
+    for evidence in suggestion.evidence:
+        yield f"    {voice.say(evidence.text)}"
+    yield f"    → {voice.say(suggestion.next_step)} {voice.say(suggestion.opener)}"
+
+
+def evidence_line(evidence: Evidence, voice: Voice) -> str:
+    """Return a reason with its points and the places that prove it."""
+    places = ", ".join(f"{source.path}:{source.line}" if source.line else source.path for source in evidence.sources)
+    return f"{decimal(evidence.points, voice)}  {voice.say(evidence.text)} [{voice.blank(places)}]"
