@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from vaultnet.languages.english_lines import ENGLISH_LINES
 from vaultnet.languages.words import Words, each, phrases
 
 ENGLISH: Final = Words(
     code="en",
+    lines=ENGLISH_LINES,
     fields={
         **each("name", "name, fullname, displayname, fn"),
         **each("first_name", "firstname, givenname, n.gn, name.first"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from vaultnet.languages.italian_lines import ITALIAN_LINES
 from vaultnet.languages.words import Words, each, phrases
 
 ITALIAN: Final = Words(
     code="it",
+    lines=ITALIAN_LINES,
     fields={
         **each("name", "nome, nomecompleto, nomeecognome, nominativo"),
         **each("first_name", "nomeproprio"),

@@ -6,8 +6,10 @@ with single spaces.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from vaultnet.languages.line_words import LineWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,3 +112,6 @@ class Words:
 
     common: frozenset[str]
     """A few frequent words that tell that a note is written in this language, and in no other of ours."""
+
+    lines: LineWords = field(default_factory=LineWords)
+    """What decides whether a line about people tells of contact."""

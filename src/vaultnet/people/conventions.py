@@ -10,6 +10,7 @@ from vaultnet.model.channel import Channel
 from vaultnet.model.problem import Problem
 from vaultnet.notes.keys import folded, normalised
 from vaultnet.notes.moment import day_pattern
+from vaultnet.people.lexicon import lexicon_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from vaultnet.model.settings import Settings
     from vaultnet.model.vault_config import VaultConfig
     from vaultnet.notes.moment import DayPattern
+    from vaultnet.people.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -66,6 +68,9 @@ class Conventions:
 
     channels: Mapping[str, Channel]
     """Words and phrases → channel, those of the settings too."""
+
+    lexicon: Lexicon
+    """The words of contact and what decides about them, for reading lines."""
 
     wrote_in: frozenset[str]
     wrote_out: frozenset[str]
@@ -125,6 +130,7 @@ def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventio
         yes=_merged(words.yes for words in WORDS),
         no=_merged(words.no for words in WORDS),
         channels=channels,
+        lexicon=lexicon_from(WORDS, channels),
         wrote_in=_merged(words.wrote_in for words in WORDS),
         wrote_out=_merged(words.wrote_out for words in WORDS),
         cancelled=_merged(words.cancelled for words in WORDS),

@@ -1,0 +1,87 @@
+"""LineWords: the small words that decide what a line about people says; one value of this a language.
+
+`Words.channels` says what contact is; these say whether it took place, with whom, and when the same word means something
+else. Written as in `words.py`: lower case, accents as usual, a phrase is words with single spaces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineWords:
+    """The grammar of a line, as far as contact needs it."""
+
+    verbs: frozenset[str] = frozenset()
+    """Channel words that are verbs: they need no `with` to lead to a name."""
+
+    seeing: frozenset[str] = frozenset()
+    """Verbs that may have a thing as their object: `saw the offer`, `visto il contratto`."""
+
+    vague: frozenset[str] = frozenset()
+    """Channel words that give way to a more exact one beside them: `wrote on whatsapp`, `spoke in person`."""
+
+    manners: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that say how, whatever the verb: `over lunch`, `on zoom` → channel."""
+
+    proper: frozenset[str] = frozenset()
+    """Channel words that count alone only with a capital letter: `Teams`, `Fair`."""
+
+    leading: frozenset[str] = frozenset()
+    """Channel words that count alone only at the head of a clause: `Walk, talked about …`."""
+
+    plans: Mapping[str, str] = field(default_factory=dict)
+    """Verbs that name contact not yet made, `to call`, → channel once their task is ticked."""
+
+    aims: frozenset[str] = frozenset()
+    """Phrases that put the contact word behind them into the future, or into a wish."""
+
+    near: frozenset[str] = frozenset()
+    """Those of `Words.negations` and `aims` that reach the very next words only: `no`, `next`."""
+
+    later: frozenset[str] = frozenset()
+    """Times that are not yet: a contact noun beside them is a plan."""
+
+    unanswered: frozenset[str] = frozenset()
+    """Phrases that say a call reached nobody; what was written was written all the same."""
+
+    voicemail: frozenset[str] = frozenset()
+    """Phrases that say a message was left instead of a talk."""
+
+    absent: frozenset[str] = frozenset()
+    """Phrases that say somebody was not there: `non è venuto`."""
+
+    joined: frozenset[str] = frozenset()
+    """Phrases right behind a name that say: took part too."""
+
+    idioms: frozenset[str] = frozenset()
+    """Phrases with a contact word in them that say nothing of contact: `met the deadline`, `visto che`."""
+
+    lists: frozenset[str] = frozenset()
+    """Those of `Words.companions` that only go on with a list of names: `and`."""
+
+    light: frozenset[str] = frozenset()
+    """Articles, prepositions and the like: words that may stand between a contact word and its name."""
+
+    bound: frozenset[str] = frozenset()
+    """Those of `light` after which a name is only told about: `coffee of`, `pranzo per`."""
+
+    articles: frozenset[str] = frozenset()
+    """Words that begin the name of a thing: `the`, `un`, `nostro`."""
+
+    clauses: frozenset[str] = frozenset()
+    """Words that begin another statement: `but`, `ma`."""
+
+    subordinate: frozenset[str] = frozenset()
+    """Words behind a verb of `seeing` that make it no meeting: `saw that`, `visto che`."""
+
+    ourselves: frozenset[str] = frozenset()
+    """Words that say the owner takes part: `me`, `us`, `ci`."""
+
+    auxiliaries: frozenset[str] = frozenset()
+    """Words between a name and the verb it is the subject of: `has`, `ha`."""

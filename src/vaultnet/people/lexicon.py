@@ -1,0 +1,212 @@
+"""Lexicon: the phrases of all languages in one table by first word, and a line as the phrases that stand in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
+
+from vaultnet.model.channel import RUNG_OF
+from vaultnet.people.tokens import LINK, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from vaultnet.languages.words import Words
+    from vaultnet.model.channel import Channel, Direction
+
+Sense: TypeAlias = Literal[
+    "hit", "how", "plan", "idiom", "not", "aim", "cancel", "absent", "unanswered", "later", "about", "with", "and",
+    "joined", "stop", "comma", "link",
+]  # fmt: skip
+"""What a phrase does in a line: `hit` names contact, `how` only its manner; the rest as in `Words` and `LineWords`."""
+
+Phrase: TypeAlias = tuple[str, ...]
+"""The tokens of a phrase."""
+
+
+class Entry(NamedTuple):
+    """A phrase, and what it does."""
+
+    rest: Phrase
+    """Its words behind the first."""
+
+    sense: Sense
+    channel: Channel | None = None
+    """How: for `hit`, `how` and `plan`."""
+
+    verb: bool = False
+    seeing: bool = False
+    vague: bool = False
+    how: bool = False
+    """It says how, whatever the verb, and may correct it."""
+
+    leading: bool = False
+    near: bool = False
+    about: bool = False
+    """A `hit` right before a name that is talked about: `parlato di`."""
+
+    left: bool = False
+    """A message left because nobody took the call."""
+
+    capital: str = ""
+    """What must stand in the text for the phrase to count; empty: nothing."""
+
+    met: bool = False
+    """Its channel is of the rung `met`, or `meeting`: as a noun it needs to lead to a name."""
+
+
+class Lexicon(NamedTuple):
+    """All tables that reading a line needs, every word folded."""
+
+    table: Mapping[str, tuple[tuple[Phrase, int, Entry], ...]]
+    """First word → phrases that begin with it, the longest first: further words, their number, and what they do."""
+
+    directions: Mapping[str, tuple[tuple[Phrase, int, Direction], ...]]
+    light: frozenset[str]
+    bound: frozenset[str]
+    articles: frozenset[str]
+    subordinate: frozenset[str]
+    ourselves: frozenset[str]
+    auxiliaries: frozenset[str]
+
+
+class Mark(NamedTuple):
+    """A phrase in a line."""
+
+    at: int
+    """Index of its first token."""
+
+    end: int
+    """Index behind its last token."""
+
+    entry: Entry
+
+
+def marks_of(tokens: list[str], lexicon: Lexicon, text: str) -> list[Mark]:
+    """Return the phrases of a line in order, none over another, the longest where several begin at one word."""
+    marks = []
+    table = lexicon.table
+    behind = 0
+    for index, token in enumerate(tokens):
+        if token in table and index >= behind:
+            for rest, size, entry in table[token]:
+                if size and tuple(tokens[index + 1 : index + 1 + size]) != rest:
+                    continue
+                if entry.capital and entry.capital not in text:
+                    continue
+                behind = index + 1 + size
+                marks.append(Mark(index, behind, entry))
+                break
+    return marks
+
+
+def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) -> Lexicon:
+    """Return the lexicon of some languages; `channels` are their channel words and those of the settings."""
+    languages = tuple(languages)
+    senses: dict[Phrase, Entry] = {}
+    for words in languages:
+        _put_small_words(senses, words)
+    _put_channels(senses, languages, channels)
+    for words in languages:
+        _put(senses, words.lines.idioms, "idiom")
+    senses.update({(sign,): Entry((), "stop") for sign in ".;:!?()—–|→-"})
+    senses[",",] = Entry((), "comma")
+    senses[LINK,] = Entry((), "link")
+    return Lexicon(_by_first_word(senses), _directions(languages), *(_words(languages, name) for name in Lexicon._fields[2:]))
+
+
+def _put(senses: dict[Phrase, Entry], listed: Iterable[str], sense: Sense, near: frozenset[str] = frozenset()) -> None:
+    """Put phrases of one sense into the table, over those that are there."""
+    for phrase in sorted(listed):
+        tokens = tuple(tokens_of(phrase))
+        senses[tokens] = Entry(tokens[1:], sense, near=phrase in near)
+
+
+def _put_small_words(senses: dict[Phrase, Entry], words: Words) -> None:
+    """Put the words that decide about contact into the table."""
+    lines = words.lines
+    _put(senses, lines.joined, "joined")
+    _put(senses, lines.clauses, "comma")
+    _put(senses, words.companions, "with")
+    _put(senses, lines.lists, "and")
+    _put(senses, words.talked_about, "about")
+    _put(senses, words.negations, "not", lines.near)
+    _put(senses, lines.aims, "aim", lines.near)
+    _put(senses, lines.later, "later")
+    _put(senses, words.cancelled, "cancel")
+    _put(senses, lines.absent, "absent")
+    _put(senses, lines.unanswered, "unanswered")
+    for phrase, channel in sorted(lines.plans.items()):
+        tokens = tuple(tokens_of(phrase))
+        senses[tokens] = Entry(tokens[1:], "plan", cast("Channel", channel), met=RUNG_OF[channel] == "met")
+
+
+def _put_channels(senses: dict[Phrase, Entry], languages: tuple[Words, ...], channels: Mapping[str, Channel]) -> None:
+    """Put the words and manners of contact into the table, over those that are there."""
+    flags = {
+        name: _phrases(languages, name) for name in ("verbs", "seeing", "vague", "leading", "proper")
+    }
+    about = {tuple(tokens_of(phrase)) for words in languages for phrase in words.talked_about}
+    for phrase, channel in sorted(channels.items()):
+        tokens = tuple(tokens_of(phrase))
+        if tokens:
+            senses[tokens] = _channel_entry(tokens, channel, flags, about=tokens in about)
+    contact = {tokens[0] for tokens, entry in senses.items() if entry.sense == "hit" and len(tokens) == 1}
+    for words in languages:
+        for phrase, code in sorted(words.lines.manners.items()):
+            tokens = tuple(tokens_of(phrase))
+            entry = _channel_entry(tokens, cast("Channel", code), flags, about=False)
+            sense: Sense = "hit" if any(token in contact for token in tokens) else "how"
+            senses[tokens] = entry._replace(sense=sense, how=True, leading=False, capital="")
+        for phrase in sorted(words.lines.voicemail):
+            tokens = tuple(tokens_of(phrase))
+            senses[tokens] = Entry(tokens[1:], "hit", "message", verb=True, left=True)
+    for tokens in about:
+        told = senses.get(tokens[:1])
+        if told is not None and told.sense == "hit" and len(tokens) > 1:
+            senses[tokens] = told._replace(rest=tokens[1:], about=True)
+
+
+def _channel_entry(tokens: Phrase, channel: Channel, flags: Mapping[str, frozenset[Phrase]], *, about: bool) -> Entry:
+    """Return what a channel word does."""
+    return Entry(
+        tokens[1:],
+        "hit",
+        channel,
+        verb=tokens in flags["verbs"],
+        seeing=tokens in flags["seeing"],
+        vague=tokens in flags["vague"],
+        leading=tokens in flags["leading"],
+        about=about,
+        capital=tokens[0].capitalize() if tokens in flags["proper"] else "",
+        met=RUNG_OF[channel] == "met" or channel == "meeting",
+    )
+
+
+def _by_first_word(senses: Mapping[Phrase, Entry]) -> dict[str, tuple[tuple[Phrase, int, Entry], ...]]:
+    """Return the phrases by first word, the longest first."""
+    table: dict[str, list[tuple[Phrase, int, Entry]]] = {}
+    for tokens, entry in senses.items():
+        table.setdefault(tokens[0], []).append((entry.rest, len(entry.rest), entry))
+    return {first: tuple(sorted(entries, key=lambda entry: -entry[1])) for first, entries in table.items()}
+
+
+def _directions(languages: tuple[Words, ...]) -> dict[str, tuple[tuple[Phrase, int, Direction], ...]]:
+    """Return the phrases that say who wrote, by first word, the longest first."""
+    table: dict[str, list[tuple[Phrase, int, Direction]]] = {}
+    for words in languages:
+        said: tuple[tuple[Direction, frozenset[str]], ...] = (("in", words.wrote_in), ("out", words.wrote_out))
+        for direction, listed in said:
+            for phrase in sorted(listed):
+                first, *rest = tokens_of(phrase)
+                table.setdefault(first, []).append((tuple(rest), len(rest), direction))
+    return {first: tuple(sorted(entries, key=lambda entry: -entry[1])) for first, entries in table.items()}
+
+
+def _phrases(languages: tuple[Words, ...], name: str) -> frozenset[Phrase]:
+    """Return the phrases of one list of all languages, as tokens."""
+    return frozenset(tuple(tokens_of(phrase)) for words in languages for phrase in getattr(words.lines, name))
+
+
+def _words(languages: tuple[Words, ...], name: str) -> frozenset[str]:
+    """Return the single words of one list of all languages."""
+    return frozenset(token for phrase in _phrases(languages, name) for token in phrase)
