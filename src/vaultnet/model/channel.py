@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 Rung: TypeAlias = Literal["met", "spoken", "written", "noted"]
 """The four kinds of contact that are kept apart, from the strongest."""
@@ -14,6 +14,9 @@ Channel: TypeAlias = Literal[
     "mention",
 ]  # fmt: skip
 """How: one code each; `contact` does not say how, `mention` is a name in a dated note and no more."""
+
+CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
+"""In order: those of the highest rung first."""
 
 Direction: TypeAlias = Literal["in", "out", ""]
 """Who wrote: `in` they did, `out` the owner did, empty: not said."""

@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, TypeAlias, overload
 
+from vaultnet.model.channel import CHANNELS
 from vaultnet.model.interaction import Interaction
 from vaultnet.model.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vaultnet.model.channel import Channel, Direction
+    from vaultnet.model.channel import Direction
 
 
-class Row(NamedTuple):
-    """One interaction as a row: a fraction of the size and time of the value it stands for."""
+Place: TypeAlias = "tuple[str, int]"
+"""Path and line."""
 
-    day: int
-    """Ordinal."""
-
-    channel: Channel
-    direction: Direction
-    places: tuple[tuple[str, int], ...]
-    """Path and line of each source."""
+Row: TypeAlias = "tuple[int, int, str, int, Direction, tuple[Place, ...]]"
+"""One interaction as a plain tuple, made to be sorted: the day's ordinal with a minus (so that the newest comes first),
+the channel's place in `CHANNELS` (so that the highest rung comes first), path and line of the first source, direction,
+further sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +56,7 @@ class History(Sequence[Interaction]):
 
 def interaction_of(row: Row) -> Interaction:
     """Return the interaction that a row stands for."""
-    sources = tuple(Source(path, line) for path, line in row.places)
-    return Interaction(date.fromordinal(row.day), row.channel, row.direction, sources)
+    before_zero, channel, path, line, direction, further = row
+    first = Source(path, line)
+    sources = (first, *(Source(path, line) for path, line in further)) if further else (first,)
+    return Interaction(date.fromordinal(-before_zero), CHANNELS[channel], direction, sources)

@@ -184,6 +184,9 @@ class Network:
     meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Active people named together, by path of the meeting note; at least two."""
 
+    attended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Paths of those meeting notes, by person."""
+
     namesakes: tuple[tuple[str, ...], ...]
     """Groups of paths whose people bear one name."""
 

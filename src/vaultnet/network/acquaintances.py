@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from vaultnet.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
     from vaultnet.model.network import Network
@@ -61,17 +61,26 @@ def introducers_of(people: Mapping[str, Person], links: Links) -> Mapping[str, t
     return {path: given for path, given in active.items() if given}
 
 
-def meetings_of(notes: Iterable[Facts], people: Mapping[str, Person], links: Links) -> Mapping[str, tuple[str, ...]]:
+def meetings_of(notes: Iterable[Facts], people: Container[str], links: Links) -> Mapping[str, tuple[str, ...]]:
     """Return the people named together in each meeting note that names two or more, in order of path."""
     meetings = {}
     for note in notes:
         if note.kind == "meeting":
-            targets = dict.fromkeys(target for mention in note.mentions for target in mention.targets)
-            found = [links.found(target, note.path) for target in targets]
-            together = sorted({paths[0] for paths in found if len(paths) == 1 and paths[0] in people})
+            targets = {target for mention in note.mentions for target in mention.targets}
+            found = [links.answers.get(target) or links.found(target, note.path) for target in targets]
+            together = {paths[0] for paths in found if len(paths) == 1 and paths[0] in people}
             if len(together) > 1:
-                meetings[note.path] = tuple(together)
+                meetings[note.path] = tuple(sorted(together))
     return meetings
+
+
+def attended(meetings: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the meeting notes of each person."""
+    notes: dict[str, list[str]] = {}
+    for path, together in meetings.items():
+        for person in together:
+            notes.setdefault(person, []).append(path)
+    return {person: tuple(paths) for person, paths in sorted(notes.items())}
 
 
 def named(reference: Reference, source: str, links: Links) -> str:
@@ -115,11 +124,10 @@ def _of_people(network: Network, path: str) -> Known:
 
 
 def _known(network: Network, path: str) -> Known:
-    known = dict(_of_people(network, path))
+    """Return whom a person knows: as said, else from meetings, whose notes are then the sources."""
     together: dict[str, list[Source]] = {}
-    for interaction in network.ties[path].history if path in network.ties else ():
-        for source in interaction.sources:
-            for other in network.meetings.get(source.path, ()):
-                if other != path and other not in known:
-                    together.setdefault(other, []).append(source)
-    return {**known, **{other: tuple(sorted(set(sources))) for other, sources in together.items()}}
+    for note in network.attended.get(path, ()):
+        for other in network.meetings[note]:
+            together.setdefault(other, []).append(Source(note, 0))
+    together.pop(path, None)
+    return {**{other: tuple(sources) for other, sources in together.items()}, **_of_people(network, path)}

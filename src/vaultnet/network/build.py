@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.model.network import Counts, Network
-from vaultnet.network.acquaintances import acquaintances_of, introducers_of, meetings_of
+from vaultnet.network.acquaintances import acquaintances_of, attended, introducers_of, meetings_of
 from vaultnet.network.ambiguous import ambiguous_links
 from vaultnet.network.clocks import Wish, tie_of
 from vaultnet.network.contacts import lines_by_person
@@ -53,6 +53,7 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
     names = {path: person.name for path, person in people.items()}
     ambiguous = ambiguous_links(notes, links, {person.path for person in everyone})
     own = (*owner.problems, *namesake_problems(groups, names.__getitem__), *ambiguous)
+    meetings = meetings_of(notes, people, links)
     companies = {note.path: note.company for note in notes if note.company}
     return Network(
         today=today,
@@ -68,7 +69,8 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
         trips=_trips(notes, today),
         introduced_by=introducers_of(people, links),
         acquaintances=acquaintances_of(known, links),
-        meetings=meetings_of(notes, people, links),
+        meetings=meetings,
+        attended=attended(meetings),
         namesakes=groups,
         without_note=people_without_note(notes, links, _things(topics.holders, everyone, notes)),
         titles={note.path: note.title for note in notes},

@@ -6,22 +6,24 @@ from datetime import date
 from math import exp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.model.channel import RUNG_OF, RUNGS
+from vaultnet.model.channel import CHANNELS, RUNG_OF, RUNGS, Rung
 from vaultnet.model.history import History, interaction_of
 from vaultnet.model.network import Tie
-from vaultnet.network.contacts import rows_of
+from vaultnet.network.contacts import interactions_of
 from vaultnet.network.rhythm import median_gap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from vaultnet.model.channel import Rung
     from vaultnet.model.history import Row
-    from vaultnet.network.contacts import Line
+
+RUNGS_BY_CHANNEL: Final[tuple[Rung, ...]] = tuple(RUNG_OF[channel] for channel in CHANNELS)
+"""Rung by place in `CHANNELS`."""
 
 WEIGHTS: Final[Mapping[str, float]] = {"met": 1.0, "spoken": 0.6, "written": 0.25, "noted": 0.05}
 """What one interaction of today adds to the strength, before it fades."""
 
+HEAVY: Final[frozenset[Rung]] = frozenset(("met", "spoken"))
 HALF_LIFE_DAYS: Final = 365
 LIGHT_MOST: Final = 0.6
 """What written and noted interactions can add at most, however many they are."""
@@ -41,42 +43,87 @@ class Wish(NamedTuple):
     """Ordinal; 0: not connected."""
 
 
-def tie_of(lines: Sequence[Line], wish: Wish, today: date) -> Tie:
+class Tally(NamedTuple):
+    """What one walk over a person's interactions finds; newest first."""
+
+    newest: Mapping[Rung, Row]
+    counts_24m: Mapping[Rung, int]
+    days: Sequence[int]
+    """Of all rungs, each once."""
+
+    contact_days: Sequence[int]
+    """Of all but `noted`, each once."""
+
+    heavy: float
+    """Weight of met and spoken interactions, faded."""
+
+    light: float
+    """Weight of written and noted ones, faded."""
+
+
+def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
     """Return the tie that the lines of one person make, as of today.
 
     Lines after today are planned: only the next of them shows, and none counts.
     """
     now = today.toordinal()
-    rows = rows_of(lines)
-    past = next((index for index, row in enumerate(rows) if row.day <= now), len(rows))
-    planned, rows = rows[:past], rows[past:]
-    newest = _newest_by_rung(rows)
+    rows = interactions_of(lines)
+    ahead = next((index for index, row in enumerate(rows) if -row[0] <= now), len(rows))
+    planned, rows = rows[:ahead], rows[ahead:]
+    tally = _tally(rows, now, two_years_before(today))
+    newest = tally.newest
     met = newest.get("met")
     spoken = _newer(met, newest.get("spoken"))
     contact = _newer(spoken, newest.get("written"))
     mention = _newer(contact, newest.get("noted"))
-    due = _due(newest, spoken, wish.cadence_days) if contact else None
-    days = list(dict.fromkeys(row.day for row in rows))
-    contact_days = list(dict.fromkeys(row.day for row in rows if row.channel != "mention"))
     made = {row: interaction_of(row) for row in (met, spoken, contact, mention) if row}
+    due = _due(newest, spoken, wish.cadence_days) if contact else None
     return Tie(
         last_met=made[met] if met else None,
         last_spoken=made[spoken] if spoken else None,
         last_contact=made[contact] if contact else None,
         last_mention=made[mention] if mention else None,
-        planned=interaction_of(min(planned, key=lambda row: row.day)) if planned else None,
+        planned=interaction_of(max(planned, key=lambda row: row[0])) if planned else None,
         rung=next((rung for rung in reversed(RUNGS) if rung in newest), None),
-        counts_24m=_counts(rows, two_years_before(today)),
-        mention_days=len(days),
+        counts_24m=tally.counts_24m,
+        mention_days=len(tally.days),
         cadence_days=wish.cadence_days,
-        gap_days=median_gap(contact_days),
-        mention_gap_days=median_gap(days),
+        gap_days=median_gap(tally.contact_days),
+        mention_gap_days=median_gap(tally.days),
         due=date.fromordinal(due) if due is not None else None,
         overdue_days=now - due if due is not None else 0,
-        strength=strength_of(rows, now, connected=0 < wish.connected_day <= now),
+        strength=strength_of(tally.heavy, tally.light, connected=0 < wish.connected_day <= now),
         unanswered=_unanswered(rows, lines, spoken, now),
         history=History(tuple(rows)),
     )
+
+
+def _tally(rows: Sequence[Row], now: int, two_years_ago: int) -> Tally:
+    newest: dict[Rung, Row] = {}
+    counts = dict.fromkeys(reversed(RUNGS), 0)
+    days: list[int] = []
+    contact_days: list[int] = []
+    heavy = light = 0.0
+    last_day = last_contact_day = 0
+    for row in rows:
+        day = -row[0]
+        rung = RUNGS_BY_CHANNEL[row[1]]
+        if rung not in newest:
+            newest[rung] = row
+        if day > two_years_ago:
+            counts[rung] += 1
+        if day != last_day:
+            days.append(day)
+            last_day = day
+        value = WEIGHTS[rung] * 2.0 ** ((day - now) / HALF_LIFE_DAYS)
+        if rung in HEAVY:
+            heavy += value
+        else:
+            light += value
+        if rung != "noted" and day != last_contact_day:
+            contact_days.append(day)
+            last_contact_day = day
+    return Tally(newest, counts, days, contact_days, heavy, light)
 
 
 def two_years_before(today: date) -> int:
@@ -86,38 +133,23 @@ def two_years_before(today: date) -> int:
     return date(year, 2, 28).toordinal() if leap_day else today.replace(year=year).toordinal()
 
 
-def strength_of(rows: Sequence[Row], now: int, *, connected: bool) -> float:
+def strength_of(heavy: float, light: float, *, connected: bool) -> float:
     """Return the strength of a tie, 0 to 1, rounded to 9 decimals (so that all machines agree).
 
-    `1 − exp(−(S + min(0.6, W)) / 1.5)`: S sums what met and spoken interactions weigh, W what written and noted ones
-    do, each halved with every year. A coffee last month is about 0.47; messages alone never pass 0.33. A connection is
-    worth 0.02 when nothing is worth more.
+    `1 − exp(−(S + min(0.6, W)) / 1.5)`: S (heavy) sums what met and spoken interactions weigh, W (light) what written
+    and noted ones do, each halved with every year. A coffee last month is about 0.47; messages alone never pass 0.33.
+    A connection is worth 0.02 when nothing is worth more.
 
     Source: spec 2.4.
     """
-    heavy = light = 0.0
-    for row in rows:
-        rung = RUNG_OF[row.channel]
-        value = WEIGHTS[rung] * 2.0 ** ((row.day - now) / HALF_LIFE_DAYS)
-        if rung in {"met", "spoken"}:
-            heavy += value
-        else:
-            light += value
     strength = round(1 - exp(-(heavy + min(LIGHT_MOST, light)) / SATURATION), 9)
     return max(strength, CONNECTED_STRENGTH) if connected else strength
-
-
-def _newest_by_rung(rows: Sequence[Row]) -> Mapping[Rung, Row]:
-    newest: dict[Rung, Row] = {}
-    for row in rows:
-        newest.setdefault(RUNG_OF[row.channel], row)
-    return newest
 
 
 def _newer(higher: Row | None, lower: Row | None) -> Row | None:
     """Return the newer of two rows; of one day the one of the higher rung."""
     if higher and lower:
-        return lower if lower.day > higher.day else higher
+        return lower if lower[0] < higher[0] else higher
     return higher or lower
 
 
@@ -128,31 +160,22 @@ def _due(newest: Mapping[Rung, Row], spoken: Row | None, cadence_days: int) -> i
     """
     if not cadence_days:
         return None
-    bought = [spoken.day + cadence_days] if spoken else []
-    bought += [newest["written"].day + cadence_days // 2] if "written" in newest else []
-    bought += [newest["noted"].day + cadence_days // 4] if "noted" in newest else []
+    bought = [cadence_days - spoken[0]] if spoken else []
+    bought += [cadence_days // 2 - newest["written"][0]] if "written" in newest else []
+    bought += [cadence_days // 4 - newest["noted"][0]] if "noted" in newest else []
     return max(bought, default=None)
 
 
-def _counts(rows: Sequence[Row], after: int) -> Mapping[Rung, int]:
-    counts = dict.fromkeys(reversed(RUNGS), 0)
-    for row in rows:
-        if row.day <= after:
-            break
-        counts[RUNG_OF[row.channel]] += 1
-    return counts
-
-
-def _unanswered(rows: Sequence[Row], lines: Sequence[Line], spoken: Row | None, now: int) -> int:
+def _unanswered(rows: Sequence[Row], lines: Sequence[Row], spoken: Row | None, now: int) -> int:
     """Return how many messages of the owner's stand after the last sign of theirs.
 
     A sign is a line that says they wrote, or a day on which the two met or spoke. A message of the same day is before
     it. What does not say who wrote is neither a message nor a sign.
     """
-    sent = [row.day for row in rows if row.direction == "out" and RUNG_OF[row.channel] == "written"]
+    sent = [-row[0] for row in rows if row[4] == "out" and RUNGS_BY_CHANNEL[row[1]] == "written"]
     if not sent:
         return 0
     signs = [-line[0] for line in lines if line[4] == "in" and -line[0] <= now]
-    signs += [spoken.day] if spoken else []
+    signs += [-spoken[0]] if spoken else []
     last_sign = max(signs, default=0)
     return sum(day > last_sign for day in sent)

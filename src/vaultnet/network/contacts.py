@@ -1,69 +1,69 @@
-"""Contacts: the dated lines of all notes → rows of each person."""
+"""Contacts: the dated lines of all notes → the interactions of each person."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final
 
-from vaultnet.model.channel import Channel
-from vaultnet.model.history import Row
+from vaultnet.model.channel import CHANNELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from vaultnet.model.channel import Direction
     from vaultnet.model.facts import Facts
+    from vaultnet.model.history import Row
     from vaultnet.network.resolve import Links
-
-Line: TypeAlias = "tuple[int, int, str, int, Direction]"
-"""Day before zero (so that the newest sorts first), rank of the channel, path, line, direction."""
-
-CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
-"""In order of rank: the highest rung first, as `Channel` writes them down."""
 
 RANK: Final[Mapping[str, int]] = {channel: rank for rank, channel in enumerate(CHANNELS)}
 
 
-def lines_by_person(notes: Iterable[Facts], links: Links, people: Iterable[str]) -> Mapping[str, list[Line]]:
-    """Return for each of the people (paths) every dated line that names them, in no order.
+def lines_by_person(notes: Iterable[Facts], links: Links, people: Iterable[str]) -> Mapping[str, list[Row]]:
+    """Return for each of the people (paths) every dated line that names them, in no order, as a row each.
 
     A line counts for the person whose note it stands in when they took part (`own`), and for everyone whom its links
     lead to. Links to other notes, to nobody, or to several notes of equal right count for nobody.
     """
-    lines: dict[str, list[Line]] = {path: [] for path in people}
+    lines: dict[str, list[Row]] = {path: [] for path in people}
+    known = links.answers
     for note in notes:
         if note.mentions:
             path = note.path
             own = lines.get(path)
             for number, day, channel, direction, is_own, targets in note.mentions:
-                line = (-day, RANK[channel], path, number, direction)
+                line: Row = (-day, RANK[channel], path, number, direction, ())
                 if is_own and own is not None:
                     own.append(line)
                 for target in targets:
-                    found = links.found(target, path)
+                    found = known.get(target) or links.found(target, path)
                     if len(found) == 1 and found[0] in lines:
                         lines[found[0]].append(line)
     return lines
 
 
-def rows_of(lines: Iterable[Line]) -> list[Row]:
+def interactions_of(lines: Iterable[Row]) -> list[Row]:
     """Return the interactions that the lines tell of, newest first, then by rung: one for each day and channel.
 
     Who wrote is what the lines say. Where some say they did and some say the owner did, it is not said (`""`): the two
     wrote to each other, and nobody knows who did last.
     """
     rows: list[Row] = []
-    several: dict[int, list[Line]] = {}
-    last: Line = (0, -1, "", 0, "")
+    several: dict[int, list[Row]] = {}
+    last: Row = (0, -1, "", 0, "", ())
     for line in sorted(lines):
         if line[1] == last[1] and line[0] == last[0]:
             several.setdefault(len(rows) - 1, [last]).append(line)
         else:
-            rows.append(Row(-line[0], CHANNELS[line[1]], line[4], (line[2:4],)))
+            rows.append(line)
             last = line
     for index, group in several.items():
-        directions = {line[4] for line in group if line[4]}
-        rows[index] = rows[index]._replace(
-            direction=directions.pop() if len(directions) == 1 else "",
-            places=tuple(dict.fromkeys(line[2:4] for line in group)),
-        )
+        rows[index] = _merged(group)
     return rows
+
+
+def _merged(group: list[Row]) -> Row:
+    """Return lines of one day and channel, in order of path and line, as one row."""
+    day, channel, path, line, _, _ = group[0]
+    directions = {row[4] for row in group if row[4]}
+    direction: Direction = directions.pop() if len(directions) == 1 else ""
+    further = dict.fromkeys(row[2:4] for row in group if row[2:4] != (path, line))
+    return (day, channel, path, line, direction, tuple(further))

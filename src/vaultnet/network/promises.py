@@ -27,23 +27,25 @@ def promises_of(
     promises: dict[str, list[OpenPromise]] = {}
     for note in notes:
         for promise in note.promises:
-            found = [links.found(target, note.path) for target in promise.targets]
-            concerned = {paths[0] for paths in found if len(paths) == 1} | ({note.path} if promise.own else set())
-            active = [path for path in sorted(concerned) if path in people]
-            if active:
+            concerned = {note.path} if promise.own else set()
+            for target in promise.targets:
+                found = links.found(target, note.path)
+                concerned.update(found if len(found) == 1 else ())
+            if not concerned.isdisjoint(people):
                 due = date.fromordinal(promise.due_day) if promise.due_day else None
                 source = Source(note.path, promise.line)
                 shown = OpenPromise(source, without_links(promise.text), due, promise.theirs)
-                for path in active:
+                for path in concerned:
                     promises.setdefault(path, []).append(shown)
     return {
         path: tuple(sorted(promises[path], key=lambda each: (each.due or date.max, each.source)))
-        for path in sorted(promises)
+        for path in people
+        if path in promises
     }
 
 
 def without_links(text: str) -> str:
     """Return a text with each link to a note as the words that a reader sees."""
-    for link in reversed(links_in(text)):
+    for link in reversed(links_in(text)) if "[" in text else ():
         text = text[: link.start] + link.text + text[link.end :]
     return text.strip()

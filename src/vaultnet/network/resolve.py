@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.keys import folded
 
@@ -16,6 +16,9 @@ Found = tuple[str, ...]
 """Paths that a target may mean: none, one, or several of equal right (ambiguous), in order of path."""
 
 NOTHING: Found = ()
+
+DATED: Final = frozenset(("daily", "meeting"))
+"""Kinds of notes that are linked by the names of their files; there are many, and their titles are not asked."""
 
 
 class Links:
@@ -30,7 +33,9 @@ class Links:
         """Index the notes, given in order of path; the answers are kept, since a vault repeats its links."""
         self._exact, self._by_stem = _paths_by_name(note.path for note in notes)
         self._by_title = tuple(_paths_by_title(notes))
-        self._everywhere: dict[str, Found] = {}
+        self.answers: dict[str, Found] = {}
+        """What targets mean wherever they stand, as far as asked: for the one loop that cannot wait for `found`."""
+
         self._by_folder: dict[tuple[str, str], Found] = {}
 
     def found(self, target: str, source: str) -> Found:
@@ -39,7 +44,7 @@ class Links:
         A web address, or an empty target (`[[#Heading]]`, the note itself), leads nowhere; so does a relative target
         (`./x`, `../x`) without its note.
         """
-        known = self._everywhere.get(target)
+        known = self.answers.get(target)
         if known is not None:
             return known
         folder = source.rpartition("/")[0]
@@ -50,7 +55,7 @@ class Links:
 
     def ambiguous_targets(self) -> frozenset[str]:
         """Return the targets asked for so far that were ambiguous somewhere."""
-        anywhere = {target for target, found in self._everywhere.items() if len(found) > 1}
+        anywhere = {target for target, found in self.answers.items() if len(found) > 1}
         return frozenset(anywhere | {target for (_, target), found in self._by_folder.items() if len(found) > 1})
 
     def _searched(self, target: str, folder: str) -> Found:
@@ -64,8 +69,8 @@ class Links:
             return self._keep(target, NOTHING)
         if name in self._exact:
             return self._keep(target, _spelled(self._exact[name], target))
-        ending = f"/{name}"
-        named = [(len(known), path) for known, path in self._by_stem.get(_last(name), ()) if known.endswith(ending)]
+        candidates = self._by_stem.get(_last(name), ())
+        named = [(len(known), path) for known, path in candidates if f"/{known}".endswith(f"/{name}")]
         if not named:
             return self._keep(target, self._titled(target))
         beside = tuple(path for _, path in named if path.rpartition("/")[0] == folder)
@@ -77,7 +82,7 @@ class Links:
         return self._keep(target, found) if len(named) == 1 else found
 
     def _keep(self, target: str, found: Found) -> Found:
-        self._everywhere[target] = found
+        self.answers[target] = found
         return found
 
     def _titled(self, target: str) -> Found:
@@ -106,7 +111,7 @@ def _paths_by_name(paths: Iterable[str]) -> tuple[Mapping[str, Found], Mapping[s
         name = same_name(path)
         for form in (name, name.replace("___", "/").replace("%2f", "/")) if "___" in name or "%2f" in name else (name,):
             exact[form] = (*exact.get(form, NOTHING), path)
-            by_stem.setdefault(_last(form), []).append((f"/{form}", path))
+            by_stem.setdefault(_last(form), []).append((form, path))
     return exact, by_stem
 
 
@@ -117,7 +122,8 @@ def _paths_by_title(notes: Sequence[Facts]) -> Iterable[Mapping[str, Found]]:
     others: dict[str, list[str]] = {}
     for note in notes:
         is_person = note.person is not None
-        (names if is_person else others).setdefault(folded(note.title), []).append(note.path)
+        if note.kind not in DATED:
+            (names if is_person else others).setdefault(folded(note.title), []).append(note.path)
         for alias in note.aliases:
             (aliases if is_person else others).setdefault(folded(alias), []).append(note.path)
     for table in (names, aliases, others):

@@ -26,11 +26,11 @@ HOME: Final = "IT"
 OWNERS_SPELLING: Final = 1 << 32
 """What a spelling of the owner's counts: more than those of all others together."""
 
-Known: TypeAlias = "tuple[CommonKind, str]"
-"""Kind and key of a topic."""
+Said: TypeAlias = "tuple[CommonKind, str, str]"
+"""Kind, text and link target of an interest as written."""
 
-Shown: TypeAlias = "Mapping[CommonKind, Mapping[Written, tuple[Keyed, ...]]]"
-"""The topics that may be shown, by kind and by what notes say."""
+Meant: TypeAlias = "Mapping[Said, tuple[tuple[Topic, float], ...]]"
+"""The topics that are meant, with their weights, by what is said."""
 
 
 class Topics(NamedTuple):
@@ -41,15 +41,6 @@ class Topics(NamedTuple):
     namings: Mapping[CommonKind, Naming]
 
 
-class Claim(NamedTuple):
-    """A topic that a person has, as a line of their note says."""
-
-    topic: Known
-    label: str
-    weight: float
-    source: Source
-
-
 def topics_of(people: Sequence[Person], owner: Person | None, vault: Vault, settings: Settings) -> Topics:
     """Return the topics of the people and of the owner, and the people (not the owner) who hold each.
 
@@ -57,22 +48,21 @@ def topics_of(people: Sequence[Person], owner: Person | None, vault: Vault, sett
     people give it; of equally many, the first in order of text. Left out are sensitive topics, and the languages of the
     owner, of the owner's country and of the person's own.
     """
-    written: dict[CommonKind, set[Written]] = {}
-    everyone = (*people, owner) if owner else people
-    for person in everyone:
-        for interest in _interests(person):
-            written.setdefault(interest.kind, set()).add((interest.text, interest.target))
-    namings = {kind: naming_of(kind, texts, vault) for kind, texts in sorted(written.items())}
-    sensitive = Sensitive(settings.sensitive_topics)
-    shown = {kind: _shown(kind, naming, sensitive) for kind, naming in namings.items()}
+    said = Counter(each[:3] for person in people for each in _interests(person))
+    for each in _interests(owner) if owner else ():
+        said[each[:3]] += OWNERS_SPELLING
+    written: dict[CommonKind, list[Written]] = {}
+    for kind, text, target in sorted(said):
+        written.setdefault(kind, []).append((text, target))
+    namings = {kind: naming_of(kind, texts, vault) for kind, texts in written.items()}
+    meant = _meant(said, namings, Sensitive(settings.sensitive_topics))
     home = _home_languages(owner, settings) if "language" in written else frozenset()
-    claims = {person.path: _claims(person, shown, home) for person in people}
-    of_owner = _claims(owner, shown, home) if owner else []
-    topics = _named(claims.values(), of_owner, namings)
-    by_person = {path: _held(made, topics) for path, made in claims.items() if made}
-    holders = _holders(by_person, topics.values())
+    held = {person.path: _held(person, meant, home) for person in people}
+    by_person = {path: topics for path, topics in held.items() if topics}
+    of_owner = _held(owner, meant, home) if owner else {}
+    holders = _holders(by_person, of_owner)
     if owner and of_owner:
-        by_person[owner.path] = _held(of_owner, topics)
+        by_person[owner.path] = of_owner
     return Topics(by_person, holders, namings)
 
 
@@ -84,13 +74,27 @@ def _interests(person: Person) -> tuple[Interest, ...]:
     return (*person.interests, Interest("past_company", company.text, company.target, company.line))
 
 
-def _shown(kind: CommonKind, naming: Naming, sensitive: Sensitive) -> Mapping[Written, tuple[Keyed, ...]]:
-    return {
-        written: tuple(
-            each for each in keyed if not (sensitive.holds(kind, each.label) or sensitive.holds(kind, each.key))
-        )
-        for written, keyed in naming.topics.items()
+def _meant(said: Mapping[Said, int], namings: Mapping[CommonKind, Naming], sensitive: Sensitive) -> Meant:
+    """Return the topics behind all that is said so many times, sensitive ones left out."""
+    keyed = {
+        (kind, *written): [each for each in topics if not _is_sensitive(kind, each, sensitive)]
+        for kind, naming in namings.items()
+        for written, topics in naming.topics.items()
     }
+    spelled: dict[tuple[CommonKind, str], Counter[str]] = {}
+    for each, topics in keyed.items():
+        for key, label, _ in topics:
+            spelled.setdefault((each[0], key), Counter())[label] += said[each]
+    made = {}
+    for (kind, key), labels in spelled.items():
+        usual = min((-times, label) for label, times in labels.items())[1]
+        naming = namings[kind]
+        made[kind, key] = Topic(key, kind, naming.shown.get(key, usual), naming.paths.get(key, ""))
+    return {each: tuple((made[each[0], key], weight) for key, _, weight in topics) for each, topics in keyed.items()}
+
+
+def _is_sensitive(kind: CommonKind, keyed: Keyed, sensitive: Sensitive) -> bool:
+    return sensitive.holds(kind, keyed.label) or sensitive.holds(kind, keyed.key)
 
 
 def _home_languages(owner: Person | None, settings: Settings) -> frozenset[str]:
@@ -100,50 +104,28 @@ def _home_languages(owner: Person | None, settings: Settings) -> frozenset[str]:
     return official_languages(country) | {language_code(first), settings.language}
 
 
-def _claims(person: Person, shown: Shown, home: frozenset[str]) -> list[Claim]:
-    claims = []
-    for kind, text, target, line in _interests(person):
-        for key, label, weight in shown[kind].get((text, target), ()):
-            if kind == "language" and (key in home or key in official_languages(person.country)):
-                continue
-            claims.append(Claim((kind, key), label, weight, Source(person.path, line)))
-    return claims
-
-
-def _named(
-    claims: Iterable[Sequence[Claim]], of_owner: Sequence[Claim], namings: Mapping[CommonKind, Naming]
-) -> Mapping[Known, Topic]:
-    """Return every topic with the name to show and the note about it, in order of kind and key."""
-    spelled: dict[Known, Counter[str]] = {}
-    for made in claims:
-        for topic, label, _, _ in made:
-            spelled.setdefault(topic, Counter())[label] += 1
-    for topic, label, _, _ in of_owner:
-        spelled.setdefault(topic, Counter())[label] += OWNERS_SPELLING
-    topics = {}
-    for (kind, key), labels in sorted(spelled.items()):
-        usual = min((-times, label) for label, times in labels.items())[1]
-        naming = namings[kind]
-        topics[kind, key] = Topic(key, kind, naming.shown.get(key, usual), naming.paths.get(key, ""))
-    return topics
-
-
-def _held(claims: Iterable[Claim], topics: Mapping[Known, Topic]) -> Mapping[Topic, Held]:
+def _held(person: Person, meant: Meant, home: frozenset[str]) -> Mapping[Topic, Held]:
     """Return the topics of one person; named on several lines, each is a source and the greatest weight holds."""
     held: dict[Topic, Held] = {}
-    for known, _, weight, source in claims:
-        topic = topics[known]
-        before = held.get(topic)
-        if before is None:
-            held[topic] = Held(weight, (source,))
-        else:
-            held[topic] = Held(max(before.weight, weight), tuple(sorted({*before.sources, source})))
+    for interest in _interests(person):
+        for topic, weight in meant.get(interest[:3], ()):
+            if topic.kind == "language" and (topic.key in home or topic.key in official_languages(person.country)):
+                continue
+            source = Source(person.path, interest.line)
+            before = held.get(topic)
+            if before is None:
+                held[topic] = Held(weight, (source,))
+            else:
+                held[topic] = Held(max(before.weight, weight), tuple(sorted({*before.sources, source})))
     return held
 
 
-def _holders(by_person: Mapping[str, Mapping[Topic, Held]], topics: Iterable[Topic]) -> Mapping[Topic, tuple[str, ...]]:
-    holders: dict[Topic, list[str]] = {topic: [] for topic in topics}
+def _holders(
+    by_person: Mapping[str, Mapping[Topic, Held]], of_owner: Iterable[Topic]
+) -> Mapping[Topic, tuple[str, ...]]:
+    """Return who holds each topic, in order of topic; nobody of those that the owner alone has."""
+    holders: dict[Topic, list[str]] = {topic: [] for topic in of_owner}
     for path, held in by_person.items():
         for topic in held:
-            holders[topic].append(path)
-    return {topic: tuple(paths) for topic, paths in holders.items()}
+            holders.setdefault(topic, []).append(path)
+    return {topic: tuple(holders[topic]) for topic in sorted(holders)}
