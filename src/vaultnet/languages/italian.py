@@ -73,7 +73,7 @@ ITALIAN: Final = Words(
         **each("source", "fonte, provenienza"),
         **each("timezone", "fuso, fusoorario"),
         **each("me", "io, sonoio, titolare"),
-        **each("date", "data, giorno, quando"),
+        **each("date", "data, giorno, giorni, quando"),
         **each("start", "inizio, datainizio, dal"),
         **each("end", "fine, datafine, al"),
         **each("attendees", "partecipanti, presenti, con, persone, invitati, ospiti, partecipa"),

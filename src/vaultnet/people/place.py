@@ -37,23 +37,32 @@ def place_of(reading: Reading) -> tuple[str, str]:
         country = country_code(name)
         if not country and name.strip().casefold() not in PLACEHOLDERS:
             report(reading, value.line, "unknown_country", name)
-    for field in ("city", "location"):
-        if field in named and not (city and country):
-            there = parted(tuple(plain(value) for value in pieces(named[field])))
-            city = city or there[0]
-            country = country or there[1]
+    if "city" in named:
+        city, there = parted(tuple(plain(value) for value in pieces(named["city"])), is_city=True)
+        country = country or there
+    if "location" in named and not (city and country):
+        where, there = parted(tuple(plain(value) for value in pieces(named["location"])), is_city=False)
+        city, country = city or where, country or there
     if not country and "address" in named:
-        country = parted(tuple(plain(value) for value in named["address"].values))[1]
+        country = parted(tuple(plain(value) for value in named["address"].values), is_city=False)[1]
     return city, country
 
 
 @lru_cache(maxsize=4096)
-def parted(texts: tuple[str, ...]) -> tuple[str, str]:
-    """Return city and country out of the parts of a place; the last part that is a country, the first that is none."""
-    parts = [part for written in texts for part in SPLIT.split(written) if part]
-    country = next((code for part in reversed(parts) if (code := code_of_part(part, alone=len(parts) == 1))), "")
-    city = next((part for part in parts if not code_of_part(part, alone=len(parts) == 1)), "")
-    return city, country
+def parted(texts: tuple[str, ...], *, is_city: bool) -> tuple[str, str]:
+    """Return city and country out of the parts of a place: the last part that is a country, the first other one.
+
+    A part that stands alone in a field for cities is a city, whatever it is called.
+    """
+    parts = [part for written in texts for part in SPLIT.split(written) if part.casefold() not in PLACEHOLDERS]
+    if is_city and len(parts) == 1:
+        return parts[0], ""
+    for index in range(len(parts) - 1, -1, -1):
+        country = code_of_part(parts[index], alone=len(parts) == 1)
+        if country:
+            del parts[index]
+            return (parts[0] if parts else ""), country
+    return (parts[0] if parts else ""), ""
 
 
 def code_of_part(part: str, *, alone: bool) -> str:

@@ -63,7 +63,7 @@ def _days(reading: Reading) -> tuple[int, int, int] | None:
 
 def _days_in(reading: Reading, field: Field) -> list[int]:
     """Return the days that the values of a field give; a value without any becomes a problem."""
-    days = []
+    days: list[int] = []
     for value in field.values:
         written = written_days(value.text, day_first=reading.conventions.day_first)
         several = [each.day.toordinal() for each in written if each.day and each.day.toordinal() >= FIRST_DAY]
