@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.ranking.first_meeting import FIRST_MEETING_REASONS
 from vaultnet.ranking.reasons import BESIDE_OTHERS, REASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
     from vaultnet.model.suggestion import Evidence, Lane
-    from vaultnet.ranking.reasons import Reason
+
+ALONE: Final = tuple((name, reason) for name, reason in REASONS.items() if name not in BESIDE_OTHERS)
+AT_FIRST: Final = (*ALONE, *FIRST_MEETING_REASONS.items())
+BESIDE: Final = tuple(REASONS[name] for name in BESIDE_OTHERS)
 
 
 def evidence_for(
@@ -29,11 +32,12 @@ def evidence_for(
 
     Source: spec 3.
     """
-    reasons = [*REASONS.items(), *(FIRST_MEETING_REASONS.items() if lane == "first_meeting" else ())]
     found: list[Evidence] = []
-    for name, reason in reasons:
-        if name not in BESIDE_OTHERS and (only is None or name in only):
-            found += _weighed(name, reason, person, network, settings)
+    for name, reason in AT_FIRST if lane == "first_meeting" else ALONE:
+        if only is None or name in only:
+            held = reason(person, network, settings)
+            if held:
+                found += weighed(held, settings)
     if only is None and (found or lane == "first_meeting"):
         found += ground_for(person, network, settings)
     return tuple(sorted(found, key=lambda each: -each.points))
@@ -41,13 +45,12 @@ def evidence_for(
 
 def ground_for(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
     """Return the evidence of the reasons that count only beside another."""
-    return tuple(found for name in BESIDE_OTHERS for found in _weighed(name, REASONS[name], person, network, settings))
+    return weighed((found for reason in BESIDE for found in reason(person, network, settings)), settings)
 
 
-def _weighed(name: str, reason: Reason, person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
-    weight = settings.weight(name)
-    if weight == 1:
-        return reason(person, network, settings)
-    if weight <= 0:
-        return ()
-    return tuple(replace(each, points=round(each.points * weight, 4)) for each in reason(person, network, settings))
+def weighed(evidence: Iterable[Evidence], settings: Settings) -> tuple[Evidence, ...]:
+    """Return the evidence with its points times the weight of its reason, without what weighs nothing."""
+    if not settings.weights:
+        return tuple(evidence)
+    weights = [(each, settings.weight(each.reason)) for each in evidence]
+    return tuple(replace(each, points=round(each.points * weight, 4)) for each, weight in weights if weight > 0)

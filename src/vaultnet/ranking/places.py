@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from vaultnet.languages.countries import country_code
@@ -53,7 +54,7 @@ def nearest_trip(person: Person, network: Network, settings: Settings) -> NearTr
         line = _fair_line(person, trip) if trip.kind == "fair" else None
         if line is not None:
             return NearTrip(trip, "fair", line)
-        if person.city and _is_among(person.city, trip.places):
+        if person.city and _plain(person.city) in _plain_places(trip.places):
             return NearTrip(trip, "city", 0)
         if near is None and person.country and person.country in trip.countries:
             near = NearTrip(trip, "country", 0)
@@ -62,9 +63,15 @@ def nearest_trip(person: Person, network: Network, settings: Settings) -> NearTr
     return near
 
 
-def _is_among(city: str, places: tuple[str, ...]) -> bool:
-    wanted = folded(city)
-    return any(folded(place) == wanted for place in places)
+# The same few hundred cities are compared for every person and trip.
+@lru_cache(maxsize=4096)
+def _plain(place: str) -> str:
+    return folded(place)
+
+
+@lru_cache(maxsize=256)
+def _plain_places(places: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, places))
 
 
 def _fair_line(person: Person, trip: Trip) -> int | None:
