@@ -31,7 +31,15 @@ SPOKEN: Final = ("en", "it")
 CLDR_NAMES: Final = {"en": "en_001", "it": "it"}
 """`8 Oct`, as most of the English-writing world has it, and not `Oct 8`."""
 
-BLANK: Final = re.compile(r"\{(\w+)\}")
+BLANK: Final = re.compile(r"(\b\w+ )?\{(\w+)\}")
+"""A blank, and the word right before it."""
+
+ELIDED: Final[Mapping[str, Mapping[str, str]]] = {
+    "it": {"il ": "l’", "al ": "all’", "dal ": "dall’", "del ": "dell’", "nel ": "nell’", "Il ": "L’", "Dal ": "Dall’"}
+}
+"""Articles that lose their vowel before the eighth and the eleventh, *otto* and *undici*: *l’8 ottobre*."""
+
+VOWEL_DAYS: Final = (8, 11)
 GROUPED_FROM: Final = 10_000
 """Numbers from here on are written in groups of three digits; years never reach it."""
 
@@ -55,7 +63,16 @@ class Voice:
             sentence = catalogue.gettext(what.text)
         if not what.blanks:
             return sentence
-        return BLANK.sub(lambda blank: self.blank(what.blanks[blank[1]], rendering), sentence)
+        elided = ELIDED.get(self.language, {})
+
+        def filled(found: re.Match[str]) -> str:
+            before, value = found[1] or "", what.blanks[found[2]]
+            day = value.day if isinstance(value, Day) else value
+            if before in elided and isinstance(day, date) and day.day in VOWEL_DAYS:
+                before = elided[before]
+            return before + self.blank(value, rendering)
+
+        return BLANK.sub(filled, sentence)
 
     def blank(self, value: Blank, rendering: Rendering = PLAIN) -> str:  # noqa: PLR0911  one return a type
         """Return what fills a blank; a tuple as a list, *a, b and c*."""
@@ -81,7 +98,7 @@ class Voice:
         if len(items) < 2:  # noqa: PLR2004  two is when a list begins
             return "".join(items)
         joint = _catalogue(self.language).gettext(_AND.text)
-        return BLANK.sub(lambda blank: ", ".join(items[:-1]) if blank[1] == "rest" else items[-1], joint)
+        return joint.replace("{rest}", ", ".join(items[:-1]), 1).replace("{last}", items[-1], 1)
 
     def number(self, value: int) -> str:
         """Return a whole number with the language's digit groups from ten thousand on."""

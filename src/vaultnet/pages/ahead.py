@@ -126,7 +126,8 @@ def _trip_row(trip: Trip, people: Sequence[Person], briefing: Briefing) -> str:
     more = len(ordered) - len(known)
     if more:
         known = (*known, counted("{count} more", "{count} more", more))
-    return f"{said}: {briefing.say(message('there you find {people}', people=known))}"
+    there = message("there you find {people}", people=known)
+    return f"{said} · {briefing.say(there)}"
 
 
 def _more(count: int, briefing: Briefing) -> Iterable[str]:

@@ -31,7 +31,7 @@ def this_week(briefing: Briefing) -> list[str]:
     week = briefing.agenda.week
     if not week:
         return []
-    title = counted("This week: {count} person more", "This week: {count} people more", len(week))
+    title = counted("This week: {count} more person", "This week: {count} more people", len(week))
     rows = [_week_row(each, briefing) for each in week[:MOST_WEEK]]
     left = len(week) - len(rows)
     if left:

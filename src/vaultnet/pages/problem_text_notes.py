@@ -45,7 +45,7 @@ NOTE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         message("Properties that cannot be read"),
         message("The properties at the top of the note are broken: {reason}."),
         _SALVAGED,
-        message("Most often a value with a colon, a bracket or a # wants quotes around it."),
+        message("Most often a value with a colon, a bracket or a `#` wants quotes around it."),
         ("reason",),
     ),
     "unclosed_frontmatter": ProblemKind(
@@ -76,7 +76,7 @@ NOTE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         message("Properties with anchors"),
         message("The properties use anchors or aliases of YAML (`&` and `*`), which notes do not need."),
         _SALVAGED,
-        message("Write the value itself, and put quotes around a value that begins with & or *."),
+        message("Write the value itself, and put quotes around a value that begins with `&` or `*`."),
     ),
     "duplicate_key": ProblemKind(
         message("Properties that stand twice"),

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NOT_READ: Final = message("It was not read.")
-_DEFAULT: Final = message("The default holds.")
 _PAGE_KEPT: Final = message("That file was not touched, and the page was not written.")
 
 VAULT_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
@@ -76,21 +75,21 @@ VAULT_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     ),
     "unknown_setting": ProblemKind(
         message("Settings that do not exist"),
-        message("“{key}” is no setting. Did you mean `{nearest}`?"),
+        message("“{key}” is no setting. Did you mean “{nearest}”?"),
         message("It was left out."),
         message("Mend the name, or delete the line."),
         ("key", "nearest"),
     ),
     "bad_setting": ProblemKind(
         message("Settings that are not understood"),
-        message("“{text}” is no value of `{key}`."),
+        message("“{text}” is no value of the setting “{key}”."),
         message("The default holds: {default}."),
         message("See the page on settings in the documentation."),
         ("key", "text", "default"),
     ),
     "bad_setting_line": ProblemKind(
         message("Settings that are not understood"),
-        message("“{text}” is not understood in `{key}`."),
+        message("“{text}” is not understood in the setting “{key}”."),
         message("It was left out."),
         message("See the page on settings in the documentation."),
         ("key", "text", "default"),
