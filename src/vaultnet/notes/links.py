@@ -1,0 +1,111 @@
+"""Links: the grammar of wikilinks and of Markdown links to notes (reference obsidian.md 2.1 and 2.2)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+
+from vaultnet.model.note import NoteLink
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MARKDOWN_LINK: Final = re.compile(
+    r"\[((?:[^\[\]\\]|\\.)*)\]"  # [text]
+    r"\([ \t]*(<[^<>\n]*>|[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)"  # (destination
+    r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*\)"  # "title")
+)
+"""A Markdown link or, behind a `!`, an image: its text and its destination."""
+
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", re.IGNORECASE)
+_ATTACHMENTS: Final = frozenset(
+    ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "pdf", "3gp", "flac", "m4a", "mp3", "ogg", "wav")
+    + ("mkv", "mov", "mp4", "ogv", "webm", "canvas", "base", "csv", "doc", "docx", "eml", "htm", "html", "json")
+    + ("odt", "ods", "pptx", "rtf", "txt", "xls", "xlsx", "zip")
+)
+"""Files that are no notes; a link to one names nobody."""
+
+
+def links_in(text: str) -> tuple[NoteLink, ...]:
+    """Return the links to notes in a text whose code, comments and embeds are blanked, in order.
+
+    Left out: embeds, web addresses, links into the same note (`[[#Heading]]`), links to files that are no notes.
+    """
+    found = list(_wikilinks(text)) if "[[" in text else []
+    if "](" in text:
+        spans = [(link.start, link.end) for link in found]
+        found += [link for link in _markdown_links(text) if not any(a < link.end and link.start < b for a, b in spans)]
+        found.sort(key=lambda link: link.start)
+    return tuple(found)
+
+
+def target_of(inner: str) -> tuple[str, str]:
+    r"""Return target and display text of what stands between `[[` and `]]`; no target: it leads to no other note.
+
+    Heading, block and `.md` are dropped; `\|` of tables is a bar.
+    """
+    target, bar, shown = inner.partition("|")
+    if bar and target.endswith("\\"):
+        target = target[:-1]
+    target = _note_name(target.partition("#")[0].strip())
+    return target, (shown.strip() or target)
+
+
+def is_escaped(text: str, index: int) -> bool:
+    """Return whether an odd number of backslashes stands right before the index."""
+    start = index
+    while start and text[start - 1] == "\\":
+        start -= 1
+    return (index - start) % 2 == 1
+
+
+def _wikilinks(text: str) -> Iterator[NoteLink]:
+    """Yield the wikilinks: the first `]]` ends a link, the last `[[` before it begins it."""
+    begin = 0
+    close = text.find("]]")
+    while close >= 0:
+        opening = text.rfind("[[", begin, close)
+        if opening >= 0 and not (opening and text[opening - 1] in "!\\" and _is_no_link(text, opening)):
+            target, shown = target_of(text[opening + 2 : close])
+            if target:
+                yield NoteLink(target, shown, opening, close + 2)
+        begin = close + 2
+        close = text.find("]]", begin)
+
+
+def _is_no_link(text: str, opening: int) -> bool:
+    """Return whether the `[[` is that of an embed, or escaped."""
+    return text[opening - 1] == "!" or is_escaped(text, opening)
+
+
+def _markdown_links(text: str) -> Iterator[NoteLink]:
+    """Yield the Markdown links that lead to notes."""
+    for match in MARKDOWN_LINK.finditer(text):
+        start = match.start()
+        if start and text[start - 1] in "!\\" and (text[start - 1] == "!" or is_escaped(text, start)):
+            continue
+        target = _destination(match[2])
+        if target:
+            yield NoteLink(target, match[1].strip() or target, start, match.end())
+
+
+def _destination(written: str) -> str:
+    """Return the note that the destination of a Markdown link names, decoded; empty: none."""
+    if written.startswith("<"):
+        written = written[1:-1]
+    if _SCHEME.match(written):
+        return ""
+    return _note_name(unquote(written.partition("#")[0]).strip())
+
+
+def _note_name(target: str) -> str:
+    """Return the target without `.md`; empty when it is a web address or a file that is no note."""
+    name, dot, suffix = target.rpartition(".")
+    if dot:
+        suffix = suffix.lower()
+        if suffix == "md":
+            return name
+        if suffix in _ATTACHMENTS:
+            return ""
+    return "" if "://" in target or "\n" in target else target
