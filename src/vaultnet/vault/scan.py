@@ -132,42 +132,44 @@ class _Walk:
     def check_folder_link(self, path: str) -> None:
         """Report a link to a folder outside the vault; what a link inside it shows is read in its own place."""
         target = os.path.realpath(f"{self.root}/{path}")
-        if os.path.isdir(target) and not is_inside(os.path.join(target, ""), self.root):  # noqa: PTH112, PTH118  # as above
-            self.problems.append(Problem(path, 0, "symlink_out"))
+        if os.path.isdir(target) and not is_inside(os.path.join(target, ""), self.root):  # noqa: PTH112, PTH118  # the
+            self.problems.append(Problem(path, 0, "symlink_out"))  # root itself is inside: join ends in a separator
 
     def add_note(self, entry: os.DirEntry[str], path: str, *, is_pages: bool) -> None:
         """Gather one note, or say why not."""
         found = entry.stat(follow_symlinks=False)
-        if not stat.S_ISREG(found.st_mode):
-            if stat.S_ISDIR(found.st_mode):
-                self.add_folder(path, entry.name)
-            elif stat.S_ISLNK(found.st_mode):
-                self.add_link(path)
-            else:
-                self.problems.append(Problem(path, 0, "not_a_file"))
+        if stat.S_ISDIR(found.st_mode):
+            self.add_folder(path, entry.name)
         elif not path.isascii() and not _can_be_said(path):
             self.problems.append(Problem(path.encode("utf-8", "replace").decode(), 0, "bad_name"))
         elif is_conflict_copy(entry.name):
             self.copies.append(path)
-        elif found.st_size > MOST_BYTES:
-            self.problems.append(Problem(path, 0, "too_large", (str(found.st_size // _MEBIBYTE),)))
-        elif not (is_pages and is_ours(read_bytes(entry.path, HEAD_BYTES))):
+        elif stat.S_ISLNK(found.st_mode):
+            self.add_link(path)
+        elif self.is_fit(path, found) and not (is_pages and is_ours(read_bytes(entry.path, HEAD_BYTES))):
             self.notes.append(_note_file(path, found))
 
     def add_link(self, path: str) -> None:
         """Gather a link to a plain file of the vault, or say why not."""
         target = os.path.realpath(f"{self.root}/{path}")
         try:
-            found = os.stat(target, follow_symlinks=False)  # noqa: PTH116  # a loop must not raise anything but OSError
-        except OSError as error:
-            self.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
-            return
-        if not is_inside(target, self.root):
+            found = os.lstat(target)
+        except OSError:
+            found = None
+        if found is None or stat.S_ISLNK(found.st_mode) or not is_inside(target, self.root):
             self.problems.append(Problem(path, 0, "symlink_out"))
-        elif not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
-            self.problems.append(Problem(path, 0, "not_a_file"))
-        else:
+        elif self.is_fit(path, found):
             self.links.append(_note_file(path, found))
+
+    def is_fit(self, path: str, found: os.stat_result) -> bool:
+        """Return whether this is a plain file that is not too large; what is not is a problem."""
+        if not stat.S_ISREG(found.st_mode):
+            self.problems.append(Problem(path, 0, "not_a_file"))
+            return False
+        if found.st_size > MOST_BYTES:
+            self.problems.append(Problem(path, 0, "too_large", (str(found.st_size // _MEBIBYTE),)))
+            return False
+        return True
 
 
 def _note_file(path: str, found: os.stat_result) -> NoteFile:
