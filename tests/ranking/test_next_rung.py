@@ -15,6 +15,7 @@ from vaultnet.model.source import Source
 from vaultnet.ranking.next_rung import MINUTES, next_rung_of, next_step_of
 from vaultnet.ranking.occasions import OCCASIONS
 from vaultnet.ranking.openers import opener_for
+from vaultnet.ranking.places import nearest_trip
 
 if TYPE_CHECKING:
     from vaultnet.model.message import Message
@@ -28,8 +29,9 @@ NAMED, WROTE, SPOKE, MET = met(90, "mention"), met(90, "email"), met(90, "call")
 
 def step(person: Person, tie: Tie, settings: Settings = SETTINGS, **network: Any) -> tuple[NextRung, Message]:  # noqa: ANN401
     whole = network_of([person], ties={person.path: tie}, **network)
-    rung = next_rung_of(person, whole, settings)
-    return rung, next_step_of(rung, person, whole, settings)
+    near = nearest_trip(person, whole, settings)
+    rung = next_rung_of(person, near, whole, settings)
+    return rung, next_step_of(rung, person, near, whole.today)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, message
@@ -19,8 +20,8 @@ def occasion(interaction: Interaction) -> Message:
 
     It is written so that it can stand behind a colon or a dash in any language.
     """
-    noun = OCCASIONS[interaction.channel]
-    return message(noun.text, day=Day(interaction.day, interaction.sources[0].path))
+    day = Day(interaction.day, interaction.sources[0].path)
+    return replace(OCCASIONS[interaction.channel], blanks={"day": day})
 
 
 OCCASIONS: Final[Mapping[Channel, Message]] = {

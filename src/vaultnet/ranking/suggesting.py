@@ -9,6 +9,7 @@ from vaultnet.network.common import shared_topics
 from vaultnet.ranking.factor import factor_of
 from vaultnet.ranking.next_rung import MINUTES, next_rung_of, next_step_of
 from vaultnet.ranking.openers import opener_for
+from vaultnet.ranking.places import nearest_trip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,8 @@ def suggestion_of(
     tie = network.ties[person.path]
     factor = factor_of(person, tie, settings.points)
     shared = shared_with(person, network, settings)
-    rung = next_rung_of(person, network, settings)
+    near = nearest_trip(person, network, settings)
+    rung = next_rung_of(person, near, network, settings)
     return Suggestion(
         person=person,
         tie=tie,
@@ -36,7 +38,7 @@ def suggestion_of(
         evidence=evidence,
         shared=shared,
         next_rung=rung,
-        next_step=next_step_of(rung, person, network, settings),
+        next_step=next_step_of(rung, person, near, network.today),
         opener=opener_for(person, shared, network),
         minutes=MINUTES[rung],
     )
