@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.person import Company, Reference
@@ -21,6 +22,8 @@ STAGE_TAGS: Final = frozenset(
 
 NAMING_FIELDS: Final = ("attendees", "knows", "decision_maker", "introduced_by")
 """Fields of a company whose plain texts are names of people too."""
+
+BY_LINE: Final = attrgetter("line")
 
 
 def company_of(reading: Reading) -> Company:
@@ -59,5 +62,7 @@ def _people(reading: Reading) -> tuple[Reference, ...]:
         for link in links_in(value.text)
     ]
     written = [Reference(link.text, link.target, block.line) for block in reading.note.blocks for link in block.links]
-    once = {(reference.target or reference.text): reference for reference in reversed([*named, *linked, *written])}
-    return tuple(reversed(once.values()))
+    once: dict[str, Reference] = {}
+    for reference in sorted([*named, *linked, *written], key=BY_LINE):
+        once.setdefault(reference.target or reference.text, reference)
+    return tuple(once.values())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.days import whole_day, written_days
 from vaultnet.notes.references import reference_of
-from vaultnet.people.fields import PLACEHOLDERS, report
+from vaultnet.people.fields import report, says_nothing
 
 if TYPE_CHECKING:
     from vaultnet.model.note import Value
@@ -94,4 +94,4 @@ def whole_but_wrong(text: str, conventions: Conventions) -> bool:
 def _says_nothing(text: str, conventions: Conventions) -> bool:
     """Return whether a date field says on purpose that there is no date."""
     word = text.strip().casefold()
-    return word in PLACEHOLDERS or word in conventions.no or word in conventions.yes
+    return says_nothing(text) or word in conventions.no or word in conventions.yes

@@ -28,7 +28,10 @@ BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
 """The kind in a vCard key: `tel[cell]`."""
 
 GROUPS: Final = frozenset(
-    ("contact", "contacts", "info", "details", "personal", "person", "social", "work", "contatti", "recapiti", "dati")
+    (
+        *("contact", "contacts", "info", "details", "personal", "person", "social", "work"),
+        *("address", "location", "contatti", "recapiti", "dati", "indirizzo"),
+    )
 )
 """Keys that only group others: `contact.email` is an e-mail."""
 
@@ -162,6 +165,11 @@ def says_yes(value: Value, conventions: Conventions) -> bool | None:
         if candidate in conventions.no:
             return False
     return None
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a text only says that nothing is known."""
+    return text.strip().casefold() in PLACEHOLDERS
 
 
 def report(reading: Reading, line: int, code: str, *details: str) -> None:

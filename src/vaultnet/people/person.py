@@ -10,7 +10,7 @@ from vaultnet.people.birthday import birthday_of, is_only_a_year
 from vaultnet.people.cadence import cadence_days
 from vaultnet.people.contact_fields import never_met
 from vaultnet.people.field_days import day_of_value, first_day, readable_day
-from vaultnet.people.fields import PLACEHOLDERS, first, pieces, references, report, says_yes, text
+from vaultnet.people.fields import first, pieces, references, report, says_nothing, says_yes, text
 from vaultnet.people.interests import interests_of
 from vaultnet.people.place import place_of
 from vaultnet.people.status import free_status, status_of
@@ -79,7 +79,7 @@ def company_named(reading: Reading) -> Reference | None:
     if linked:
         return linked[0]
     value = field.values[0]
-    return None if value.text.strip() in PLACEHOLDERS else Reference(value.text, "", value.line)
+    return None if says_nothing(value.text) else Reference(value.text, "", value.line)
 
 
 def address_of(reading: Reading, name: str) -> str:
@@ -106,7 +106,7 @@ def next_step_of(reading: Reading) -> tuple[str, int, int]:
     if when:
         if any(sign.isdigit() for sign in when.text) or step:
             day = day_of_value(reading, when)
-        elif when.text.casefold() not in PLACEHOLDERS and says_yes(when, reading.conventions) is None:
+        elif not says_nothing(when.text) and says_yes(when, reading.conventions) is None:
             step = when
     if step is None:
         return "", when.line if when and day else 0, day
@@ -126,7 +126,7 @@ def _birthday(reading: Reading) -> tuple[tuple[int, int, int] | None, int]:
         if birthday:
             return birthday, value.line
     for value in values:
-        if not is_only_a_year(value.text) and value.text.strip().casefold() not in PLACEHOLDERS:
+        if not is_only_a_year(value.text) and not says_nothing(value.text):
             report(reading, value.line, "bad_date", value.text)
     return None, 0
 
@@ -137,7 +137,7 @@ def _rhythm(reading: Reading, name: str) -> tuple[int, int]:
     value = field.values[0]
     days = cadence_days(value.text, reading.conventions)
     if days is None:
-        if value.text.strip() not in PLACEHOLDERS:
+        if not says_nothing(value.text):
             report(reading, value.line, "bad_value", field.key, value.text)
         return 0, 0
     return days, value.line if days else 0
@@ -148,7 +148,7 @@ def _decides(reading: Reading) -> bool:
     field = reading.named["decision_maker"]
     value = field.values[0]
     answer = says_yes(value, reading.conventions)
-    if answer is None and value.text.strip().casefold() not in PLACEHOLDERS:
+    if answer is None and not says_nothing(value.text):
         report(reading, value.line, "bad_value", field.key, value.text)
     return answer is True
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.countries import country_code
-from vaultnet.people.fields import PLACEHOLDERS, pieces, plain, report
+from vaultnet.people.fields import pieces, plain, report, says_nothing
 
 if TYPE_CHECKING:
     from vaultnet.people.fields import Reading
@@ -35,7 +35,7 @@ def place_of(reading: Reading) -> tuple[str, str]:
         value = named["country"].values[0]
         name = plain(value)
         country = country_code(name)
-        if not country and name.strip().casefold() not in PLACEHOLDERS:
+        if not country and not says_nothing(name):
             report(reading, value.line, "unknown_country", name)
     if "city" in named:
         city, there = parted(tuple(plain(value) for value in pieces(named["city"])), is_city=True)
@@ -54,7 +54,7 @@ def parted(texts: tuple[str, ...], *, is_city: bool) -> tuple[str, str]:
 
     A part that stands alone in a field for cities is a city, whatever it is called.
     """
-    parts = [part for written in texts for part in SPLIT.split(written) if part.casefold() not in PLACEHOLDERS]
+    parts = [part for written in texts for part in SPLIT.split(written) if not says_nothing(part)]
     if is_city and len(parts) == 1:
         return parts[0], ""
     for index in range(len(parts) - 1, -1, -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.keys import folded
-from vaultnet.people.fields import PLACEHOLDERS, plain, says_yes
+from vaultnet.people.fields import plain, says_nothing, says_yes
 
 if TYPE_CHECKING:
     from vaultnet.model.person import Status
@@ -51,4 +51,4 @@ def free_status(reading: Reading) -> str:
 def _holds(reading: Reading, status: Status) -> bool:
     """Return whether the field of that name says that it is so: yes, a date, anything but no and nothing."""
     value = reading.named[status].values[0]
-    return says_yes(value, reading.conventions) is not False and value.text.strip().casefold() not in PLACEHOLDERS
+    return says_yes(value, reading.conventions) is not False and not says_nothing(value.text)

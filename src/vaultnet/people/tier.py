@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.keys import folded
-from vaultnet.people.fields import PLACEHOLDERS, report
+from vaultnet.people.fields import report, says_nothing
 
 if TYPE_CHECKING:
     from vaultnet.people.fields import Reading
@@ -32,14 +32,12 @@ def tier_of(reading: Reading) -> tuple[str, int]:
     A field wins over a category of one letter, that over a tag, a tag over a folder of the settings. Source: spec 2.4.
     """
     field = reading.named.get("tier")
-    if field:
+    if field and not says_nothing(field.values[0].text):
         value = field.values[0]
         tier = tier_of_text(value.text)
         if tier:
             return tier, value.line
-        if folded(field.key).translate({ord(sign): None for sign in " -_"}) in STRICT_KEYS and not _is_nothing(
-            value.text
-        ):
+        if folded(field.key).translate({ord(sign): None for sign in " -_"}) in STRICT_KEYS:
             report(reading, value.line, "bad_value", field.key, value.text)
     for value in reading.named["categories"].values if "categories" in reading.named else ():
         letter = value.text.strip("[] ").lower()
@@ -55,10 +53,6 @@ def tier_of(reading: Reading) -> tuple[str, int]:
 def tier_of_text(text: str) -> str:
     """Return the tier that a text gives (`a`, `Tier A`, `1`, `high`), or nothing."""
     return TIERS.get(folded(text).strip("[]#\"' ").rpartition(" ")[2].rpartition("/")[2], "")
-
-
-def _is_nothing(text: str) -> bool:
-    return text.strip().casefold() in PLACEHOLDERS
 
 
 def _tier_of_folder(reading: Reading) -> str:

@@ -9,7 +9,7 @@ from vaultnet.languages.countries import country_code
 from vaultnet.model.person import Trip
 from vaultnet.notes.days import day_in_name, written_days
 from vaultnet.people.field_days import FIRST_DAY, day_of_value
-from vaultnet.people.fields import PLACEHOLDERS, pieces, plain, report
+from vaultnet.people.fields import pieces, plain, report, says_nothing
 from vaultnet.people.place import SPLIT, code_of_part
 from vaultnet.people.titles import title_of
 
@@ -87,13 +87,15 @@ def _places(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     places: dict[str, None] = {}
     countries: dict[str, None] = {}
     for name in ("city", "location", "country"):
-        for value in pieces(named[name]) if name in named else ():
-            parts = [part for part in SPLIT.split(plain(value)) if part]
-            codes = [code_of_part(part, alone=len(parts) == 1) for part in parts]
-            places.update(dict.fromkeys(part for part in parts if part.casefold() not in PLACEHOLDERS))
-            countries.update(dict.fromkeys(code for code in codes if code))
-            if name == "country" and not any(codes) and value.text.strip() not in PLACEHOLDERS:
-                report(reading, value.line, "unknown_country", value.text)
+        if name not in named:
+            continue
+        written = [part for value in pieces(named[name]) for part in SPLIT.split(plain(value))]
+        parts = [part for part in written if not says_nothing(part)]
+        codes = [code_of_part(part, alone=name == "country" or len(parts) == 1) for part in parts]
+        places.update(dict.fromkeys(parts))
+        countries.update(dict.fromkeys(code for code in codes if code))
+        if name == "country" and parts and not any(codes):
+            report(reading, named[name].line, "unknown_country", parts[0])
     if not places:
         named_there = {word: code for word in WORD.findall(reading.stem) if (code := country_code(word))}
         places.update(dict.fromkeys(named_there))
