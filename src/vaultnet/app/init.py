@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.settings_note import settings_note
 from vaultnet.model.settings import SETTINGS_NOTE
-from vaultnet.notes.parse import parse
 from vaultnet.vault.read import read_note
 from vaultnet.vault.write import write_new
 
@@ -33,6 +32,8 @@ class Keys(NamedTuple):
 
 def read_keys(root: str, paths: Iterable[str], conventions: Conventions) -> Keys:
     """Return which properties these notes use, and which of them mean something to us."""
+    from vaultnet.notes.parse import parse  # noqa: PLC0415  # --help needs neither YAML nor Markdown
+
     understood: Counter[str] = Counter()
     others: Counter[str] = Counter()
     for path in paths:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from vaultnet.app.build import build as build_pages
-from vaultnet.cli.output import show, talk
+from vaultnet.cli.output import Line, show, talk
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import counted, message
 from vaultnet.pages.problems import all_problems
@@ -22,11 +22,18 @@ if TYPE_CHECKING:
     from vaultnet.pages.briefing import Briefing
     from vaultnet.vault.place import Outcome
 
-OUTCOMES: Mapping[Outcome, Message] = {
+OUTCOMES: Final[Mapping[Outcome, Message]] = {
     "written": message("written"),
     "unchanged": message("as it was"),
     "not_ours": message("not written: a file that is not ours is in its place"),
     "newer_format": message("not written: a newer vaultnet wrote it"),
+}
+
+STYLES: Final[Mapping[Outcome, str]] = {
+    "written": "green",
+    "unchanged": "dim",
+    "not_ours": "red",
+    "newer_format": "red",
 }
 
 
@@ -41,10 +48,10 @@ def build(call: Call) -> None:
     show(page_lines(built, briefing.voice))
 
 
-def page_lines(built: Iterable[Built], voice: Voice) -> Iterator[str]:
+def page_lines(built: Iterable[Built], voice: Voice) -> Iterator[Line]:
     """Yield a line a page: its path, and what became of it."""
     for page in built:
-        yield f"{page.path}: {voice.say(OUTCOMES[page.outcome])}"
+        yield Line(f"{voice.blank(page.path)}: {voice.say(OUTCOMES[page.outcome])}", STYLES[page.outcome])
 
 
 def _read(briefing: Briefing) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vaultnet.cli.output import show, show_json
+from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import counted, message
 from vaultnet.pages.problem_text import told
@@ -62,17 +62,17 @@ def _record(problem: Problem, voice: Voice) -> dict[str, Any]:
     }
 
 
-def _lines(briefing: Briefing, problems: tuple[Problem, ...]) -> Iterator[str]:
+def _lines(briefing: Briefing, problems: tuple[Problem, ...]) -> Iterator[Line]:
     """Yield three lines a problem, then conflict copies and people without a note."""
     network, voice = briefing.network, briefing.voice
     for problem in problems:
         kind = told(problem)
         place = voice.blank(problem.path) + (f":{problem.line}" if problem.line else "")
-        yield f"{place}: {voice.say(kind.what)}"
-        yield f"  {voice.say(kind.done)}"
-        yield f"  {voice.say(kind.mend)}"
+        yield Line(f"{place}: {voice.say(kind.what)}", "bold")
+        yield Line(f"  {voice.say(kind.done)}")
+        yield Line(f"  {voice.say(kind.mend)}", "green")
     for path in briefing.check.conflict_copies:
-        yield voice.say(message("{path}: a copy that a sync program made; it was not read.", path=path))
+        yield Line(voice.say(message("{path}: a copy that a sync program made; it was not read.", path=path)))
     for each in network.without_note:
         what = counted(
             "{name}: named in one note, and has none.",
@@ -80,5 +80,5 @@ def _lines(briefing: Briefing, problems: tuple[Problem, ...]) -> Iterator[str]:
             each.times,
             name=each.name,
         )
-        yield voice.say(what)
-    yield voice.say(counted("One problem.", "{count} problems.", len(problems)))
+        yield Line(voice.say(what))
+    yield Line(voice.say(counted("One problem.", "{count} problems.", len(problems))), "bold")

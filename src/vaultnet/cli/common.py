@@ -8,7 +8,7 @@ import click
 
 from vaultnet.app.explain import person_called
 from vaultnet.cli.lines import decimal
-from vaultnet.cli.output import show, show_json
+from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import named, topic_record
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.errors import NoOwnerError
@@ -52,12 +52,12 @@ def _owner(network: Network) -> Person:
     return network.owner
 
 
-def _lines(one: Person, two: Person, shared: Sequence[SharedTopic], voice: Voice) -> Iterator[str]:
+def _lines(one: Person, two: Person, shared: Sequence[SharedTopic], voice: Voice) -> Iterator[Line]:
     """Yield one line a shared topic."""
-    yield voice.say(message("{one} and {two}", one=one.name, two=two.name))
+    yield Line(voice.say(message("{one} and {two}", one=one.name, two=two.name)), "bold")
     for each in shared:
         places = ", ".join(f"{source.path}:{source.line}" for source in (*each.mine, *each.theirs))
         label = voice.blank(each.topic.label)
-        yield f"  {decimal(each.points, voice)}  {label} ({each.df}) [{voice.blank(places)}]"
+        yield Line(f"  {decimal(each.points, voice)}  {label} ({each.df}) [{voice.blank(places)}]")
     if not shared:
-        yield "  " + voice.say(message("nothing that your notes tell of"))
+        yield Line("  " + voice.say(message("nothing that your notes tell of")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vaultnet.app.init import TEMPORARY, read_keys, write_ignore_files, write_settings_note
-from vaultnet.cli.output import show, talk
+from vaultnet.cli.output import Line, show, talk
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import Link, counted, message
 from vaultnet.model.settings import SETTINGS_NOTE
@@ -40,7 +40,7 @@ def init(call: Call, directory: str | None, *, ignore_files: bool) -> None:
     briefing = briefing_for(call, rules)
     voice = briefing.voice
     keys = read_keys(rules.root, briefing.network.people, rules.conventions)
-    show(voice.say(each) for each in _understood(rules, briefing, keys))
+    show(Line(voice.say(each)) for each in _understood(rules, briefing, keys))
     if write_settings_note(rules.root, voice):
         talk(call, voice.say(message("Written: {path}. Everything in it may be changed.", path=SETTINGS_NOTE)))
     else:

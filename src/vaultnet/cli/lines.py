@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vaultnet.cli.output import Line
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,12 +26,12 @@ def who_is(person: Person, voice: Voice) -> str:
     return voice.blank(f"{person.name} · {', '.join(known)}" if known else person.name)
 
 
-def suggestion_lines(suggestion: Suggestion, voice: Voice) -> Iterator[str]:
+def suggestion_lines(suggestion: Suggestion, voice: Voice) -> Iterator[Line]:
     """Yield a suggestion: who, why, the next small step, and how to begin."""
-    yield f"  {who_is(suggestion.person, voice)}"
+    yield Line(f"  {who_is(suggestion.person, voice)}", "bold")
     for evidence in suggestion.evidence:
-        yield f"    {voice.say(evidence.text)}"
-    yield f"    → {voice.say(suggestion.next_step)} {voice.say(suggestion.opener)}"
+        yield Line(f"    {voice.say(evidence.text)}")
+    yield Line(f"    → {voice.say(suggestion.next_step)} {voice.say(suggestion.opener)}", "green")
 
 
 def evidence_line(evidence: Evidence, voice: Voice) -> str:

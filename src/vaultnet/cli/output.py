@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
@@ -12,13 +13,28 @@ if TYPE_CHECKING:
 
     from vaultnet.cli.call import Call
 
-SCHEMA = 1
+SCHEMA: Final = 1
 """Version of the JSON that commands answer with."""
 
 
-def show(lines: Iterable[str]) -> None:
-    """Print lines of a result."""
-    click.echo("\n".join(lines))
+class Line(NamedTuple):
+    """A line of a result, and how it looks on a terminal."""
+
+    text: str
+    style: str = ""
+    """As rich names it; anywhere but on a terminal the text stands alone."""
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Print lines of a result; in colours on a terminal, unless `NO_COLOR` is set."""
+    if not sys.stdout.isatty():
+        click.echo("\n".join(line.text for line in lines))
+        return
+    from rich.console import Console  # noqa: PLC0415  # 50 ms that only a terminal is worth
+
+    console = Console(soft_wrap=True, markup=False, emoji=False, highlight=False)
+    for line in lines:
+        console.print(line.text, style=line.style)
 
 
 def show_json(**answer: Any) -> None:  # noqa: ANN401  # any JSON

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.app.explain import shared_with_owner
-from vaultnet.cli.output import show, show_json
+from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import history_record, named, person_record
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import counted, message
@@ -47,17 +47,17 @@ def _show_json(briefing: Briefing, *, with_history: bool) -> None:
     show_json(today=network.today.isoformat(), owner=named(network.owner), people=records)
 
 
-def _lines(briefing: Briefing, *, with_history: bool) -> Iterator[str]:
+def _lines(briefing: Briefing, *, with_history: bool) -> Iterator[Line]:
     """Yield a line a person, those with the oldest contact first, then those never contacted."""
     network, voice = briefing.network, briefing.voice
     for person in sorted(network.people.values(), key=lambda each: _oldest_first(each, network.ties[each.path])):
         tie = network.ties[person.path]
-        yield f"{voice.blank(person.name)}: {_contact(tie, voice)}"
+        yield Line(f"{voice.blank(person.name)}: {_contact(tie, voice)}", "red" if tie.overdue_days > 0 else "")
         if with_history:
             for each in tie.history:
                 source = each.sources[0]
-                yield f"  {each.day.isoformat()}  {each.channel}  {voice.blank(source.path)}:{source.line}"
-    yield voice.say(counted("One person.", "{count} people.", len(network.people)))
+                yield Line(f"  {each.day}  {each.channel}  {voice.blank(source.path)}:{source.line}", "dim")
+    yield Line(voice.say(counted("One person.", "{count} people.", len(network.people))), "bold")
 
 
 def _oldest_first(person: Person, tie: Tie) -> tuple[bool, int, str, str]:

@@ -96,8 +96,8 @@ def topic_record(shared: SharedTopic) -> dict[str, Any]:
 
 
 def sources_record(sources: Iterable[Source]) -> list[dict[str, Any]]:
-    """Return places of the vault."""
-    return [{"path": source.path, "line": source.line} for source in sources]
+    """Return places of the vault; the line is null where the whole note is meant."""
+    return [{"path": source.path, "line": source.line or None} for source in sources]
 
 
 def named(person: Person | None) -> dict[str, str] | None:

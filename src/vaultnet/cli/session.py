@@ -1,4 +1,7 @@
-"""Session: the vault of a call, read; and the day it is there."""
+"""Session: the vault of a call, read; and the day it is there.
+
+What reads notes is imported when it is called: `--help` of a command needs neither YAML nor Markdown.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from vaultnet.app.pipeline import briefing_of
-from vaultnet.app.reading import read_rules
 from vaultnet.vault.root import vault_root
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def rules_of(call: Call, folder: str | None = None) -> Rules:
 
     From here on errors are told in the language of its settings. Raises: VaultNotFoundError.
     """
+    from vaultnet.app.reading import read_rules  # noqa: PLC0415  # see above
+
     rules = read_rules(vault_root(folder if folder is not None else call.vault))
     call.language = call.chosen_language or rules.settings.language or call.language
     return rules
@@ -30,6 +33,8 @@ def rules_of(call: Call, folder: str | None = None) -> Rules:
 
 def briefing_for(call: Call, rules: Rules) -> Briefing:
     """Return all that a command may say about the vault on the day of the call."""
+    from vaultnet.app.pipeline import briefing_of  # noqa: PLC0415  # see above
+
     briefing = briefing_of(rules, day_of(call, rules.settings.timezone), call.chosen_language, call.language)
     call.language = briefing.voice.language
     return briefing

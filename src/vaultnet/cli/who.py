@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.cli.lines import suggestion_lines
-from vaultnet.cli.output import show, show_json
+from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import suggestion_record
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import counted, message
@@ -56,20 +56,20 @@ def _of_lane(briefing: Briefing, lane: Lane) -> list[Suggestion]:
     return [each for each in briefing.agenda.today if each.lane == lane]
 
 
-def _lines(briefing: Briefing) -> Iterator[str]:
+def _lines(briefing: Briefing) -> Iterator[Line]:
     """Yield today's people as text."""
     agenda, voice = briefing.agenda, briefing.voice
-    yield voice.say(message("Who to meet: {day}", day=voice.long_day(briefing.network.today)))
+    yield Line(voice.say(message("Who to meet: {day}", day=voice.long_day(briefing.network.today))), "bold")
     if not agenda.today:
-        yield ""
-        yield voice.say(message("Nobody today: no reason holds for anybody."))
+        yield Line("")
+        yield Line(voice.say(message("Nobody today: no reason holds for anybody.")))
     for lane, title in LANES.items():
         people = _of_lane(briefing, lane)
         if people:
-            yield ""
-            yield voice.say(title)
+            yield Line("")
+            yield Line(voice.say(title), "bold cyan")
         for each in people:
             yield from suggestion_lines(each, voice)
     if agenda.week:
-        yield ""
-        yield voice.say(counted("One more this week.", "{count} more this week.", len(agenda.week)))
+        yield Line("")
+        yield Line(voice.say(counted("One more this week.", "{count} more this week.", len(agenda.week))), "dim")

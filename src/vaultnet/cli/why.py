@@ -8,7 +8,7 @@ import click
 
 from vaultnet.app.explain import person_called
 from vaultnet.cli.lines import decimal, evidence_line, who_is
-from vaultnet.cli.output import show, show_json
+from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import named, reason_record
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import message
@@ -57,17 +57,17 @@ def _show_json(found: Explanation, voice: Voice) -> None:
     )
 
 
-def _lines(found: Explanation, voice: Voice) -> Iterator[str]:
+def _lines(found: Explanation, voice: Voice) -> Iterator[Line]:
     """Yield the sum as text: one line a reason, then what it is multiplied by, then the score."""
-    yield who_is(found.person, voice)
+    yield Line(who_is(found.person, voice), "bold")
     if found.rule_text:
-        yield f"  {voice.say(found.rule_text)}"
+        yield Line(f"  {voice.say(found.rule_text)}", "yellow")
         if not found.evidence:
             return
-        yield "  " + voice.say(message("What would have counted:"))
+        yield Line("  " + voice.say(message("What would have counted:")))
     for evidence in found.evidence:
-        yield f"  {evidence_line(evidence, voice)}"
-    yield from (f"  {line}" for line in _sum(found, voice))
+        yield Line(f"  {evidence_line(evidence, voice)}")
+    yield from (Line(f"  {line}", "bold") for line in _sum(found, voice))
 
 
 def _sum(found: Explanation, voice: Voice) -> Iterator[str]:
