@@ -71,6 +71,11 @@ class Briefing:
         """Return a text, day, link or list as Markdown in the reader's language."""
         return self.voice.blank(value, self.rendering)
 
+    def page_link(self, title: Message) -> str:
+        """Return a link to another page of ours, by its title."""
+        name = self.voice.say(title)
+        return wikilink(f"{self.settings.pages_folder}/{name}", name)
+
     def link(self, link: Link) -> str:
         """Return a link to a note that exists, else its text; a name that no wikilink can hold gets a Markdown link."""
         text = link.text or file_stem(link.path)

@@ -69,7 +69,7 @@ def fitting(rows: Iterable[str], most_bytes: int = MOST_BYTES - FOOT_BYTES) -> l
 
 
 def _head() -> list[str]:
-    return ["---", f"generator: {GENERATOR}", f"format: {FORMAT}", "---"]
+    return ["---", f"generator: {GENERATOR}", f"format: {FORMAT}", "---", ""]
 
 
 def _foot(briefing: Briefing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, Link, counted, message
-from vaultnet.pages.frame import MOST_ROWS
+from vaultnet.pages.frame import MOST_BYTES, MOST_ROWS, fitting
 from vaultnet.pages.markdown import bullets, folded, heading
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ OTHER_ROWS: Final = 100
 MOST_WEEK: Final = MOST_ROWS - OTHER_ROWS
 """So many people under *This week*; the rest is counted."""
 
+WEEK_BYTES: Final = MOST_BYTES // 2
+
 
 def this_week(briefing: Briefing) -> list[str]:
     """Return what does not fit today, folded, in order, with the strongest reason of each."""
@@ -32,7 +34,7 @@ def this_week(briefing: Briefing) -> list[str]:
     if not week:
         return []
     title = counted("This week: {count} more person", "This week: {count} more people", len(week))
-    rows = [_week_row(each, briefing) for each in week[:MOST_WEEK]]
+    rows = fitting((_week_row(each, briefing) for each in week[:MOST_WEEK]), WEEK_BYTES)
     left = len(week) - len(rows)
     if left:
         rows.append(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.rendering import file_stem
-from vaultnet.model.message import Day, Link, Message
+from vaultnet.model.message import Day, Link, Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,11 +36,18 @@ def with_proof(
             continue
         linked.add(source.path)
         links.append(source_link(source, days.get(source), briefing))
-    said = briefing.say(what)
+    said = briefing.say(_number_first(what))
     if not links:
         return said
     proof = f" ({', '.join(links[:MOST])})"
     return f"{said[:-1]}{proof}." if said.endswith(".") else said + proof
+
+
+def _number_first(what: Message) -> Message:
+    """Return a sentence that counts days with its number in bold, where the eye begins."""
+    if not what.plural or not what.text.startswith("{count}"):
+        return what
+    return replace(what, blanks={**what.blanks, "count": message("**{count}**", count=what.count)})
 
 
 def source_link(source: Source, day: date | None, briefing: Briefing) -> str:

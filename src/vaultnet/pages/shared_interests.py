@@ -60,8 +60,8 @@ def shared_interests(briefing: Briefing) -> Page:
             "",
         ]
     lines += _closest(briefing)
-    lines += _topics(message("Yours"), yours, briefing)
-    lines += _topics(message("Of others"), others, briefing)
+    lines += _topics(message("Your topics"), yours, briefing)
+    lines += _topics(message("Other topics"), others, briefing)
     if not yours and not others:
         how = message(
             "No two people share a topic yet. Write what people care for into their properties: `interests: sailing, "

@@ -28,6 +28,9 @@ MOST_OTHERS: Final = 40
 MOST_PROBLEMS: Final = MOST_ROWS - 3 * MOST_OTHERS
 """Rows of all problems together."""
 
+ROW_BYTES: Final = 1_000
+"""A row takes no more on average."""
+
 _ORDER: Final = {code: place for place, code in enumerate(PROBLEM_KINDS)}
 
 
@@ -47,12 +50,14 @@ def vault_check(briefing: Briefing) -> Page:
 
 
 def _problems(problems: Sequence[Problem], briefing: Briefing) -> Iterable[str]:
-    ordered = sorted(problems, key=lambda each: (_ORDER.get(each.code, len(_ORDER)), each.code, each))
+    """Yield the problems by kind; namesakes have a section of their own, with links."""
+    told_here = (each for each in problems if each.code != "namesakes")
+    ordered = sorted(told_here, key=lambda each: (_ORDER.get(each.code, len(_ORDER)), each.code, each))
     kinds = [list(group) for _, group in groupby(ordered, key=lambda each: each.code)]
     for group, most in zip(kinds, shares([len(each) for each in kinds], MOST_PROBLEMS), strict=True):
         kind = told(group[0])
         yield from heading(2, f"{briefing.say(kind.title)} ({briefing.show(len(group))})")
-        rows = fitting((_problem_row(each, briefing) for each in group[:most]), most * 1_000)
+        rows = fitting((_problem_row(each, briefing) for each in group[:most]), most * ROW_BYTES)
         left = len(group) - len(rows)
         if left:
             rows.append(

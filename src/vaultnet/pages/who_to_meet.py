@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.model.message import Link, counted, message
+from vaultnet.model.message import counted, message
 from vaultnet.pages.ahead import birthdays, promises_due, trips
 from vaultnet.pages.frame import capital, page_of
 from vaultnet.pages.markdown import heading, notice
@@ -52,17 +52,12 @@ def _opening(briefing: Briefing) -> list[str]:
     lines = [briefing.say(message("Who deserves a little of your time today, and why.")), ""]
     count = len(all_problems(briefing))
     if count:
-        check = Link(f"{briefing.settings.pages_folder}/{briefing.voice.say(CHECK_TITLE)}.md", "")
-        lines += notice(
-            briefing.say(
-                counted(
-                    "{count} thing in your notes could not be understood: see {page}.",
-                    "{count} things in your notes could not be understood: see {page}.",
-                    count,
-                    page=check,
-                )
-            )
+        told = counted(
+            "{count} thing in your notes could not be understood",
+            "{count} things in your notes could not be understood",
+            count,
         )
+        lines += notice(f"{briefing.say(told)}: {briefing.page_link(CHECK_TITLE)}")
     if not network.people:
         return [*lines, *_empty(briefing)]
     if network.owner is None:
