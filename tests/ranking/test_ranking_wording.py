@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
+import vaultnet
 import vaultnet.ranking
 from vaultnet.ranking.reasons import ALWAYS, BESIDE_OTHERS, REASONS
 
@@ -43,6 +45,18 @@ def test_the_sentences_are_found() -> None:
 @pytest.mark.parametrize(("place", "text"), ALL)
 def test_no_sentence_sells(place: str, text: str) -> None:
     assert not SELLING.search(text), place
+
+
+def test_no_translation_sells() -> None:
+    found = 0
+    for path in sorted((Path(vaultnet.__file__).parent / "languages/locale").rglob("*.po")):
+        with path.open("rb") as file:
+            for each in read_po(file):
+                if any("/ranking/" in place for place, _ in each.locations):
+                    told = each.string if isinstance(each.string, str) else " ".join(each.string)
+                    assert not SELLING.search(told)
+                    found += 1
+    assert found >= len({text for _, text in ALL}) / 2
 
 
 @pytest.mark.parametrize("word", ["our new price list", "a catalogue", "un preventivo", "Offerta", "the discounts"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from builders import a_person, a_tie, interest, met, network_of
 from ranking.crowds import DEFAULTS, NOW, crowd
+from vaultnet.model.message import Day
 from vaultnet.ranking.rank import agenda_from
 from vaultnet.ranking.why import explanation
 
@@ -59,3 +61,55 @@ def test_why_of_the_owner_says_who_it_is() -> None:
 def test_why_of_nobody_is_an_error() -> None:
     with pytest.raises(KeyError):
         explanation("People/Nobody.md", network_of([]), DEFAULTS)
+
+
+def day_after(days: int) -> Day:
+    return Day(date.fromordinal(NOW + days))
+
+
+@pytest.mark.parametrize(
+    ("fields", "tie", "rule", "blanks"),
+    [
+        ({"snooze_day": NOW + 9}, a_tie(met(730)), "snoozed", {"day": day_after(9)}),
+        ({"next_step_day": NOW + 9}, a_tie(), "next_step", {"day": day_after(9), "back": day_after(6)}),
+        (
+            {},
+            a_tie(*(met(age, "email", direction="out") for age in (10, 20, 30)), unanswered=3),
+            "unanswered",
+            {"count": 3, "day": day_after(20)},
+        ),
+        (
+            {},
+            a_tie(met(5, "call", path="Daily/c.md")),
+            "recent",
+            {"day": Day(date.fromordinal(NOW - 5), "Daily/c.md"), "back": day_after(3)},
+        ),
+        (
+            {},
+            a_tie(planned=met(-5, path="Daily/p.md")),
+            "planned",
+            {"day": Day(date.fromordinal(NOW + 5), "Daily/p.md")},
+        ),
+        ({}, a_tie(), "no_reason", {}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_rule_says_its_days(fields: dict[str, Any], tie: Any, rule: str, blanks: dict[str, Any]) -> None:  # noqa: ANN401
+    ada = a_person("Ada", **fields)
+    told = explanation(ada.path, network_of([ada], ties={"Ada": tie}), DEFAULTS)
+    assert told.rule == rule
+    assert told.rule_text is not None
+    assert told.rule_text.blanks == blanks
+
+
+def test_somebody_is_back_on_the_day_that_the_rule_says() -> None:
+    hidden = network_of([a_person("Ada")], ties={"Ada": a_tie(met(900), met(5, "call"))})
+    told = explanation("People/Ada.md", hidden, DEFAULTS)
+    assert told.rule_text is not None
+    back = told.rule_text.blanks["back"]
+    assert isinstance(back, Day)
+
+    later, earlier = replace(hidden, today=back.day), replace(hidden, today=back.day - timedelta(days=1))
+
+    assert explanation("People/Ada.md", earlier, DEFAULTS).rule == "recent"
+    assert explanation("People/Ada.md", later, DEFAULTS).rule == ""

@@ -42,17 +42,21 @@ def resting_rule(person: Person, tie: Tie, today: date, points: Points) -> str:
 
 
 def back_on(rule: str, person: Person, tie: Tie, points: Points) -> date:
-    """Return the first day on which somebody hidden by `snoozed`, `next_step` or `unanswered` is shown again.
+    """Return the first day on which somebody hidden by one of these rules is shown again.
 
-    A next step shows them some days (3) before its own; three messages without an answer hide for 30 days
-    from the last.
+    Snoozed: the day that the note says. Next step: some days (3) before its own. Unanswered: 30 days after the last
+    message. Recent: the eighth day after the contact.
     """
-    if rule == "snoozed":
-        return date.fromordinal(person.snooze_day)
-    if rule == "next_step":
-        return date.fromordinal(max(1, person.next_step_day - points.next_step_days))
-    last = last_message_of_yours(tie)
-    return last + timedelta(days=points.unanswered_hidden_days) if last else date.min
+    match rule:
+        case "snoozed":
+            return date.fromordinal(person.snooze_day)
+        case "next_step":
+            return date.fromordinal(max(1, person.next_step_day - points.next_step_days))
+        case "unanswered":
+            last, days = last_message_of_yours(tie), points.unanswered_hidden_days
+        case _:
+            last, days = tie.last_contact.day if tie.last_contact else None, points.recent_days + 1
+    return last + timedelta(days=days) if last else date.min
 
 
 def last_message_of_yours(tie: Tie) -> date | None:

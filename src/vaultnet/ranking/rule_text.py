@@ -36,9 +36,10 @@ def rule_text(rule: str, person: Person, tie: Tie, points: Points, evidence: tup
             )
         case "recent" if tie.last_contact:
             return message(
-                "In touch on {day}: until a week has passed only a promise, a birthday, an answer owed or the same "
-                "place would count.",
+                "In touch on {day}: until {back} only a promise, a birthday, an answer owed or the same place would "
+                "count.",
                 day=Day(tie.last_contact.day, tie.last_contact.sources[0].path),
+                back=Day(back_on(rule, person, tie, points)),
             )
         case "planned" if tie.planned:
             return message(
