@@ -67,7 +67,7 @@ def meetings_of(notes: Iterable[Facts], people: Container[str], links: Links) ->
     for note in notes:
         if note.kind == "meeting":
             targets = {target for mention in note.mentions for target in mention.targets}
-            found = [links.answers.get(target) or links.found(target, note.path) for target in targets]
+            found = [links.found(target, note.path) for target in targets]
             together = {paths[0] for paths in found if len(paths) == 1 and paths[0] in people}
             if len(together) > 1:
                 meetings[note.path] = tuple(sorted(together))

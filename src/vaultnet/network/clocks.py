@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from math import exp
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -29,6 +30,7 @@ LIGHT_MOST: Final = 0.6
 """What written and noted interactions can add at most, however many they are."""
 
 SATURATION: Final = 1.5
+LAST_DAY: Final = date.max.toordinal()
 CONNECTED_STRENGTH: Final = 0.02
 """Strength of somebody who is a LinkedIn connection and no more."""
 
@@ -54,6 +56,9 @@ class Tally(NamedTuple):
     contact_days: Sequence[int]
     """Of all but `noted`, each once."""
 
+    sent_days: Sequence[int]
+    """Of written interactions that were the owner's."""
+
     heavy: float
     """Weight of met and spoken interactions, faded."""
 
@@ -68,7 +73,7 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
     """
     now = today.toordinal()
     rows = interactions_of(lines)
-    ahead = next((index for index, row in enumerate(rows) if -row[0] <= now), len(rows))
+    ahead = bisect_left(rows, (-now,))
     planned, rows = rows[:ahead], rows[ahead:]
     tally = _tally(rows, now, two_years_before(today))
     newest = tally.newest
@@ -93,7 +98,7 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
         due=date.fromordinal(due) if due is not None else None,
         overdue_days=now - due if due is not None else 0,
         strength=strength_of(tally.heavy, tally.light, connected=0 < wish.connected_day <= now),
-        unanswered=_unanswered(rows, lines, spoken, now),
+        unanswered=_unanswered(tally.sent_days, lines, spoken, now),
         history=History(tuple(rows)),
     )
 
@@ -103,6 +108,7 @@ def _tally(rows: Sequence[Row], now: int, two_years_ago: int) -> Tally:
     counts = dict.fromkeys(reversed(RUNGS), 0)
     days: list[int] = []
     contact_days: list[int] = []
+    sent_days: list[int] = []
     heavy = light = 0.0
     last_day = last_contact_day = 0
     for row in rows:
@@ -123,7 +129,9 @@ def _tally(rows: Sequence[Row], now: int, two_years_ago: int) -> Tally:
         if rung != "noted" and day != last_contact_day:
             contact_days.append(day)
             last_contact_day = day
-    return Tally(newest, counts, days, contact_days, heavy, light)
+        if row[4] == "out" and rung == "written":
+            sent_days.append(day)
+    return Tally(newest, counts, days, contact_days, sent_days, heavy, light)
 
 
 def two_years_before(today: date) -> int:
@@ -163,19 +171,19 @@ def _due(newest: Mapping[Rung, Row], spoken: Row | None, cadence_days: int) -> i
     bought = [cadence_days - spoken[0]] if spoken else []
     bought += [cadence_days // 2 - newest["written"][0]] if "written" in newest else []
     bought += [cadence_days // 4 - newest["noted"][0]] if "noted" in newest else []
-    return max(bought, default=None)
+    # A cadence of thousands of years is a slip of the pen, and no date.
+    return min(max(bought), LAST_DAY) if bought else None
 
 
-def _unanswered(rows: Sequence[Row], lines: Sequence[Row], spoken: Row | None, now: int) -> int:
+def _unanswered(sent_days: Sequence[int], lines: Sequence[Row], spoken: Row | None, now: int) -> int:
     """Return how many messages of the owner's stand after the last sign of theirs.
 
     A sign is a line that says they wrote, or a day on which the two met or spoke. A message of the same day is before
     it. What does not say who wrote is neither a message nor a sign.
     """
-    sent = [-row[0] for row in rows if row[4] == "out" and RUNGS_BY_CHANNEL[row[1]] == "written"]
-    if not sent:
+    if not sent_days:
         return 0
     signs = [-line[0] for line in lines if line[4] == "in" and -line[0] <= now]
     signs += [-spoken[0]] if spoken else []
     last_sign = max(signs, default=0)
-    return sum(day > last_sign for day in sent)
+    return sum(day > last_sign for day in sent_days)

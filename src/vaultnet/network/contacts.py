@@ -24,19 +24,24 @@ def lines_by_person(notes: Iterable[Facts], links: Links, people: Iterable[str])
     lead to. Links to other notes, to nobody, or to several notes of equal right count for nobody.
     """
     lines: dict[str, list[Row]] = {path: [] for path in people}
-    known = links.answers
+    nobody: list[Row] = []
+    by_target: dict[str, list[Row]] = {}
     for note in notes:
         if note.mentions:
             path = note.path
-            own = lines.get(path)
+            own = lines.get(path, nobody)
             for number, day, channel, direction, is_own, targets in note.mentions:
                 line: Row = (-day, RANK[channel], path, number, direction, ())
-                if is_own and own is not None:
+                if is_own:
                     own.append(line)
                 for target in targets:
-                    found = known.get(target) or links.found(target, path)
-                    if len(found) == 1 and found[0] in lines:
-                        lines[found[0]].append(line)
+                    named = by_target.get(target)
+                    if named is None:
+                        found = links.found(target, path)
+                        named = lines.get(found[0], nobody) if len(found) == 1 else nobody
+                        if links.is_same_everywhere(target):
+                            by_target[target] = named
+                    named.append(line)
     return lines
 
 

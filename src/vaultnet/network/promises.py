@@ -31,11 +31,12 @@ def promises_of(
             for target in promise.targets:
                 found = links.found(target, note.path)
                 concerned.update(found if len(found) == 1 else ())
-            if not concerned.isdisjoint(people):
+            active = [path for path in concerned if path in people]
+            if active:
                 due = date.fromordinal(promise.due_day) if promise.due_day else None
                 source = Source(note.path, promise.line)
                 shown = OpenPromise(source, without_links(promise.text), due, promise.theirs)
-                for path in concerned:
+                for path in active:
                     promises.setdefault(path, []).append(shown)
     return {
         path: tuple(sorted(promises[path], key=lambda each: (each.due or date.max, each.source)))

@@ -33,9 +33,7 @@ class Links:
         """Index the notes, given in order of path; the answers are kept, since a vault repeats its links."""
         self._exact, self._by_stem = _paths_by_name(note.path for note in notes)
         self._by_title = tuple(_paths_by_title(notes))
-        self.answers: dict[str, Found] = {}
-        """What targets mean wherever they stand, as far as asked: for the one loop that cannot wait for `found`."""
-
+        self._everywhere: dict[str, Found] = {}
         self._by_folder: dict[tuple[str, str], Found] = {}
 
     def found(self, target: str, source: str) -> Found:
@@ -44,7 +42,7 @@ class Links:
         A web address, or an empty target (`[[#Heading]]`, the note itself), leads nowhere; so does a relative target
         (`./x`, `../x`) without its note.
         """
-        known = self.answers.get(target)
+        known = self._everywhere.get(target)
         if known is not None:
             return known
         folder = source.rpartition("/")[0]
@@ -53,9 +51,13 @@ class Links:
             self._by_folder[key] = self._searched(target, folder)
         return self._by_folder[key]
 
+    def is_same_everywhere(self, target: str) -> bool:
+        """Return whether a target that was asked for means the same in every folder."""
+        return target in self._everywhere
+
     def ambiguous_targets(self) -> frozenset[str]:
         """Return the targets asked for so far that were ambiguous somewhere."""
-        anywhere = {target for target, found in self.answers.items() if len(found) > 1}
+        anywhere = {target for target, found in self._everywhere.items() if len(found) > 1}
         return frozenset(anywhere | {target for (_, target), found in self._by_folder.items() if len(found) > 1})
 
     def _searched(self, target: str, folder: str) -> Found:
@@ -82,7 +84,7 @@ class Links:
         return self._keep(target, found) if len(named) == 1 else found
 
     def _keep(self, target: str, found: Found) -> Found:
-        self.answers[target] = found
+        self._everywhere[target] = found
         return found
 
     def _titled(self, target: str) -> Found:

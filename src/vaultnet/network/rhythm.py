@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from operator import sub
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -25,6 +25,6 @@ def median_gap(days: Sequence[int]) -> float | None:
     recent = days[: MOST_GAPS + 1]
     if recent[0] - recent[-1] < SHORTEST_SPAN_DAYS:
         return None
-    gaps = sorted(newer - older for newer, older in pairwise(recent))
+    gaps = sorted(map(sub, recent, recent[1:]))
     middle = len(gaps) // 2
     return float(gaps[middle]) if len(gaps) % 2 else (gaps[middle - 1] + gaps[middle]) / 2

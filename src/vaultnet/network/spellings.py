@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 LEGAL_FORMS: Final = phrases(
-    "srl, srls, spa, sapa, snc, sas, sarl, sa, sl, slu, ag, gmbh, mbh, kg, ohg, ug, ltd, limited, llc, llp, plc, "
+    "&, c, srl, srls, spa, sapa, snc, sas, sarl, sa, sl, slu, ag, gmbh, mbh, kg, ohg, ug, ltd, limited, llc, llp, plc, "
     "inc, incorporated, corp, corporation, co, bv, nv, oy, oyj, ab, as, aps, sro, doo, kft, zrt, sp, zoo, lda, "
     "ltda, pty, pte, kk"
 )
@@ -28,7 +28,7 @@ def plain_name(text: str) -> str:
 
 def company_name(text: str) -> str:
     """Return a company's name as names are compared, without its legal form (`Acme S.p.A.` is `acme`)."""
-    words = plain_name(text).replace(",", " ").replace("& c.", " ").split()
+    words = plain_name(text).replace(",", " ").split()
     while len(words) > 1 and words[-1].replace(".", "").replace("/", "") in LEGAL_FORMS:
         words.pop()
     return " ".join(words)
