@@ -6,8 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.person import Company, Reference
-from vaultnet.notes.links import links_in
-from vaultnet.people.fields import references, text
+from vaultnet.people.fields import links_of, references, text
 from vaultnet.people.person import address_of, next_step_of
 from vaultnet.people.place import place_of
 from vaultnet.people.titles import aliases_of, name_of
@@ -55,11 +54,11 @@ def _people(reading: Reading) -> tuple[Reference, ...]:
     """
     named = [reference for name in NAMING_FIELDS if name in reading.named for reference in references(reading, name)]
     linked = [
-        Reference(link.text, link.target, value.line)
+        reference
         for field in reading.note.fields.values()
         for value in field.values
         if "[" in value.text
-        for link in links_in(value.text)
+        for reference in links_of(value)
     ]
     written = [Reference(link.text, link.target, block.line) for block in reading.note.blocks for link in block.links]
     once: dict[str, Reference] = {}

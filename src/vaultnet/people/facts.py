@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.facts import Facts, TopicMention
-from vaultnet.notes.days import day_in_name
-from vaultnet.notes.links import links_in
 from vaultnet.people.company import company_of
 from vaultnet.people.contact_fields import contact_in_fields
 from vaultnet.people.field_days import first_day
-from vaultnet.people.fields import reading_of
-from vaultnet.people.kind import daily_day, kind_read
+from vaultnet.people.fields import links_of, reading_of
+from vaultnet.people.kind import kind_read
 from vaultnet.people.mentions import mentions_of
 from vaultnet.people.person import person_of
 from vaultnet.people.promises import promises_of
@@ -46,7 +44,8 @@ def facts_of(note: Note, conventions: Conventions) -> Facts:
         company = company_of(reading)
     elif kind in ("trip", "fair"):
         trip = trip_of(reading, "trip" if kind == "trip" else "fair")
-    title, aliases = _names(reading, person, company)
+    title, aliases = _names(reading, person or company, day)
+    linked = _linked(note)
     mentions, problems = mentions_of(note, kind, day, conventions)
     return Facts(
         path=note.path,
@@ -59,8 +58,8 @@ def facts_of(note: Note, conventions: Conventions) -> Facts:
         trip=trip,
         mentions=(*contact, *mentions),
         promises=promises_of(note, kind, conventions),
-        topics=_topics(note) if day else (),
-        links=_links(note),
+        topics=_topics(note, linked) if day else (),
+        links=tuple(linked),
         problems=(*note.problems, *reading.problems, *problems),
     )
 
@@ -77,51 +76,42 @@ def _day_of(reading: Reading, kind: Kind) -> int:
         day = first_day(reading, "date")
         if day:
             return day
-    if not any(sign.isdigit() for sign in reading.stem):
-        return first_day(reading, "date") if kind == "daily" else 0
-    day_named = daily_day(reading) or day_in_name(reading.stem)
-    if day_named:
-        return day_named.toordinal()
-    return first_day(reading, "date") if kind == "daily" else 0
+    if reading.name_day or kind != "daily":
+        return reading.name_day
+    return first_day(reading, "date")
 
 
-def _names(reading: Reading, person: Person | None, company: Company | None) -> tuple[str, tuple[str, ...]]:
-    """Return the title of a note, and the other names under which links may lead to it."""
-    subject = person or company
+def _names(reading: Reading, subject: Person | Company | None, day: int) -> tuple[str, tuple[str, ...]]:
+    """Return the title of a note, and the other names under which links may lead to it.
+
+    The title is one of them where it is not the file name; that of a dated note (`title: Daily note`) names nothing.
+    """
     if subject:
         title, aliases = subject.name, subject.aliases
     else:
         title = title_of(reading) if "title" in reading.named else reading.stem
         aliases = aliases_of(reading, title) if "aliases" in reading.named else ()
-    if title != reading.stem and title not in aliases:
+    if title != reading.stem and title not in aliases and not day:
         aliases = (title, *aliases)
     return title, aliases
 
 
-def _topics(note: Note) -> tuple[TopicMention, ...]:
-    """Return what a dated note writes about: its links, in fields and text, and its tags, each once."""
-    found: dict[str, TopicMention] = {}
+def _linked(note: Note) -> dict[str, int]:
+    """Return every link target of a note, fields first, each once with its first line."""
+    found: dict[str, int] = {}
     for field in note.fields.values():
         for value in field.values:
             if "[" in value.text:
-                for link in links_in(value.text):
-                    found.setdefault(link.target, TopicMention(value.line, link.target, is_tag=False))
+                for link in links_of(value):
+                    found.setdefault(link.target, value.line)
     for block in note.blocks:
         for link in block.links:
             if link.target not in found:
-                found[link.target] = TopicMention(block.line, link.target, is_tag=False)
-    tags = tuple(TopicMention(tag.line, tag.text, is_tag=True) for tag in note.tags)
-    return (*found.values(), *tags)
+                found[link.target] = block.line
+    return found
 
 
-def _links(note: Note) -> tuple[str, ...]:
-    """Return every link target of a note, fields first, each once."""
-    found: dict[str, None] = {}
-    for field in note.fields.values():
-        for value in field.values:
-            if "[" in value.text:
-                found.update((link.target, None) for link in links_in(value.text))
-    for block in note.blocks:
-        for link in block.links:
-            found[link.target] = None
-    return tuple(found)
+def _topics(note: Note, linked: dict[str, int]) -> tuple[TopicMention, ...]:
+    """Return what a dated note writes about: its links, in fields and text, and its tags."""
+    links = [TopicMention(line, target, False) for target, line in linked.items()]
+    return (*links, *[TopicMention(tag.line, tag.text, True) for tag in note.tags])

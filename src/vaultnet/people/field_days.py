@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.days import whole_day, written_days
 from vaultnet.notes.references import reference_of
-from vaultnet.people.fields import report, says_nothing
+from vaultnet.people.fields import daily_day_of, report, says_nothing
 
 if TYPE_CHECKING:
     from vaultnet.model.note import Value
@@ -74,10 +74,9 @@ def only_day(value: Value, conventions: Conventions) -> int:
     if "[" in text:
         reference = reference_of(value)
         text = (reference.target or reference.text).rpartition("/")[2]
-        for pattern in conventions.daily_patterns:
-            day = pattern.day_of(text)
-            if day:
-                return day.toordinal()
+        daily = daily_day_of(text, conventions)
+        if daily:
+            return daily
     day = whole_day(text, day_first=conventions.day_first)
     return day.toordinal() if day else 0
 

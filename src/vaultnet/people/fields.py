@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.model.note import Field, Value
 from vaultnet.model.person import Reference
 from vaultnet.model.problem import Problem
+from vaultnet.notes.days import day_in_name
 from vaultnet.notes.links import links_in
 from vaultnet.notes.references import reference_of
 
@@ -23,6 +24,10 @@ LONGEST_LABEL: Final = 160
 
 PIECE: Final = re.compile(r"(?:\[\[.*?\]\]|\([^()]*\)|[^,;(\[]|[(\[])+")
 """What stands between the commas of a list, brackets kept whole."""
+
+DIGIT: Final = re.compile(r"\d")
+PLAIN_LINK: Final = re.compile(r"\[\[([^\s\[\]|#^\\.:][^\[\]|#^\\.:]*)\]\]")
+"""A value that is one link without display text, heading or path tricks: by far the most, read without ado."""
 
 BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
 """The kind in a vCard key: `tel[cell]`."""
@@ -55,13 +60,32 @@ class Reading(NamedTuple):
     problems: list[Problem]
     """What was not understood; grows while the note is read."""
 
+    daily_day: int
+    """The day that the file name gives in the vault's own format for daily notes (ordinal); 0: none."""
+
+    name_day: int
+    """The day anywhere in the file name (ordinal), `daily_day` first; 0: none."""
+
 
 def reading_of(note: Note, conventions: Conventions) -> Reading:
     """Return the note with its fields under our names, nothing understood yet."""
     stem = note.path.rpartition("/")[2]
-    return Reading(
-        note, stem[:-3] if stem[-3:].lower() == ".md" else stem, named_fields(note, conventions), conventions, []
-    )
+    stem = stem[:-3] if stem[-3:].lower() == ".md" else stem
+    daily_day = name_day = 0
+    if DIGIT.search(stem):
+        daily_day = daily_day_of(stem, conventions)
+        anywhere = None if daily_day else day_in_name(stem)
+        name_day = anywhere.toordinal() if anywhere else daily_day
+    return Reading(note, stem, named_fields(note, conventions), conventions, [], daily_day, name_day)
+
+
+def daily_day_of(stem: str, conventions: Conventions) -> int:
+    """Return the day that a file name gives in the vault's own format for daily notes (ordinal); 0: none."""
+    for pattern in conventions.daily_patterns:
+        day = pattern.day_of(stem)
+        if day:
+            return day.toordinal()
+    return 0
 
 
 def named_fields(note: Note, conventions: Conventions) -> dict[str, Field]:
@@ -123,8 +147,17 @@ def plain(value: Value) -> str:
     """Return the text of a value; of a value that is a link, its target."""
     if "[" not in value.text:
         return value.text
-    reference = reference_of(value)
-    return reference.target or reference.text
+    linked = links_of(value)
+    return linked[0].target if linked else reference_of(value).text
+
+
+def links_of(value: Value) -> tuple[Reference, ...]:
+    """Return the links to notes in a value, in order."""
+    match = PLAIN_LINK.fullmatch(value.text)
+    if match:
+        target = match[1].rstrip()
+        return (Reference(target, target, value.line),)
+    return tuple(Reference(link.text, link.target, value.line) for link in links_in(value.text))
 
 
 def references(reading: Reading, name: str) -> tuple[Reference, ...]:
@@ -138,11 +171,10 @@ def references(reading: Reading, name: str) -> tuple[Reference, ...]:
         return ()
     found: list[Reference] = []
     for value in pieces(field):
-        links = links_in(value.text) if "[" in value.text else ()
-        if links:
-            found += (Reference(link.text, link.target, value.line) for link in links)
+        if "[" in value.text:
+            found += links_of(value) or (reference_of(value),)
         else:
-            found.append(reference_of(value))
+            found.append(Reference(value.text, "", value.line))
     return tuple(found)
 
 

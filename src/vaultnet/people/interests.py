@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from vaultnet.model.note import Block
     from vaultnet.model.person import CommonKind
+    from vaultnet.people.conventions import Conventions
     from vaultnet.people.fields import Reading
 
 KINDS: Final[tuple[tuple[str, CommonKind], ...]] = (
@@ -63,7 +65,7 @@ def _under_headings(reading: Reading) -> Iterator[Interest]:
     headings = {
         index
         for index, block in enumerate(blocks)
-        if block.kind == "heading" and folded(block.text).strip(" :#") in reading.conventions.interest_headings
+        if block.kind == "heading" and is_heading_for_interests(block.text, reading.conventions)
     }
     if not headings:
         return
@@ -73,6 +75,12 @@ def _under_headings(reading: Reading) -> Iterator[Interest]:
             if not block.links:
                 tags = (word for word in block.text.split() if word.startswith("#") and len(word) > 1)
                 yield from (Interest("interest", tag.strip("#,;"), "", block.line) for tag in tags)
+
+
+@lru_cache(maxsize=4096)
+def is_heading_for_interests(text: str, conventions: Conventions) -> bool:
+    """Return whether a heading says interests; the same few headings come again in note after note."""
+    return folded(text).strip(" :#") in conventions.interest_headings
 
 
 def _heading_above(blocks: tuple[Block, ...], block: Block) -> int:

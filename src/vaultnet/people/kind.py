@@ -7,14 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.countries import country_code
-from vaultnet.notes.days import day_in_name
 from vaultnet.notes.keys import folded
 from vaultnet.people.fields import plain, reading_of, says_yes
 from vaultnet.people.trip import trip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from vaultnet.model.facts import Kind
     from vaultnet.model.note import Note, Value
@@ -64,33 +62,21 @@ def kind_read(reading: Reading) -> Kind:
     return said
 
 
-def daily_day(reading: Reading) -> date | None:
-    """Return the day that the file name gives in the vault's own format for daily notes, or None."""
-    for pattern in reading.conventions.daily_patterns:
-        day = pattern.day_of(reading.stem)
-        if day:
-            return day
-    return None
-
-
 def _said(reading: Reading) -> Kind:
     """Return what the note says it is, the owner's own note aside."""
-    typed = [*_typed(reading)] if "type" in reading.named or "categories" in reading.named else []
-    is_daily = daily_day(reading) is not None
-    found = _strongest(reading, (kind for kind, weak in typed if not weak), is_daily)
+    typed = list(_typed(reading)) if "type" in reading.named or "categories" in reading.named else []
+    found = _strongest(reading, (kind for kind, weak in typed if not weak)) if typed else None
     if found:
         return found
     head, running = _tagged(reading) if reading.note.tags else ([], [])
-    found = _strongest(reading, (kind for kind, weak in head if not weak), is_daily)
-    if any(weak for _, weak in typed) and found != "person":
-        return "person" if _by_place(reading, is_daily) == "person" else "company"
-    found = (
-        found
-        or _by_place(reading, is_daily)
-        or _strongest(reading, (kind for kind, weak in running if not weak), is_daily)
-        or _strongest(reading, (kind for kind, _ in (*head, *running)), is_daily)
-    )
-    return found or ("meeting" if _has_attendees(reading) and _has_day(reading) else "other")
+    found = _strongest(reading, (kind for kind, weak in head if not weak)) if head else None
+    if typed and found != "person" and any(weak for _, weak in typed):
+        return "person" if _by_place(reading) == "person" else "company"
+    found = found or _by_place(reading)
+    if not found and (head or running):
+        surely = (kind for kind, weak in running if not weak)
+        found = _strongest(reading, surely) or _strongest(reading, (kind for kind, _ in (*head, *running)))
+    return found or ("meeting" if _has_day(reading) and _has_attendees(reading) else "other")
 
 
 def _typed(reading: Reading) -> Iterable[tuple[Kind, bool]]:
@@ -133,7 +119,7 @@ def _place_of_tag(note: Note, tag: Value) -> str:
     return "text" if block.kind in ("text", "heading") else ""
 
 
-def _strongest(reading: Reading, kinds: Iterable[Kind], is_daily: bool) -> Kind | None:
+def _strongest(reading: Reading, kinds: Iterable[Kind]) -> Kind | None:
     """Return the strongest of the kinds that the note can be, or None."""
     for kind in sorted(set(kinds), key=STRONGEST_FIRST.index):
         if kind in ("trip", "fair"):
@@ -141,28 +127,30 @@ def _strongest(reading: Reading, kinds: Iterable[Kind], is_daily: bool) -> Kind 
             if trip_of(quiet, "trip" if kind == "trip" else "fair") is None:
                 reading.problems.extend(problem for problem in quiet.problems if problem not in reading.problems)
                 continue
-        elif (kind in ("person", "owner") and is_daily) or (kind in ("person", "company") and _is_index(reading)):
+        elif (kind in ("person", "owner") and reading.daily_day) or (
+            kind in ("person", "company") and _is_index(reading)
+        ):
             continue
         return kind
     return None
 
 
-def _by_place(reading: Reading, is_daily: bool) -> Kind | None:
+def _by_place(reading: Reading) -> Kind | None:
     """Return what the folder or the file name says, or None."""
     stem = reading.stem
-    if stem.startswith("@") and len(stem) > 1 and not is_daily:
+    if stem.startswith("@") and len(stem) > 1 and not reading.daily_day:
         return "person"
     folder = reading.note.path.rpartition("/")[0]
     kind = folder_kind(folder, reading.conventions) if folder else None
-    if kind is None or (kind != "meeting" and is_daily):
-        return "daily" if is_daily else None
+    if kind is None or (kind != "meeting" and reading.daily_day):
+        return "daily" if reading.daily_day else None
     if _is_index(reading) or _is_named_like(stem, folder):
         return None
     if kind == "market":
         return kind if country_code(stem) else None
-    if kind in ("person", "company") and _names_a_day(stem):
+    if kind in ("person", "company") and reading.name_day and not stem[:IDENTIFIER_DIGITS].isdigit():
         return None
-    return _strongest(reading, (kind,), is_daily)
+    return _strongest(reading, (kind,))
 
 
 @lru_cache(maxsize=8192)
@@ -195,11 +183,6 @@ def _is_named_like(stem: str, folder: str) -> bool:
     return BEFORE_NAME.sub("", folded(stem)) == BEFORE_NAME.sub("", folded(folder.rpartition("/")[2]))
 
 
-def _names_a_day(stem: str) -> bool:
-    """Return whether a file name says on which day something was; an identifier does not."""
-    return any(sign.isdigit() for sign in stem) and not stem[:IDENTIFIER_DIGITS].isdigit() and bool(day_in_name(stem))
-
-
 def _has_attendees(reading: Reading) -> bool:
     """Return whether a field or a heading names attendees."""
     if "attendees" in reading.named:
@@ -215,7 +198,7 @@ def _has_attendees(reading: Reading) -> bool:
 
 def _has_day(reading: Reading) -> bool:
     """Return whether a field or the name gives a day."""
-    return "date" in reading.named or day_in_name(reading.stem) is not None
+    return bool(reading.name_day) or "date" in reading.named
 
 
 def _is_me(reading: Reading) -> bool:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.person import Person, Reference
+from vaultnet.notes.references import reference_of
 from vaultnet.people.birthday import birthday_of, is_only_a_year
 from vaultnet.people.cadence import cadence_days
 from vaultnet.people.contact_fields import never_met
 from vaultnet.people.field_days import day_of_value, first_day, readable_day
-from vaultnet.people.fields import first, pieces, references, report, says_nothing, says_yes, text
+from vaultnet.people.fields import first, links_of, pieces, references, report, says_nothing, says_yes, text
 from vaultnet.people.interests import interests_of
 from vaultnet.people.place import place_of
 from vaultnet.people.status import free_status, status_of
@@ -75,11 +76,12 @@ def person_of(reading: Reading, *, is_owner: bool = False) -> Person:
 def company_named(reading: Reading) -> Reference | None:
     """Return the company that a note names: the first link, else the first value as written, commas included."""
     field = reading.named["company"]
-    linked = [reference for reference in references(reading, "company") if reference.target]
-    if linked:
-        return linked[0]
+    for value in field.values:
+        linked = links_of(value) if "[" in value.text else ()
+        if linked:
+            return linked[0]
     value = field.values[0]
-    return None if says_nothing(value.text) else Reference(value.text, "", value.line)
+    return None if says_nothing(value.text) else reference_of(value)
 
 
 def address_of(reading: Reading, name: str) -> str:

@@ -61,7 +61,8 @@ def aliases_of(reading: Reading, name: str) -> tuple[str, ...]:
     A single value with commas is several aliases, unless it is the name turned round (`Rossi, Anna`).
     """
     field = reading.named["aliases"]
-    turned = _words(field.values[0].text.replace(",", " ")) == _words(name)
+    one = field.values[0].text
+    turned = "," in one and _words(one.replace(",", " ")) == _words(name)
     found = dict.fromkeys(plain(value) for value in (field.values if turned else pieces(field)))
     found.pop(name, None)
     return tuple(found)

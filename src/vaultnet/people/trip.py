@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from vaultnet.languages.countries import country_code
 from vaultnet.model.person import Trip
-from vaultnet.notes.days import day_in_name, written_days
+from vaultnet.notes.days import written_days
 from vaultnet.people.field_days import FIRST_DAY, day_of_value
 from vaultnet.people.fields import pieces, plain, report, says_nothing
 from vaultnet.people.place import SPLIT, code_of_part
@@ -55,9 +55,8 @@ def _days(reading: Reading) -> tuple[int, int, int] | None:
             return min(days), last, field.values[0].line
     written = written_days(reading.stem, day_first=reading.conventions.day_first)
     days = [each.day.toordinal() for each in written if each.day]
-    if not days:
-        day = day_in_name(reading.stem)
-        days = [day.toordinal()] if day else []
+    if not days and reading.name_day:
+        days = [reading.name_day]
     return (min(days), max(days), 0) if days else None
 
 
