@@ -111,7 +111,9 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
     senses.update({(sign,): Entry((), "stop") for sign in ".;:!?()—–|→-"})
     senses[",",] = Entry((), "comma")
     senses[LINK,] = Entry((), "link")
-    return Lexicon(_by_first_word(senses), _directions(languages), *(_words(languages, name) for name in Lexicon._fields[2:]))
+    return Lexicon(
+        _by_first_word(senses), _directions(languages), *(_words(languages, name) for name in Lexicon._fields[2:])
+    )
 
 
 def _put(senses: dict[Phrase, Entry], listed: Iterable[str], sense: Sense, near: frozenset[str] = frozenset()) -> None:
@@ -142,9 +144,7 @@ def _put_small_words(senses: dict[Phrase, Entry], words: Words) -> None:
 
 def _put_channels(senses: dict[Phrase, Entry], languages: tuple[Words, ...], channels: Mapping[str, Channel]) -> None:
     """Put the words and manners of contact into the table, over those that are there."""
-    flags = {
-        name: _phrases(languages, name) for name in ("verbs", "seeing", "vague", "leading", "proper")
-    }
+    flags = {name: _phrases(languages, name) for name in ("verbs", "seeing", "vague", "leading", "proper")}
     about = {tuple(tokens_of(phrase)) for words in languages for phrase in words.talked_about}
     for phrase, channel in sorted(channels.items()):
         tokens = tuple(tokens_of(phrase))

@@ -1,0 +1,87 @@
+"""Above: what the headings and list items over a block say about it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from vaultnet.people.channels import channel_of
+from vaultnet.people.line import line_of
+from vaultnet.people.parts import NO_HIT, own_part
+from vaultnet.people.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from vaultnet.model.channel import Channel
+    from vaultnet.people.conventions import Conventions
+
+_CACHED: int = 4096
+
+
+class Above(NamedTuple):
+    """What stands over a block, the nearest first."""
+
+    day: int = 0
+    """Day that the nearest dated heading or item gives (ordinal); 0: none."""
+
+    source: int = -1
+    """Index of that heading or item in the note's blocks."""
+
+    channel: Channel | None = None
+    """Channel that the nearest item or heading with a contact word gives."""
+
+    is_barred: bool = False
+    """Nothing under it has happened: it is a list of things to do, or was called off."""
+
+    is_log: bool = False
+    """Some heading says that contacts stand here."""
+
+    is_attendees: bool = False
+    """The nearest heading says that attendees stand here."""
+
+    is_taken: bool = False
+    """The contact word has names beside it: names below need a word that leads to them."""
+
+
+NOTHING_ABOVE = Above()
+
+
+class Heading(NamedTuple):
+    """What the words of a heading say."""
+
+    channel: Channel | None
+    is_barred: bool
+    is_log: bool
+    is_attendees: bool
+
+
+@lru_cache(maxsize=_CACHED)  # a vault has few different headings, thousands of times
+def heading_of(text: str, conventions: Conventions) -> Heading:
+    """Return what a heading says; links are blanked before."""
+    words = [token for token in tokens_of(text) if token[0].isalpha()]
+    name = " ".join(words)
+    line = line_of(text, (), conventions.lexicon)
+    part = own_part(line)
+    is_todo = is_todo_name(words, conventions)
+    return Heading(
+        channel=channel_of(line.tokens, line.marks, part.hit) if part.hit != NO_HIT and not is_todo else None,
+        is_barred=is_todo or part.role == "none",
+        is_log=name in conventions.log_headings,
+        is_attendees=name in conventions.attendee_headings,
+    )
+
+
+def is_todo_name(words: list[str], conventions: Conventions) -> bool:
+    """Return whether words name a list of things to do: `To call`, `Da chiamare questa settimana`, `Follow-up`."""
+    if not words:
+        return False
+    todo = conventions.todo_headings
+    return (
+        " ".join(words) in todo
+        or "-".join(words) in todo
+        or any(" ".join(words[:size]) in todo for size in (2, 3))
+        or (
+            len(words) <= 3
+            and words[0] in todo
+            and words[0] not in ("ask", "ideas", "plans", "next", "agenda", "programma")
+        )  # noqa: PLR2004
+    )

@@ -1,0 +1,93 @@
+"""Channels: how a contact word says that it was, and who wrote to whom (spec 2.1, 2.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.model.channel import RUNG_OF
+
+if TYPE_CHECKING:
+    from vaultnet.model.channel import Channel, Direction
+    from vaultnet.people.lexicon import Lexicon, Mark
+
+_PURPOSES: Final = frozenset(("for", "per", "to"))
+"""`for lunch`: says how people met, and not how they wrote."""
+
+
+def channel_of(tokens: list[str], marks: list[Mark], index: int) -> Channel:
+    """Return the channel of a contact word, as the words beside it make it exact.
+
+    `Wrote on whatsapp` is a message, `spoke over lunch` a meal, `coffee on zoom` a video call, `called, left a
+    message` a message.
+    """
+    entry = marks[index].entry
+    channel: Channel = entry.channel or "mention"
+    if channel == "call" and any(mark.entry.left for mark in marks):
+        return "message"
+    if not (entry.vague or entry.met):
+        return channel
+    before = marks[index - 1] if index else None
+    if before is not None and before.entry.sense == "how" and before.end == marks[index].at:
+        return before.entry.channel or channel
+    for place in range(index + 1, len(marks)):
+        mark = marks[place]
+        other = mark.entry
+        if other.sense == "stop" or other.sense == "about" or other.about:
+            break
+        if other.sense == "comma" and not (place + 1 < len(marks) and marks[place + 1].at == mark.end):
+            break
+        if other.sense == "how" or other.sense == "hit":
+            is_purpose = tokens[mark.at] in _PURPOSES
+            return (
+                other.channel or channel
+                if _corrects(channel, entry.vague, other.channel, other.how, is_purpose)
+                else channel
+            )
+    return channel
+
+
+def _corrects(channel: Channel, vague: bool, other: Channel | None, how: bool, is_purpose: bool) -> bool:
+    """Return whether a second word says more exactly what the first one says."""
+    if other is None:
+        return False
+    rung, exact = RUNG_OF[channel], RUNG_OF[other]
+    if rung == "written":
+        return vague and exact == "written"
+    if not how:
+        return False
+    if is_purpose:
+        return channel == "in_person" and exact == "met"
+    return vague or exact in ("spoken", "written")
+
+
+def direction_of(tokens: list[str], marks: list[Mark], lexicon: Lexicon) -> Direction:
+    """Return who wrote, by the first phrase of the line that says so.
+
+    A name right before a verb of writing is its subject: `[[Anna]] wrote` is `in`.
+    """
+    table = lexicon.directions
+    for index, token in enumerate(tokens):
+        for rest, size, direction in table.get(token, ()):
+            if not size or tuple(tokens[index + 1 : index + 1 + size]) == rest:
+                return "in" if direction == "out" and _is_subject(tokens, marks, index) else direction
+    for place, mark in enumerate(marks):
+        if (
+            place
+            and mark.entry.verb
+            and mark.entry.channel in ("email", "message")
+            and _is_subject(tokens, marks, mark.at)
+        ):
+            return "in"
+    return ""
+
+
+def _is_subject(tokens: list[str], marks: list[Mark], index: int) -> bool:
+    """Return whether a name stands right before the token, `has` and the like apart."""
+    return any(
+        mark.entry.sense == "link"
+        and 0 <= index - mark.end <= 2
+        and all(
+            token in ("has", "had", "ha", "mi", "ci", "just", "also", "anche") for token in tokens[mark.end : index]
+        )
+        for mark in marks
+    )

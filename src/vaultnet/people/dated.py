@@ -1,0 +1,214 @@
+"""Dated: the day that a heading, list item, row or paragraph gives itself (spec 2.2)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.languages import WORDS
+from vaultnet.notes.days import written_days
+from vaultnet.notes.keys import folded
+from vaultnet.people.field_days import FIRST_DAY
+
+if TYPE_CHECKING:
+    from vaultnet.model.note import Block, NoteLink
+    from vaultnet.people.conventions import Conventions
+
+_ISO: Final = re.compile(r"[^\w\[(]{0,8}(\d{4})-(\d\d)-(\d\d)(?![\d-])(?:T\d\d:\d\d(?::\d\d)?)?")
+_DONE: Final = re.compile(r"✅\ufe0f?\s*(\d{4}-\d{2}-\d{2})|[\[(]completion::\s*(\d{4}-\d{2}-\d{2})")
+_FILLERS: Final = frozenset(
+    ("il", "l", "on", "del", "in", "data", "date", "the")
+    + tuple(folded(name) for words in WORDS for names in words.weekdays for name in names)
+)
+_WORDS: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?|[^\W_]+")
+_TIME: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?")
+_MAYBE: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d").search
+_PLANNED_SIGNS: Final = tuple("📅📆🗓⏳⌛🛫➕🔁❌")
+_LOOK: Final = 48
+"""A date that begins a line ends within so many characters."""
+
+
+class Dated(NamedTuple):
+    """A day that a block gives itself."""
+
+    day: int
+    """Ordinal; 0: a date stands there, but is none that can be."""
+
+    end: int
+    """Index in the text behind the date, where its words begin."""
+
+    text: str
+    """The date as written."""
+
+    code: str = ""
+    """`bad_date` or `old_date` when the day is 0."""
+
+    is_loose: bool = False
+    """The date does not begin the block: it dates contact only if the block names contact."""
+
+
+def day_of_block(block: Block, conventions: Conventions) -> Dated | None:
+    """Return the day that a block gives itself; None: it gives none.
+
+    A ticked task is dated by `✅`. Else the date must begin the block (behind emoji, bold, a time, a weekday), or be a
+    cell of a table's row, or end a heading: a date in the middle of prose dates nothing.
+    """
+    text = block.text
+    if block.kind == "task":
+        done = _DONE.search(text) if ("✅" in text or "completion::" in text) else None
+        if done:
+            written = done[1] or done[2]
+            return _dated(written, 0, written)
+    match = _ISO.match(text)
+    if match:
+        return _of_parts(match)
+    if block.links and block.links[0].start <= _LOOK:
+        linked = _day_of_first_link(block.links[0], text, conventions)
+        if linked is not None:
+            return linked
+    if block.kind == "row":
+        return _day_of_row(text, conventions)
+    if not _MAYBE(text):
+        return None
+    dated = _day_at_start(text, conventions)
+    if dated is None and block.kind in ("heading", "task"):
+        return _day_at_end(text, conventions)
+    return dated
+
+
+def day_of_link(target: str, conventions: Conventions) -> int:
+    """Return the day of the daily note that a link leads to (ordinal); 0: it leads to none."""
+    name = target.rpartition("/")[2]
+    if not _has_digit(name):
+        return 0
+    for pattern in conventions.daily_patterns:
+        day = pattern.day_of(name)
+        if day:
+            return day.toordinal()
+    found = written_days(name, day_first=conventions.day_first)
+    if len(found) == 1 and found[0].day is not None and found[0].end - found[0].start >= len(name.strip()):
+        return found[0].day.toordinal()
+    return 0
+
+
+def _of_parts(match: re.Match[str]) -> Dated:
+    """Return the day of a match with year, month and day."""
+    written = match[0].lstrip(" *_~#:,.(")
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3])).toordinal()
+    except ValueError:
+        return Dated(0, match.end(), f"{match[1]}-{match[2]}-{match[3]}", "bad_date")
+    if day < FIRST_DAY:
+        return Dated(0, match.end(), written, "old_date")
+    return Dated(day, match.end(), written)
+
+
+def _dated(written: str, end: int, text: str) -> Dated:
+    """Return the day of an ISO date."""
+    try:
+        day = date.fromisoformat(written).toordinal()
+    except ValueError:
+        return Dated(0, end, text, "bad_date")
+    return Dated(day, end, text) if day >= FIRST_DAY else Dated(0, end, text, "old_date")
+
+
+def _day_of_first_link(link: NoteLink, text: str, conventions: Conventions) -> Dated | None:
+    """Return the day of a link to a daily note that begins a block."""
+    if not _is_filler(text[: link.start]):
+        return None
+    day = day_of_link(link.target, conventions)
+    if day:
+        return Dated(day, link.end, link.target) if day >= FIRST_DAY else Dated(0, link.end, link.target, "old_date")
+    found = written_days(link.target, day_first=conventions.day_first)
+    if len(found) == 1 and found[0].day is None and found[0].end - found[0].start >= len(link.target.strip()):
+        return Dated(0, link.end, link.target, "bad_date")
+    return None
+
+
+def _day_at_start(text: str, conventions: Conventions) -> Dated | None:
+    """Return the day of a date that begins a text."""
+    for written in written_days(text[:_LOOK], day_first=conventions.day_first):
+        if not _is_filler(text[: written.start]):
+            return None
+        return _of_written(written.day, written.end, written.text)
+    return None
+
+
+def _day_at_end(text: str, conventions: Conventions) -> Dated | None:
+    """Return the day of a date that ends a heading or a ticked task: `## Lunch, 12 September 2026`."""
+    found = written_days(text, day_first=conventions.day_first)
+    if not found or text[found[-1].end :].strip(" *_)]:."):
+        return None
+    if text[: found[-1].start].rstrip(" \ufe0f").endswith(_PLANNED_SIGNS):
+        return None
+    return _of_written(found[-1].day, 0, found[-1].text)._replace(is_loose=True)
+
+
+def _day_of_row(text: str, conventions: Conventions) -> Dated | None:
+    """Return the day of the first cell that is a date and nothing else."""
+    if not _MAYBE(text):
+        return None
+    for place, cell in enumerate(text.strip(" |").split("|")):
+        bare = cell.strip(" *_[]")
+        found = written_days(bare, day_first=conventions.day_first) if _has_digit(bare) else ()
+        if found and found[0].end - found[0].start >= len(bare):
+            return _of_written(found[0].day, 0, found[0].text)._replace(is_loose=place > 0)
+    return None
+
+
+def _of_written(day: date | None, end: int, text: str) -> Dated:
+    """Return a written day as the day of a block."""
+    if day is None:
+        return Dated(0, end, text, "bad_date")
+    ordinal = day.toordinal()
+    return Dated(ordinal, end, text) if ordinal >= FIRST_DAY else Dated(0, end, text, "old_date")
+
+
+def _is_filler(text: str) -> bool:
+    """Return whether a text is nothing but signs, emoji, a time or a weekday: what may stand before a date."""
+    return all(word in _FILLERS or _TIME.fullmatch(word) for word in _WORDS.findall(folded(text)))
+
+
+def _has_digit(text: str) -> bool:
+    """Return whether a text has a digit of ours."""
+    return any("0" <= char <= "9" for char in text)
+
+
+_BEFORE: Final = frozenset(
+    (
+        "by",
+        "before",
+        "until",
+        "till",
+        "from",
+        "since",
+        "entro",
+        "prima",
+        "dal",
+        "dall",
+        "fino",
+        "scadenza",
+        "due",
+        "deadline",
+    )
+    + ("of", "del", "dell", "di", "nato", "nata", "born", "dated", "datato", "datata")
+)
+_STOPS: Final = re.compile(r"[;!?—–(,]|[.:](?=\s)")
+
+
+def later_day(text: str, contact: str, day: int, conventions: Conventions) -> int:
+    """Return the day after the note's own that a contact word is given in its part of the sentence, else the note's.
+
+    `Lunch with [[Anna]] on 12 October 2026`, written in September, is planned; `call with [[Anna]]: fair on …` is not.
+    """
+    if not _MAYBE(text):
+        return day
+    for written in written_days(text, day_first=conventions.day_first):
+        if written.day is None or written.day.toordinal() <= day:
+            continue
+        begin = max((stop.end() for stop in _STOPS.finditer(text, 0, written.start)), default=0)
+        words = _WORDS.findall(folded(text[begin : written.start]))
+        if contact in words and not (words and words[-1] in _BEFORE) and not _BEFORE.intersection(words[-2:]):
+            return written.day.toordinal()
+    return day

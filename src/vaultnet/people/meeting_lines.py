@@ -1,0 +1,147 @@
+"""Meeting lines: who attended, how, and what the rest of a meeting note tells (spec 2.1, 2.2, 3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.model.facts import Mention
+from vaultnet.people.above import heading_of
+from vaultnet.people.channels import channel_of
+from vaultnet.people.daily_lines import Page, daily_mentions, words_of_heading
+from vaultnet.people.explicit import first_of
+from vaultnet.people.fields import PIECE, PLACEHOLDERS, links_of, named_fields
+from vaultnet.people.line import line_of
+from vaultnet.people.parts import NO_HIT, own_part
+from vaultnet.people.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vaultnet.model.channel import Channel
+    from vaultnet.model.note import Field, Note, Value
+    from vaultnet.model.problem import Problem
+    from vaultnet.people.conventions import Conventions
+
+_PLACES: Final = ("location", "city", "address", "country")
+_DONE: Final = frozenset(("x", "X"))
+
+
+def meeting_mentions(
+    note: Note, day: int, conventions: Conventions
+) -> tuple[tuple[Mention, ...], tuple[Problem, ...]] | None:
+    """Return what a meeting note tells; None: it names no attendees, so it is read as any dated note.
+
+    All attendees met in the same way: as the field `channel` says, else the title, else the type. A `meeting` whose
+    place is a place was in person. Others that the note links to were only named, unless their own line says more.
+    """
+    named = named_fields(note, conventions)
+    line, attendees = _attendees(note, named, conventions)
+    if not attendees:
+        return None
+    channel = _channel(note, named, conventions)
+    if channel is None:
+        return (), ()
+    known = {_name(target) for target in attendees}
+    page = Page(day, None, lambda target: _name(target) in known, has_headings=False)
+    mentions, problems = daily_mentions(note, page, conventions)
+    if not day:
+        return mentions, problems
+    return (Mention(line, day, channel, "", own=False, targets=attendees), *mentions), problems
+
+
+def title_channel(note: Note, named: Mapping[str, Field], conventions: Conventions) -> tuple[Channel | None, bool]:
+    """Return the channel that the title of a note says, and whether it says that nothing happened.
+
+    Titles are the field `title`, the file name and a first heading.
+    """
+    titles = [value.text for value in named["title"].values] if "title" in named else []
+    titles.append(note.path.rpartition("/")[2].removesuffix(".md"))
+    titles += [words_of_heading(block) for block in note.blocks[:1] if block.kind == "heading" and block.level == 1]
+    for title in titles:
+        line = line_of(title, (), conventions.lexicon)
+        part = own_part(line)
+        if part.role == "none":
+            return None, True
+        if part.hit != NO_HIT:
+            return channel_of(line.tokens, line.marks, part.hit), False
+    return None, False
+
+
+def _attendees(note: Note, named: Mapping[str, Field], conventions: Conventions) -> tuple[int, tuple[str, ...]]:
+    """Return the line that names the attendees first, and all of them."""
+    found: dict[str, None] = {}
+    line = 0
+    field = named.get("attendees")
+    if field is not None:
+        line = field.line
+        for value in field.values:
+            found.update(dict.fromkeys(_people(value)))
+    under: set[int] = set()
+    for index, block in enumerate(note.blocks):
+        if block.kind == "heading":
+            if heading_of(words_of_heading(block), conventions).is_attendees:
+                under.add(index)
+        elif block.parent in under and not (block.kind == "task" and block.mark not in _DONE):
+            under.add(index)
+            if block.links and not line:
+                line = block.line
+            found.update(dict.fromkeys(link.target for link in block.links))
+    return line, tuple(found)
+
+
+def _people(value: Value) -> tuple[str, ...]:
+    """Return the people whom a value of an attendee field names: its links, else its names between commas."""
+    linked = links_of(value) if "[" in value.text else ()
+    if linked:
+        return tuple(reference.target for reference in linked)
+    pieces = (piece.strip(" \"'") for piece in PIECE.findall(value.text))
+    return tuple(piece for piece in pieces if piece.casefold() not in PLACEHOLDERS and not piece.isdigit())
+
+
+def _channel(note: Note, named: Mapping[str, Field], conventions: Conventions) -> Channel | None:
+    """Return how the meeting was; None: it did not take place."""
+    if "status" in named and _is_called_off(named["status"], conventions):
+        return None
+    explicit = first_of(_texts(named, "channel"), conventions)
+    if explicit is not None:
+        return explicit
+    titled, is_off = title_channel(note, named, conventions)
+    if is_off:
+        return None
+    kinds = (*_texts(named, "type"), *_texts(named, "categories"), *(tag.text for tag in note.tags))
+    known = (conventions.channels.get(kind.strip("[]#\"' ").casefold()) for kind in kinds)
+    channel = titled or next((each for each in known if each is not None), None) or "meeting"
+    if channel == "meeting" and _is_in_place(named, conventions):
+        return "in_person"
+    return channel
+
+
+def _is_called_off(field: Field, conventions: Conventions) -> bool:
+    """Return whether a status says that it did not happen."""
+    return any(
+        mark.entry.sense in ("cancel", "later", "absent")
+        for value in field.values
+        for mark in line_of(value.text, (), conventions.lexicon).marks
+    )
+
+
+def _is_in_place(named: Mapping[str, Field], conventions: Conventions) -> bool:
+    """Return whether the meeting was in a place: it has one, and none that is on the net or the telephone."""
+    places = [text for name in _PLACES for text in _texts(named, name) if text.casefold() not in PLACEHOLDERS]
+    if not places:
+        return False
+    online = {word for phrase in conventions.online for word in tokens_of(phrase) if phrase.count(" ") == 0}
+    return not any(
+        "://" in place or " ".join(tokens_of(place)) in conventions.online or online.intersection(tokens_of(place))
+        for place in places
+    )
+
+
+def _texts(named: Mapping[str, Field], name: str) -> tuple[str, ...]:
+    """Return the values of a field."""
+    return tuple(value.text for value in named[name].values) if name in named else ()
+
+
+def _name(target: str) -> str:
+    """Return the file name that a link leads to, for telling attendees apart."""
+    return target.rpartition("/")[2].casefold()

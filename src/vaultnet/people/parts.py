@@ -1,0 +1,250 @@
+"""Parts: who of the people a line links to took part in what it tells, and in what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.people.support import is_led_to, is_of_own, is_told_behind
+from vaultnet.people.tokens import LINK
+
+if TYPE_CHECKING:
+    from vaultnet.people.line import Line
+
+NO_HIT: Final = -1
+
+
+class Part(NamedTuple):
+    """What a line says of one link."""
+
+    role: str
+    """`part`: took part; `about`: is only talked about; `none`: the line denies it."""
+
+    hit: int = NO_HIT
+    """Mark of the contact word; -1: the line has none for it."""
+
+
+ABOUT: Final = Part("about")
+NONE: Final = Part("none")
+UNSAID: Final = Part("part")
+
+
+def parts_of(line: Line) -> list[Part]:
+    """Return the part of every link of a line in a daily or dated note, in order (spec 2.2).
+
+    The earliest contact word before a name in its part of the sentence is its own; a list of names shares one; without
+    any, the words behind the name count, then those of the sentence before. Once somebody took part, further names need
+    a word that leads to them: `with`, `and`, or a contact word of their own.
+    """
+    parts: list[Part] = []
+    older: list[int] = []
+    gap: list[int] = []
+    is_about = False
+    for index, mark in enumerate(line.marks):
+        entry = mark.entry
+        if entry.sense == "link":
+            part = _part(line, parts, index, gap, older, is_about=is_about)
+            parts.append(part)
+            if part is not ABOUT or not gap or not _is_adjacent_about(line, index):
+                gap = []
+            is_about = False
+        elif entry.sense == "stop":
+            older += [hit for hit in gap if _is_open(line, hit, index)]
+            gap, is_about = [], False
+        elif entry.sense in ("hit", "plan"):
+            gap.append(index)
+        elif entry.sense == "about":
+            is_about = True
+    return parts
+
+
+def own_part(line: Line) -> Part:
+    """Return the part of the person whose own note a line stands in: the earliest contact word that holds."""
+    said = line.judged.said
+    first_aim = NO_HIT
+    is_denied = line.judged.gone or bool(line.judged.absent)
+    for index, mark in enumerate(line.marks):
+        if said[index] == "ok" and is_of_own(line, index):
+            return Part("part", index)
+        is_denied = is_denied or said[index] == "denied"
+        if said[index] == "aimed" and first_aim == NO_HIT:
+            first_aim = mark.at
+    return NONE if is_denied or (first_aim != NO_HIT and _is_head(line, first_aim)) else UNSAID
+
+
+def companions_of(line: Line) -> list[Part]:
+    """Return the part of every link of a dated line in somebody's own note.
+
+    They take part only where a word such as `with` leads to them. Source: spec 2.2.
+    """
+    parts: list[Part] = []
+    is_about = False
+    for index, mark in enumerate(line.marks):
+        sense = mark.entry.sense
+        if sense == "about" or mark.entry.about:
+            is_about = True
+        elif sense == "stop":
+            is_about = False
+        elif sense == "link":
+            if index in line.judged.absent or _said_before(line, index) in ("denied", "aimed"):
+                parts.append(NONE)
+            elif parts and _goes_on(line, index):
+                parts.append(parts[-1])
+            else:
+                parts.append(UNSAID if _is_with(line, index) and not is_about else ABOUT)
+            is_about = False
+    return parts
+
+
+def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list[int], *, is_about: bool) -> Part:
+    """Return the part of one link; `gap` holds the contact words since the last link or stop, `older` those before."""
+    has_part = any(part.role == "part" for part in parts)
+    said = line.judged.said
+    if index in line.judged.absent or _is_refused(line, index):
+        return NONE
+    if _is_adjacent_about(line, index):
+        return ABOUT
+    if parts and _goes_on(line, index):
+        return parts[-1]
+    if gap:
+        if said[gap[-1]] == "theirs" or (has_part and is_about):
+            return ABOUT
+        first = next((hit for hit in gap if said[hit] == "ok" and is_led_to(line, hit, index)), NO_HIT)
+        if said[gap[-1]] in ("aimed", "denied"):
+            is_purpose = first != NO_HIT and line.marks[first].entry.met and said[gap[-1]] == "aimed"
+            return Part("part", first) if is_purpose and line.marks[gap[-1]].entry.met else NONE
+        if first != NO_HIT:
+            return Part("part", first)
+    if has_part:
+        return _further(line, parts, index, older, is_about=is_about)
+    return _first(line, index, older)
+
+
+def _further(line: Line, parts: list[Part], index: int, older: list[int], *, is_about: bool) -> Part:
+    """Return the part of a link behind others that took part, without a contact word right before it."""
+    first = next(part for part in parts if part.role == "part")
+    if _is_with(line, index):
+        return ABOUT if is_about else first
+    if index + 1 < len(line.marks):
+        following = line.marks[index + 1]
+        if following.entry.sense == "joined" and following.at == line.marks[index].end:
+            return first
+    behind = _behind(line, index)
+    if behind is not None:
+        return behind
+    return Part("part", older[0]) if older else ABOUT
+
+
+def _first(line: Line, index: int, older: list[int]) -> Part:
+    """Return the part of a link before anybody took part, without a contact word before it in its sentence part."""
+    behind = _behind(line, index)
+    if behind is not None:
+        return behind
+    if older:
+        return Part("part", older[0])
+    return _in_next_sentence(line, index)
+
+
+def _behind(line: Line, index: int) -> Part | None:
+    """Return what the words behind a link say of it, up to the next link or stop; None: nothing."""
+    for place in range(index + 1, len(line.marks)):
+        sense = line.marks[place].entry.sense
+        if sense in ("link", "stop"):
+            break
+        said = line.judged.said[place]
+        if said == "ok" and is_told_behind(line, index, place):
+            return Part("part", place)
+        if said == "denied":
+            return NONE
+        if said in ("theirs", "aimed"):
+            return ABOUT
+    return None
+
+
+def _in_next_sentence(line: Line, index: int) -> Part:
+    """Return what the next sentence parts say of a link, as long as they name nobody else."""
+    is_behind_stop = False
+    for place in range(index + 1, len(line.marks)):
+        mark = line.marks[place]
+        if mark.entry.sense == "link":
+            if is_behind_stop:
+                break
+        elif mark.entry.sense == "stop":
+            is_behind_stop = True
+        elif is_behind_stop and line.judged.said[place] == "denied":
+            return NONE
+        elif is_behind_stop and line.judged.said[place] == "ok" and is_of_own(line, place):
+            return Part("part", place) if _is_open(line, place, len(line.marks)) else UNSAID
+    return NONE if line.judged.gone else UNSAID
+
+
+def _is_refused(line: Line, index: int) -> bool:
+    """Return whether a word such as `without` stands right before a link."""
+    before = line.marks[index - 1] if index else None
+    return before is not None and before.entry.sense == "not" and before.end == line.marks[index].at
+
+
+def _is_adjacent_about(line: Line, index: int) -> bool:
+    """Return whether a link stands right behind a phrase such as `about`, an article apart."""
+    before = line.marks[index - 1] if index else None
+    if before is None or not (before.entry.sense == "about" or before.entry.about):
+        return False
+    between = line.tokens[before.end : line.marks[index].at]
+    return len(between) <= 1 and all(token in line.lexicon.articles for token in between)
+
+
+def _is_with(line: Line, index: int) -> bool:
+    """Return whether a word such as `with` leads to a link: `with our agent [[Anna]]`, but not `with a friend of`."""
+    at = line.marks[index].at
+    for place in range(index - 1, -1, -1):
+        mark = line.marks[place]
+        if mark.entry.sense in ("with", "and"):
+            between = line.tokens[mark.end : at]
+            return len(between) <= 3 and not (between and between[-1] in line.lexicon.bound)  # noqa: PLR2004  # a title
+        if mark.entry.sense in ("link", "stop", "comma"):
+            return False
+    return False
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Return whether nothing but `and` or a comma stands between a link and the one before."""
+    at = line.marks[index].at
+    for place in range(index - 1, -1, -1):
+        mark = line.marks[place]
+        if mark.end != at:
+            return False
+        if mark.entry.sense == "link":
+            return True
+        if mark.entry.sense not in ("and", "comma") or line.tokens[mark.at] not in (",", "e", "ed", "and", "&", "+"):
+            return False
+        at = mark.at
+    return False
+
+
+def _is_open(line: Line, hit: int, stop: int) -> bool:
+    """Return whether a contact word without a name of its own may belong to a name in the next sentence part."""
+    entry = line.marks[hit].entry
+    if line.judged.said[hit] != "ok" or entry.about:
+        return False
+    if not any(mark.entry.sense == "with" for mark in line.marks[hit:stop]):
+        return True
+    if stop >= len(line.marks) or line.tokens[line.marks[stop].at] != ":":
+        return False
+    end = line.marks[stop].end  # "dinner with the team: [[A]], [[B]]"
+    return line.tokens[end : end + 1] == [LINK] and line.tokens[end + 1 : end + 2] in ([], [","], ["e"], ["and"], ["&"])
+
+
+def _said_before(line: Line, index: int) -> str:
+    """Return what is said of the contact word nearest before a link, since the last link or stop."""
+    for place in range(index - 1, -1, -1):
+        if line.marks[place].entry.sense in ("link", "stop"):
+            break
+        if line.judged.said[place]:
+            return line.judged.said[place]
+    return ""
+
+
+def _is_head(line: Line, at: int) -> bool:
+    """Return whether nothing that matters stands before a token: `I must call her`, but not `she said she will call`."""
+    covered = {place for mark in line.marks for place in range(mark.at, mark.end)}
+    free = line.lexicon.light | line.lexicon.ourselves
+    return all(place in covered or line.tokens[place] in free for place in range(at))

@@ -1,0 +1,115 @@
+"""Support: whether a contact word says anything of a person, or of things only ("sells coffee", "saw the offer")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.people.tokens import LINK
+
+if TYPE_CHECKING:
+    from vaultnet.people.line import Line
+
+_SHORT: Final = 4
+"""So many words may stand between a contact noun and the name it belongs to, without `with`."""
+
+
+def is_led_to(line: Line, hit: int, link: int) -> bool:
+    """Return whether a contact word before a link belongs to it.
+
+    A verb does, unless a thing is its object; a noun of meeting needs `with`, or to stand near without `of` and the like
+    ("lunch in Milan [[Anna]]", but not "price of coffee for [[Anna]]").
+    """
+    mark, target = line.marks[hit], line.marks[link]
+    between = line.tokens[mark.end : target.at]
+    if mark.entry.verb:
+        return not (mark.entry.seeing and _is_thing(line, between))
+    if not mark.entry.met or not between:
+        return True
+    if mark.entry.leading and not _is_leading(line, hit):
+        return False
+    is_of = between[-1] in line.lexicon.bound
+    if any(other.entry.sense == "with" for other in line.marks[hit + 1 : link]):
+        return not is_of or line.marks[link - 1].entry.sense == "with"
+    if mark.entry.channel == "visit" and len(between) == 1:
+        return True  # "visit of [[Anna]]"
+    return len(between) <= _SHORT and not any(token in line.lexicon.bound for token in between)
+
+
+def is_told_behind(line: Line, link: int, hit: int) -> bool:
+    """Return whether a contact word behind a link tells of it: "[[Anna]], quick lunch", not "[[Anna]] sells coffee"."""
+    mark = line.marks[hit]
+    if mark.entry.verb:
+        return not (mark.entry.seeing and _begins_thing(line, mark.end))
+    if not mark.entry.met:
+        return True
+    lexicon = line.lexicon
+    between = line.tokens[line.marks[link].end : mark.at]
+    free = lexicon.light | lexicon.ourselves
+    return all(
+        (token in free and token not in lexicon.bound) or token == "," or token == LINK or _is_joining(line, token)
+        for token in between
+    )
+
+
+def is_of_own(line: Line, hit: int) -> bool:
+    """Return whether a contact word tells of the person whose note the line stands in.
+
+    A noun of meeting does at the head of its sentence part ("quick lunch"), behind an article or preposition ("over
+    lunch"), or before `with`: "she sells coffee" does not.
+    """
+    mark = line.marks[hit]
+    entry = mark.entry
+    if entry.verb:
+        return not (
+            entry.seeing and (entry.channel != "in_person" or _is_of_eyes(line, hit)) and _begins_thing(line, mark.end)
+        )
+    if entry.leading:
+        return _is_leading(line, hit)
+    if not entry.met or entry.how:
+        return True
+    if _is_leading(line, hit):
+        return True
+    before = line.tokens[mark.at - 1]
+    return before in line.lexicon.light and before not in line.lexicon.bound
+
+
+def _is_leading(line: Line, hit: int) -> bool:
+    """Return whether a contact word begins its sentence part, one word apart, or leads to a name."""
+    mark = line.marks[hit]
+    following = line.marks[hit + 1] if hit + 1 < len(line.marks) else None
+    if following is not None and following.at == mark.end and following.entry.sense == "with":
+        return True
+    begin = 0
+    for before in range(hit - 1, -1, -1):
+        if line.marks[before].entry.sense in ("stop", "comma", "link"):
+            begin = line.marks[before].end
+            break
+    heavy = [token for token in line.tokens[begin : mark.at] if token not in line.lexicon.light and not token.isdigit()]
+    return len(heavy) <= (0 if mark.entry.leading else 1)
+
+
+def _is_of_eyes(line: Line, hit: int) -> bool:
+    """Return whether the verb is one of seeing, which takes things more often than people."""
+    return line.tokens[line.marks[hit].at][:3] in ("saw", "see", "vis", "ho")
+
+
+def _is_thing(line: Line, between: list[str]) -> bool:
+    """Return whether the words between a verb and a link name a thing, or somebody else: "met a friend of [[Anna]]"."""
+    if not between:
+        return False
+    if between[0] in line.lexicon.subordinate:
+        return True
+    return between[0] in line.lexicon.articles and any(token in line.lexicon.bound for token in between[1:])
+
+
+def _begins_thing(line: Line, end: int) -> bool:
+    """Return whether the words behind a verb begin with the name of a thing, or a statement."""
+    following = line.tokens[end : end + 1]
+    return bool(following) and (following[0] in line.lexicon.articles or following[0] in line.lexicon.subordinate)
+
+
+def _is_joining(line: Line, token: str) -> bool:
+    """Return whether a token is a bracket or the like."""
+    return token in ("(", ")", "+", "&") or any(
+        not rest and entry.sense in ("and", "with") for rest, _, entry in line.lexicon.table.get(token, ())
+    )
