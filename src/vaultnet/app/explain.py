@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.errors import AmbiguousNameError, NobodyError
 from vaultnet.network.common import shared_topics
 from vaultnet.network.names import matching
+from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
     from vaultnet.model.network import Network, SharedTopic
@@ -24,6 +25,9 @@ def person_called(text: str, network: Network) -> Person:
     Raises: NobodyError, AmbiguousNameError.
     """
     paths = matching(network, text)
+    owner = network.owner
+    if owner and not paths and plain_name(text) in map(plain_name, (owner.name, *owner.aliases)):
+        return owner
     if len(paths) > 1:
         raise AmbiguousNameError(text, paths)
     if not paths:

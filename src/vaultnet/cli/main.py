@@ -34,6 +34,17 @@ STOPPED: Final = 130
 class _Commands(click.Group):
     """The group: knows the names of the commands, and imports one only when it is called."""
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            ended = super().invoke(ctx)
+            sys.stdout.flush()
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(STOPPED) from None  # without the empty line that click would print
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else flushing at the end fails once more
+            raise click.exceptions.Exit(0) from None
+        return ended
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         return list(COMMANDS)
 
@@ -101,15 +112,11 @@ def exit_code(words: list[str]) -> int:
     call = Call()
     try:
         ended = vaultnet.main(words, prog_name="vaultnet", standalone_mode=False, obj=call)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return STOPPED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else flushing at the end fails once more
-        return 0
     except Exception as error:  # noqa: BLE001  # whatever it is, it is told, and has its exit code
         from vaultnet.cli.telling import told  # noqa: PLC0415  # the catalogues are needed only now
 

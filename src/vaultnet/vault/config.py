@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -48,11 +49,12 @@ def read_config(root: str) -> tuple[VaultConfig, tuple[Problem, ...]]:
 
 def _config_folder(root: str) -> str:
     """Return the name of Obsidian's folder: the user may have given it another one that starts with a dot."""
-    if Path(root, ".obsidian").is_dir():
-        return ".obsidian"
-    for name in sorted(_dot_folders(root)):
-        if all(Path(root, name, file).is_file() for file in ("app.json", "core-plugins.json")):
-            return name
+    with suppress(OSError):  # a root that cannot be listed is told by the scan
+        if Path(root, ".obsidian").is_dir():
+            return ".obsidian"
+        for name in sorted(_dot_folders(root)):
+            if all(Path(root, name, file).is_file() for file in ("app.json", "core-plugins.json")):
+                return name
     return ".obsidian"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -31,8 +32,9 @@ def read_logseq(root: str) -> Journals | None:
     Source: obsidian.md 3.1, 7.5.
     """
     folder = Path(root, "logseq")
-    if not folder.is_dir():
-        return None
+    with suppress(OSError):
+        if not folder.is_dir():
+            return None
     try:
         text = read_bytes(str(folder / "config.edn")).decode("utf-8", "replace")
     except OSError:

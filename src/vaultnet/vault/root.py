@@ -39,7 +39,10 @@ def vault_root(given: str | None, here: str = ".") -> str:
 
 def _is_marked(folder: Path) -> bool:
     """Return whether a folder bears the mark of a vault's root."""
-    return any((folder / mark).is_dir() for mark in _FOLDER_MARKS) or (folder / SETTINGS_NOTE).is_file()
+    try:
+        return any((folder / mark).is_dir() for mark in _FOLDER_MARKS) or (folder / SETTINGS_NOTE).is_file()
+    except OSError:
+        return False
 
 
 def config_file() -> Path:

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from vaultnet.cli.main import COMMANDS, exit_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+    from conftest import Answer
+
+    Run = Callable[..., Answer]
+
+PAGES = ["Last contact.md", "Shared interests.md", "Vault check.md", "Who to meet.md"]
+
+
+def state_of(root: Path) -> dict[str, tuple[str, int]]:
+    """Return the bytes' digest and the time of every file."""
+    return {
+        str(file.relative_to(root)): (hashlib.sha256(file.read_bytes()).hexdigest(), file.stat().st_mtime_ns)
+        for file in root.rglob("*")
+        if file.is_file()
+    }
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_build_writes_the_pages_and_ends_by_naming_them(run: Run, vault: Path) -> None:
+    answer = run("build")
+
+    assert answer.code == 0
+    assert names(vault / "Vaultnet") == PAGES
+    assert answer.out.splitlines() == [
+        "Vaultnet/Who to meet.md: written",
+        "Vaultnet/Last contact.md: written",
+        "Vaultnet/Shared interests.md: written",
+        "Vaultnet/Vault check.md: written",
+    ]
+    assert answer.err.splitlines()[0].startswith("Read 8 notes: 4 people")
+
+
+def test_a_second_build_writes_nothing(run: Run, vault: Path) -> None:
+    run("build")
+    before = state_of(vault)
+
+    answer = run("build")
+
+    assert state_of(vault) == before
+    assert all(line.endswith(": as it was") for line in answer.out.splitlines())
+
+
+def test_quiet_leaves_the_results(run: Run) -> None:
+    answer = run("--quiet", "build")
+
+    assert answer.err == ""
+    assert len(answer.out.splitlines()) == 4
+
+
+def test_a_file_of_the_users_in_a_pages_place_stays_and_is_told_on_the_check_page(run: Run, vault: Path) -> None:
+    (vault / "Vaultnet").mkdir()
+    mine = vault / "Vaultnet/Last contact.md"
+    mine.write_text("my own list\n")
+
+    answer = run("build")
+
+    assert answer.code == 0
+    assert mine.read_text() == "my own list\n"
+    assert "Vaultnet/Last contact.md: not written" in answer.out
+    assert "Last contact" in (vault / "Vaultnet/Vault check.md").read_text()
+    again = run("build")
+    assert "Vaultnet/Vault check.md: as it was" in again.out
+
+
+def test_text_below_the_end_mark_and_lines_typed_inside_survive_another_day(run: Run, vault: Path) -> None:
+    run("build")
+    page = vault / "Vaultnet/Who to meet.md"
+    page.write_bytes(page.read_bytes().replace(b"\n# ", b"\nring her at home\n# ", 1) + b"my own\r\nlist \xff")
+
+    run("--today", "2026-11-25", "build")
+
+    assert page.read_bytes().endswith(b"<!-- vaultnet:end -->\nring her at home\n\nmy own\r\nlist \xff")
+
+
+def test_pages_go_where_the_settings_say(run: Run, vault: Path) -> None:
+    (vault / "Vaultnet").mkdir()
+    (vault / "Vaultnet/Settings.md").write_text("---\npages_folder: Desk/Pages\n---\n")
+
+    run("build")
+    before = state_of(vault)
+    run("build")
+
+    assert names(vault / "Desk/Pages") == PAGES
+    assert state_of(vault) == before
+
+
+def test_init_says_what_it_understood_writes_the_settings_and_remembers_the_vault(
+    run: Run, vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = run("init", str(vault))
+
+    assert answer.code == 0
+    for words in ("4 people", "YYYY-MM-DD", "You are Ada Rossi", "interests (2)", "favourite_colour (1)"):
+        assert words in answer.out
+    assert (vault / "Vaultnet/Settings.md").read_text().startswith("---\nme:\nlanguage:\nhome_country:\n")
+    assert exit_code(["people"]) == 0
+    assert "Anna Keller" in capsys.readouterr().out
+
+
+def test_the_settings_that_init_writes_are_the_defaults(run: Run) -> None:
+    before = run("people", "--json").json
+    run("init")
+
+    assert run("people", "--json").json == before
+    assert [each["path"] for each in run("check", "--json").json["problems"]] == ["People/Broken.md"]
+
+
+def test_init_never_writes_over_settings(run: Run, vault: Path) -> None:
+    (vault / "Vaultnet").mkdir()
+    (vault / "Vaultnet/Settings.md").write_text("---\nlanguage: it\n---\nmine\n")
+
+    answer = run("init")
+
+    assert answer.code == 0
+    assert (vault / "Vaultnet/Settings.md").read_text() == "---\nlanguage: it\n---\nmine\n"
+    assert "Vaultnet/Settings.md" in answer.err
+
+
+def test_init_writes_ignore_files_only_where_there_are_none(run: Run, vault: Path) -> None:
+    (vault / ".gitignore").write_text("*.log")
+
+    answer = run("init", "--ignore-files")
+
+    assert (vault / ".gitignore").read_text() == "*.log"
+    assert (vault / ".stignore").read_text() == ".~vaultnet-*.tmp\n"
+    assert ".gitignore is yours and stays as it is. Add this line: .~vaultnet-*.tmp" in answer.err
+    assert ".stignore" not in answer.err
+    assert ".stignore" not in run("init", "--ignore-files").err
+
+
+def test_no_command_touches_a_file_of_the_users(run: Run, vault: Path, tmp_path: Path) -> None:
+    before = state_of(vault)
+    words = {
+        "init": ("--ignore-files",),
+        "demo": (str(tmp_path / "demo"),),
+        "why": ("anna",),
+        "common": ("anna",),
+        "people": ("--history",),
+    }
+
+    for command in COMMANDS:
+        assert run(command, *words.get(command, ())).code == 0
+
+    after = state_of(vault)
+    assert {path: after[path] for path in before} == before
+    ours = [*(f"Vaultnet/{page}" for page in [*PAGES, "Settings.md"]), ".gitignore", ".stignore"]
+    assert sorted(set(after) - set(before)) == sorted(ours)
+
+
+def test_demo_makes_a_vault_whose_days_are_fresh_and_builds_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "new" / "demo"
+
+    code = exit_code(["--today", "2031-03-05", "--language", "en", "demo", str(folder)])
+
+    out, err = capsys.readouterr()
+    assert code == 0
+    assert out.splitlines()[0] == "Vaultnet/Who to meet.md: written"
+    assert str(folder) in err
+    days = sorted(path.stem[:10] for path in (folder / "Diario").iterdir())
+    assert "2031-02" < days[-1] <= "2031-03-05"
+
+
+def test_demo_on_the_samples_own_day_is_the_sample(tmp_path: Path) -> None:
+    exit_code(["--today", "2026-11-24", "demo", str(tmp_path / "demo")])
+
+    sample = os.path.join(os.path.dirname(__file__), "../../sample_vault")  # noqa: PTH118, PTH120  # one line
+    for folder, _, files in os.walk(sample):
+        for name in files:
+            if name != ".keep":
+                path = os.path.relpath(os.path.join(folder, name), sample)  # noqa: PTH118  # one line
+                assert (tmp_path / "demo" / path).read_bytes() == open(os.path.join(folder, name), "rb").read()  # noqa: PTH118, PTH123, SIM115  # one line
