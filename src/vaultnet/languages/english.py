@@ -118,83 +118,103 @@ ENGLISH: Final = Words(
     template_folders=phrases("templates, template, _templates"),
     index_names=phrases("index, _index, readme, moc, template, home, overview, dashboard"),
     channels={
-        **each("coffee", "coffee, coffees, espresso, cappuccino, ☕, ☕️"),
+        **each("coffee", "coffee, coffees, espresso, cappuccino, had coffee, ☕"),
         **each(
             "meal",
-            "lunch, lunches, lunched, dinner, dinners, dined, breakfast, brunch, drinks, drink, beer, "
-            "beers, supper, aperitif, 🍽, 🍽️, 🍕, 🍷, 🍺, 🥂",
+            "lunch, lunches, lunched, dinner, dinners, dined, breakfast, brunch, drinks, drink with, drink, beer, beers, supper, "
+            "aperitif, had lunch, had dinner, 🍽, 🍕, 🍷, 🍺, 🥂",
         ),
-        **each("visit", "visit, visits, visited, site visit, factory tour, company visit"),
-        **each("fair", "fair, fairs, trade show, trade fair, tradeshow, expo, exhibition, stand, booth"),
+        **each(
+            "visit",
+            "visit, visits, visited, site visit, factory tour, plant tour, company visit, factory visit, managed to visit, "
+            "went to visit, came to visit",
+        ),
+        **each(
+            "fair",
+            "fair, the fair, fairs, trade show, trade shows, trade fair, trade fairs, tradeshow, expo, exhibition, at the stand, our stand, "
+            "their stand, his stand, her stand, at the booth, our booth, their booth, his booth, her booth, fair with, fair in, fair day, book fair, "
+            "wine fair, food fair, art fair, job fair, spring fair, autumn fair",
+        ),
         **each(
             "event",
-            "event, events, conference, conferences, congress, summit, workshop, seminar, wedding, party, "
-            "reception, gala",
+            "event, events, conference, conferences, congress, summit, workshop, seminar, wedding, party, reception, gala",
         ),
         **each(
             "in_person",
-            "met, met up, meet up, meetup, in person, face to face, face-to-face, saw, seen, "
-            "ran into, bumped into, walk, walked, hike, golf, handshake, 🤝",
+            "met, met up, met up with, meet up, meetup, in person, face to face, face-to-face, saw, seen, ran into, bumped into, walk, "
+            "walked with, walk with, went for a walk, hike, golf, handshake, shook hands, great to see, good to see, nice to see, lovely to see, "
+            "nice to meet, great to meet, good to meet, managed to see, managed to meet, got to see, got to meet, went to see, "
+            "came to see, came by, dropped by, stopped by, dropped in, 🤝",
         ),
         **each(
             "video",
-            "video call, video calls, videocall, video-call, video chat, video, zoom, zoomed, teams, "
-            "google meet, gmeet, skype, facetime, webex, webinar, 📹, 🎥, 💻",
+            "video call, video calls, videocall, video-call, video chat, video meeting, video conference, videoconference, video with, video, "
+            "zoom, zoom call, zoomed, teams, teams call, teams meeting, ms teams, microsoft teams, teams with, google meet, gmeet, skype, skyped, "
+            "facetime, facetimed, webex, webinar, met online, online meeting, virtual meeting, virtual coffee, virtual lunch, virtual drinks, virtual event, "
+            "online event, online conference, virtual conference, met virtually, virtual fair, online fair, remote meeting, 📹, 🎥",
         ),
         **each(
             "call",
-            "call, calls, called, phone, phoned, phone call, telephoned, rang, spoke, spoken, talked, "
-            "talk, voice call, voicemail, 📞, ☎, ☎️, 📱",
+            "call, calls, called, phone, phoned, phone call, telephoned, rang, spoke, spoken, talked, talk with, talk to, talk, had a talk, "
+            "voice call, conference call, 📞, ☎, 📱",
         ),
         **each(
             "meeting",
-            "meeting, meetings, 1:1, 1-1, 1on1, 1-on-1, one-on-one, catch-up, catch up, catchup, "
-            "caught up, sync, standup, stand-up, interview, 👥",
+            "meeting, meetings, 1:1, 1-1, 1on1, 1-on-1, one-on-one, one on one, catch-up, catch up, catchup, caught up, sync, sync with, "
+            "check-in, standup, stand-up, interview, interviewed, 👥",
         ),
         **each(
             "message",
-            "message, messages, messaged, texted, text message, sms, whatsapp, whatsapped, telegram, "
-            "signal, dm, dms, dm'd, chat, chats, chatted, chatting, imessage, slack, wechat, 💬",
+            "message, messages, messaged, texted, text message, sms, whatsapp, whatsapped, telegram, signal, on signal, via signal, "
+            "dm, dms, dm'd, chat, chats, chatted, chatting, imessage, slack, on slack, via slack, wechat, 💬",
         ),
         **each(
             "email",
-            "email, emails, emailed, e-mail, e-mails, mail, mails, mailed, wrote, write, written, replied, "
-            "reply, answered, newsletter, ✉, ✉️, 📧, 📨, 📩",
+            "email, emails, emailed, e-mail, e-mails, e-mailed, mail, mails, mailed, wrote, written, replied, reply, answered, "
+            "newsletter, ✉, 📧, 📨, 📩",
         ),
-        **each("letter", "letter, letters, postcard, card, 📮"),
+        **each("letter", "letter, letters, postcard, thank-you card, thank you card, 📮"),
         **each(
             "wishes",
-            "wishes, congratulations, congratulated, congrats, birthday wishes, christmas wishes, "
-            "happy birthday, condolences, 🎂, 🎉, 🎁",
+            "wishes, wished, congratulations, congratulated, congrats, birthday wishes, christmas wishes, happy birthday, "
+            "christmas card, greeting card, birthday card, condolences, 🎂, 🎉, 🎁",
         ),
         **each("linkedin", "linkedin, inmail"),
+        **each("contact", "sent, forwarded, heard from, got in touch, reached out"),
     },
     wrote_in=phrases(
-        "wrote me, wrote to me, texted me, emailed me, messaged me, replied, replied to me, answered me, "
-        "mail from, email from, e-mail from, message from, letter from, received, got a message, got a mail, "
-        "got an email, got a reply, heard from, wishes from, sent me, written to me, reply from, answer from"
+        "wrote me, wrote to me, wrote us, wrote to us, wrote back, texted me, texted back, texted us, emailed me, emailed us, emailed back, "
+        "messaged me, messaged us, replied, replied to me, replied to us, replied to my, replied to our, answered me, answered my, answered our, "
+        "mail from, email from, e-mail from, message from, letter from, text from, dm from, whatsapp from, sms from, postcard from, card from, "
+        "received, got a message, got a mail, got an email, got a reply, got a letter, got a text, heard from, heard back, wishes from, "
+        "congratulations from, sent me, sent us, written to me, reply from, answer from, wished me, congratulated me, forwarded me, invited me, "
+        "his email, her email, his message, her message, linkedin message from"
     ),
     wrote_out=phrases(
-        "wrote to, i wrote, sent, emailed, texted, messaged, mail to, email to, e-mail to, message to, "
-        "letter to, wished, i replied, replied to, answered, wishes to, dm to, sent to"
+        "wrote to, i wrote, we wrote, i sent, we sent, sent, emailed, texted, messaged, mail to, email to, e-mail to, message to, text to, "
+        "letter to, wished, i replied, we replied, replied to, answered, wishes to, dm to, sent to, postcard to, card to, forwarded, i emailed, "
+        "i texted, i answered, congratulations to, congratulated, my email, my message, whatsapp to, reached out"
     ),
     cancelled=phrases(
-        "cancelled, canceled, called off, postponed, rescheduled, no show, no-show, didn't happen, "
-        "did not happen, didn't show, did not show, didn't show up, stood me up, didn't come, "
-        "didn't take place, didn't make it, fell through, not held, never happened, no answer, "
-        "didn't answer, did not answer, didn't pick up"
+        "cancelled, canceled, called off, postponed, rescheduled, moved to, pushed to, pushed back, didn't happen, did not happen, "
+        "didn't take place, did not take place, fell through, not held, never happened, was off, is off, called it off, put off, skipped, "
+        "no longer happening, had to cancel, cancelling, cancels"
     ),
     negations=phrases(
-        "didn't, did not, didnt, couldn't, could not, haven't, have not, hasn't, wasn't, was not, "
-        "not yet, never, missed, unable to, failed to, tried to, should, must, need to, have to, want to, "
-        "wanted to, plan to, planning to, going to, will, would, todo, to do, no"
+        "didn't, did not, didnt, couldn't, could not, couldnt, haven't, have not, hasn't, has not, hadn't, wasn't, was not, weren't, isn't, "
+        "is not, don't, do not, doesn't, does not, not yet, not, never, missed, unable to, failed to, tried to, trying to, no, without, "
+        "instead of, nobody, no one, wouldn't, cannot, can't, except, apart from, minus, zero, not with, forgot to, forgot, almost, nearly"
     ),
     talked_about=phrases(
-        "about, talked about, spoke about, spoken about, asked about, told me about, mentioned, regarding, "
-        "re, re:, discussed, concerning, on behalf of, recommended, suggested, introduction to, "
-        "intro to, asked for, praised, knows, works with, worked with, friend of, colleague of"
+        "about, talked about, spoke about, spoken about, asked about, told me about, heard about, mentioned, mentions, regarding, re, "
+        "discussed, concerning, on behalf of, recommended, recommends, suggested, introduction to, intro to, introduced me to, asked for, praised, "
+        "knows, works with, worked with, works for, worked for, friend of, colleague of, friends of, colleagues of, wife of, husband of, "
+        "brother of, sister of, son of, daughter of, cousin of, boss of, assistant of, successor of, thanks to, via, through, "
+        "introduced by, suggested by, recommended by, referred by, on the advice of, together for, news of, news about, article about, "
+        "hello to, regards to, regards from, greetings from, greetings to, looking for, compared to, named, called after, replaces, "
+        "replaced by, reports to, says that, said that, says, that, whether, used to work with, idea from, idea of"
     ),
-    companions=phrases("with, and, &, +, plus, together with, along with, also, joined by"),
+    companions=phrases("with, w, and, &, +, plus, together with, along with, also, joined by, in the company of, accompanied by, incl, including"),
     log_headings=phrases(
         "log, logs, contacts, contact, contact log, interactions, interaction, interaction log, "
         "recent interactions, meetings, history, contact history, timeline, touchpoints, journal, "

@@ -29,17 +29,32 @@ ENGLISH_LINES: Final = LineWords(
             "over lunch, over a lunch, over dinner, over breakfast, over drinks, over a beer, at lunch, at dinner, at breakfast, for lunch, "
             "for dinner, for drinks, for a drink, to lunch, to dinner",
         ),
-        **each("fair", "at the fair, at a fair, at the trade show, at the trade fair, at the show, at our stand, at our booth, "
-               "at their stand, at their booth, at the stand, at the booth, at his stand, at her stand, at his booth, at her booth"),
-        **each("event", "at the conference, at a conference, at the event, at an event, at the congress, at the summit, "
-               "at the workshop, at the wedding, at the party, at the seminar"),
-        **each("in_person", "in person, face to face, face-to-face, in the flesh, in their office, at their office, at our office, "
-               "at her office, at his office, at the office"),
-        **each("video", "on zoom, via zoom, over zoom, by zoom, on teams, via teams, over teams, on skype, via skype, over skype, on google meet, "
-               "via google meet, on facetime, over facetime, by video, on video, over video, via video, on webex, online, virtually"),
+        **each(
+            "fair",
+            "at the fair, at a fair, at the trade show, at the trade fair, at the show, at our stand, at our booth, "
+            "at their stand, at their booth, at the stand, at the booth, at his stand, at her stand, at his booth, at her booth",
+        ),
+        **each(
+            "event",
+            "at the conference, at a conference, at the event, at an event, at the congress, at the summit, "
+            "at the workshop, at the wedding, at the party, at the seminar",
+        ),
+        **each(
+            "in_person",
+            "in person, face to face, face-to-face, in the flesh, in their office, at their office, at our office, "
+            "at her office, at his office, at the office",
+        ),
+        **each(
+            "video",
+            "on zoom, via zoom, over zoom, by zoom, on teams, via teams, over teams, on skype, via skype, over skype, on google meet, "
+            "via google meet, on facetime, over facetime, by video, on video, over video, via video, on webex, online, virtually",
+        ),
         **each("call", "by phone, by telephone, on the phone, over the phone, via phone"),
-        **each("message", "on whatsapp, via whatsapp, by whatsapp, over whatsapp, on telegram, via telegram, on signal, via signal, by text, by sms, via sms, "
-               "on slack, via slack, by message, on wechat, via wechat, on instagram, via instagram"),
+        **each(
+            "message",
+            "on whatsapp, via whatsapp, by whatsapp, over whatsapp, on telegram, via telegram, on signal, via signal, by text, by sms, via sms, "
+            "on slack, via slack, by message, on wechat, via wechat, on instagram, via instagram",
+        ),
         **each("email", "by email, via email, by e-mail, via e-mail, by mail, over email"),
         **each("letter", "by letter, by post"),
         **each("linkedin", "on linkedin, via linkedin, over linkedin, through linkedin"),
@@ -47,14 +62,25 @@ ENGLISH_LINES: Final = LineWords(
     proper=phrases("fair, teams, signal, slack"),
     leading=phrases("video, walk, talk, sync, drink, party, reception, hike, golf, stand, booth, zoom, saw, seen"),
     plans={
-        **each("call", "to call, to phone, to ring, to telephone, to call back, call back, call him, call her, call them, to talk, to talk to, "
-               "to talk with, to speak, to speak to, to speak with, ring, to catch up, catch up with"),
-        **each("in_person", "to meet, meet, to see, to meet up, to meet with, meet with, to get together, get together"),
+        **each(
+            "call",
+            "to call, to phone, to ring, to telephone, to call back, call back, call him, call her, call them, to talk, to talk to, "
+            "to talk with, to speak, to speak to, to speak with, ring, to catch up, catch up with",
+        ),
+        **each(
+            "in_person", "to meet, meet, to see, to meet up, to meet with, meet with, to get together, get together"
+        ),
         **each("visit", "to visit"),
-        **each("email", "to email, to e-mail, to mail, to write, to write to, write to, write, to reply, reply to, to answer, to respond"),
+        **each(
+            "email",
+            "to email, to e-mail, to mail, to write, to write to, write to, write, to reply, reply to, to answer, to respond",
+        ),
         **each("message", "to text, to message, to dm, to whatsapp, to send, send, to forward, to chat"),
-        **each("contact", "to contact, contact, reach out, reach out to, to reach out, to reach, get in touch, to get in touch, "
-               "follow up with, to follow up, ping, to ping, ask, to ask"),
+        **each(
+            "contact",
+            "to contact, contact, reach out, reach out to, to reach out, to reach, get in touch, to get in touch, "
+            "follow up with, to follow up, ping, to ping, ask, to ask",
+        ),
         **each("coffee", "to have coffee, have coffee with, invite for coffee"),
         **each("meal", "to have lunch, to have dinner, to dine"),
     },
@@ -70,7 +96,9 @@ ENGLISH_LINES: Final = LineWords(
         "in case of, if, idea, wishes to, would love to, ought to, supposed to, about to, might, may, can, could, prepare, prepare for, "
         "preparing, prepared, to prepare, prep for, prepping, ready for, tickets for, ticket for, save the date"
     ),
-    near=phrases("no, next, upcoming, if, book, fix, never, without, zero, can, could, may, prepare, ask for, before the, fixed"),
+    near=phrases(
+        "no, next, upcoming, if, book, fix, never, without, zero, can, could, may, prepare, ask for, before the, fixed"
+    ),
     later=phrases(
         "tomorrow, someday, some day, one day, soon, next week, next month, next year, next time, next monday, next tuesday, next wednesday, "
         "next thursday, next friday, next saturday, next sunday, for monday, for tuesday, for wednesday, for thursday, for friday, "
@@ -83,14 +111,18 @@ ENGLISH_LINES: Final = LineWords(
         "unanswered, no response, didn't respond, went unanswered, couldn't reach, could not reach, not reachable, unreachable, "
         "line busy, busy signal, wrong number"
     ),
-    voicemail=phrases("voicemail, left a message, left message, left voicemail, left a voicemail, answering machine, voice message, voice note"),
+    voicemail=phrases(
+        "voicemail, left a message, left message, left voicemail, left a voicemail, answering machine, voice message, voice note"
+    ),
     absent=phrases(
         "no show, no-show, didn't show, did not show, didn't show up, did not show up, stood me up, stood us up, didn't come, did not come, "
         "couldn't make it, could not make it, didn't make it, wasn't there, was not there, not there, couldn't come, could not come, "
         "was absent, absent, didn't attend, did not attend, couldn't attend, never showed up, never came, never turned up, "
         "didn't turn up, sent apologies, excused"
     ),
-    joined=phrases("joined, joined us, came along, came too, was there, was there too, were there, too, as well, also there, dropped by, dropped in, present"),
+    joined=phrases(
+        "joined, joined us, came along, came too, was there, was there too, were there, too, as well, also there, dropped by, dropped in, present"
+    ),
     idioms=phrases(
         "met the deadline, met the deadlines, met deadline, met our deadline, met a deadline, met the target, met the targets, met our target, met our targets, met targets, "
         "met the requirements, met requirements, met the criteria, met the demand, met the need, met the needs, met the standard, "
@@ -132,7 +164,9 @@ ENGLISH_LINES: Final = LineWords(
         "both, just, very, mr, mrs, ms, dr, ing, prof, via, over, around, near, later, late, early, spontaneous, informal"
     ),
     bound=phrases("for, of, from, by, about, via, on, over"),
-    articles=phrases("a, an, the, my, our, his, her, their, your, some, any, this, that, these, those, many, few, several, two, three, no, its"),
+    articles=phrases(
+        "a, an, the, my, our, his, her, their, your, some, any, this, that, these, those, many, few, several, two, three, no, its"
+    ),
     clauses=phrases("but, because, although, though, instead, however, so, then, while, since, where"),
     subordinate=phrases("that, how, what, why, whether, if, when, it"),
     ourselves=phrases("me, us, our, my, we, i, ours, mine, myself"),

@@ -104,77 +104,99 @@ ITALIAN: Final = Words(
     template_folders=phrases("modelli, modello"),
     index_names=phrases("indice, modello, panoramica, mappa"),
     channels={
-        **each("coffee", "caffè, caffe, caffé, caffettino, cappuccino"),
+        **each("coffee", "caffè, caffettino, cappuccino, caffettini"),
         **each(
             "meal",
-            "pranzo, pranzi, pranzato, cena, cene, cenato, aperitivo, aperitivi, apericena, colazione, "
-            "merenda, birra, brindisi, spritz",
+            "pranzo, pranzi, pranzetto, pranzato, cena, cene, cenetta, cenato, aperitivo, aperitivi, apericena, colazione, colazioni, merenda, birra, "
+            "brindisi, brindato, spritz, pizza con, pizzata",
         ),
         **each(
             "visit",
-            "visita, visite, visitato, visitata, visitati, visitate, sopralluogo, sopralluoghi, "
-            "visita in azienda, passato a trovare, passata a trovare, andato a trovare, andata a trovare",
+            "visita, visite, visitato, visitata, visitati, visitate, sopralluogo, sopralluoghi, visita in azienda, "
+            "passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
+            "venuto a trovarci, venuta a trovarci, venuti a trovarci, venuto a trovarmi, venuta a trovarmi, passato da, passata da",
         ),
-        **each("fair", "fiera, fiere, salone, allo stand, stand"),
+        **each(
+            "fair",
+            "fiera, fiere, salone, allo stand, dallo stand, nello stand, nostro stand, loro stand, suo stand, stand di, stand con, vinitaly",
+        ),
         **each(
             "event",
-            "evento, eventi, conferenza, conferenze, convegno, convegni, congresso, seminario, matrimonio, "
+            "evento, eventi, conferenza, conferenze, convegno, convegni, congresso, congressi, seminario, matrimonio, "
             "festa, inaugurazione, workshop",
         ),
         **each(
             "in_person",
-            "incontrato, incontrata, incontrati, incontrate, incontro, incontri, visto, vista, visti, "
-            "viste, ci siamo visti, ci siamo viste, rivisto, rivista, di persona, dal vivo, "
-            "faccia a faccia, conosciuto, conosciuta, conosciuti, incrociato, incrociata, passeggiata, "
-            "gita, stretta di mano",
+            "incontrato, incontrata, incontrati, incontrate, ho incontrato, incontro, incontri, visto, vista, visti, viste, ho visto, "
+            "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, di persona, "
+            "parlato di persona, in presenza, dal vivo, faccia a faccia, conosciuto, conosciuta, conosciuti, conosciute, "
+            "incrociato, incrociata, incrociati, passeggiata, gita, stretta di mano, riuscito a vedere, riuscita a vedere, "
+            "riuscito a incontrare, bello rivedere, piacere rivedere, bello vedere, passato in ufficio, passata in ufficio, "
+            "passato a salutare, passata a salutare",
         ),
         **each(
             "video",
-            "videochiamata, videochiamate, video chiamata, video call, videocall, videoconferenza, "
-            "video riunione, videoriunione, in video, su zoom, su teams, su meet",
+            "videochiamata, videochiamate, video chiamata, video call, videocall, videoconferenza, video riunione, "
+            "videoriunione, in video, su zoom, su teams, su meet, in teams, teams con, call su zoom, call su teams, caffè virtuale, "
+            "aperitivo virtuale, pranzo virtuale, evento online, incontro online, incontro virtuale, incontrati online, conosciuti online, "
+            "conosciuto online, conosciuta online, riunione online, fiera virtuale, evento virtuale, convegno online, visita virtuale, "
+            "riunione da remoto, riunione a distanza",
         ),
         **each(
             "call",
-            "chiamata, chiamate, chiamato, chiamati, telefonata, telefonate, telefonato, "
-            "sentito al telefono, sentita al telefono, sentiti al telefono, al telefono, sentito, sentita, "
-            "sentiti, sentite, ci siamo sentiti, ci siamo sentite, parlato, parlata, richiamato, "
-            "richiamata, squillo, vocale",
+            "chiamata, chiamate, chiamato, chiamati, telefonata, telefonate, telefonato, telefonatina, "
+            "sentito al telefono, sentita al telefono, sentiti al telefono, al telefono, sentito, sentita, sentiti, sentite, ho sentito, "
+            "ci siamo sentiti, ci siamo sentite, parlato, richiamato, richiamata, squillo, ho chiamato, mi ha chiamato, ci ha chiamato, "
+            "mi ha telefonato, mi chiama, riuscito a parlare, riuscita a parlare, due chiacchiere, fatto due chiacchiere, chiacchierata, "
+            "chiacchierato, call",
         ),
-        **each("meeting", "riunione, riunioni, colloquio, colloqui, a quattr'occhi"),
-        **each("message", "messaggio, messaggi, messaggiato, whatsapp, sms, telegram, chat, messaggino, messaggini"),
+        **each("meeting", "riunione, riunioni, colloquio, colloqui, a quattr'occhi, allineamento"),
+        **each(
+            "message",
+            "messaggio, messaggi, messaggiato, whatsapp, sms, telegram, chat, messaggino, messaggini, vocale, vocali, "
+            "messaggio vocale",
+        ),
         **each("email", "mail, e-mail, email, scritto, scritta, scritti, risposto, risposta, posta, pec"),
-        **each("letter", "lettera, lettere, cartolina, biglietto"),
-        **each("wishes", "auguri, complimenti, congratulazioni, felicitazioni, condoglianze"),
+        **each("letter", "lettera, lettere, cartolina, biglietto di auguri, biglietto di ringraziamento"),
+        **each("wishes", "auguri, complimenti, congratulazioni, felicitazioni, condoglianze, auguri di natale, buon compleanno"),
         **each("linkedin", "linkedin"),
+        **each("contact", "mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata"),
     },
     wrote_in=phrases(
-        "mi ha scritto, mi ha risposto, mi hanno scritto, mi scrive, mi ha mandato, mi ha inviato, ci ha scritto, "
-        "mail da, email da, e-mail da, messaggio da, lettera da, mail di, messaggio di, ricevuto, ricevuta, "
-        "risposta da, risposta di, ha risposto, ha scritto, auguri da, arrivata mail, arrivato messaggio"
+        "mi ha scritto, mi ha risposto, mi hanno scritto, mi hanno risposto, mi scrive, mi risponde, mi ha mandato, mi ha inviato, mi ha inoltrato, "
+        "ci ha scritto, ci ha risposto, ci ha mandato, ci ha inviato, ci scrive, ci risponde, mail da, email da, e-mail da, messaggio da, lettera da, "
+        "cartolina da, whatsapp da, sms da, pec da, vocale da, mail di, email di, messaggio di, whatsapp di, lettera di, vocale di, ricevuto, ricevuta, ricevuti, "
+        "ricevute, risposta da, risposta di, ha risposto, ha scritto, ha mandato, ha inviato, auguri da, auguri di buon compleanno da, complimenti da, arrivata mail, arrivata la mail, arrivato messaggio, "
+        "arrivata una mail, arrivata lettera, arrivata la lettera, arrivato un messaggio, risponde, scrive, mi ha fatto gli auguri"
     ),
     wrote_out=phrases(
-        "scritto a, scritto ad, ho scritto, mandato, mandata, inviato, inviata, mail a, email a, e-mail a, "
-        "messaggio a, lettera a, risposto a, ho risposto, auguri a, messaggio per, mail per, gli ho scritto, "
-        "le ho scritto"
+        "scritto a, scritto ad, scritto al, scritto alla, ho scritto, abbiamo scritto, mandato, mandata, mandati, mandate, ho mandato, ho inviato, ho inoltrato, inviato, inviata, inviati, inviate, inoltrato, mail a, "
+        "mail ad, email a, email ad, e-mail a, messaggio a, messaggio ad, lettera a, whatsapp a, sms a, cartolina a, risposto a, risposto ad, risposto alla, risposto al, ho risposto, abbiamo risposto, "
+        "auguri a, auguri ad, complimenti a, messaggio per, mail per, gli ho scritto, le ho scritto, gli ho mandato, le ho mandato, gli ho risposto, le ho risposto, fatto gli auguri, "
+        "mandato gli auguri, mia mail, mio messaggio"
     ),
     cancelled=phrases(
-        "annullato, annullata, annullati, annullate, rimandato, rimandata, rinviato, rinviata, saltato, saltata, "
-        "spostato a, spostata a, disdetto, disdetta, non si è presentato, non si è presentata, non è venuto, "
-        "non è venuta, non ha risposto, non risponde, non ci siamo visti, non ci siamo viste, "
-        "non ci siamo sentiti, non ci siamo incontrati, non si è fatto, non si è fatta, mai arrivato, "
-        "bidone, nessuna risposta, niente di fatto"
+        "annullato, annullata, annullati, annullate, annulla, rimandato, rimandata, rimandati, rimandate, rimanda, rinviato, rinviata, rinviati, rinviate, rinvia, saltato, saltata, "
+        "saltati, saltate, è saltato, è saltata, spostato, spostata, spostato a, spostata a, disdetto, disdetta, disdice, non si è fatto, non si è fatta, niente di fatto, "
+        "non si è tenuto, non si è tenuta, non c'è stato, non c'è stata, non ci siamo visti, non ci siamo viste, non ci siamo sentiti, "
+        "non ci siamo sentite, non ci siamo incontrati, non ci siamo incontrate, non se ne è fatto nulla, ha dovuto annullare, ha dovuto rimandare, "
+        "ha dovuto disdire, slittato, slittata, soppresso, soppressa"
     ),
     negations=phrases(
-        "non, mai, senza, niente, devo, dovrei, dobbiamo, vorrei, voglio, vorremmo, pensavo di, "
-        "ho provato a, provato a, cercato di, da fare, bisogna, prossimo, prossima, fisso, fissare, "
-        "organizzare, proporre"
+        "non, mai, senza, niente, nessun, nessuna, nessuno, zero, ho provato a, provato a, cercato di, tentato di, dimenticato di, "
+        "dimenticata, al posto di, invece di, invece del, invece della, al posto del, al posto della, tranne, eccetto, quasi, perso, persa"
     ),
     talked_about=phrases(
-        "parlato di, parlare di, di cui, a proposito di, riguardo a, su, mi ha parlato di, chiesto di, "
-        "ha citato, citato, nominato, ha nominato, consigliato, mi ha consigliato, suggerito, "
-        "conosce, lavora con, amico di, amica di, collega di, presentazione a, parlando di"
+        "parlato di, parlare di, parlato con lui di, parlato con lei di, di cui, a proposito di, riguardo a, riguardo, circa, su, mi ha parlato di, "
+        "ci ha parlato di, chiesto di, chiesto notizie di, ha citato, citato, citata, nominato, nominata, ha nominato, consigliato, consigliata, mi ha consigliato, "
+        "suggerito, suggerita, raccomandato, raccomandata, conosce, lavora con, lavora per, lavorava con, amico di, amica di, amici di, collega di, colleghi di, moglie di, marito di, fratello di, "
+        "sorella di, figlio di, figlia di, cugino di, cugina di, capo di, socio di, socia di, assistente di, presentazione a, presentazione di, parlando di, notizie di, saluti a, saluti da, "
+        "saluti di, salutami, saluta, grazie a, tramite, attraverso, presentato da, presentata da, su consiglio di, su suggerimento di, segnalato da, segnalata da, per conto di, "
+        "detto che, dice che, che, articolo su, il posto di, sostituisce, sostituito da, sostituita da, riporta a, rispetto a, contatto di, numero di, al posto di, invece di, idea di"
     ),
-    companions=phrases("con, e, ed, insieme a, assieme a, anche, più, c'era, c'erano"),
+    companions=phrases(
+        "con, e, ed, insieme a, insieme ad, insieme con, assieme a, assieme ad, anche, più, c'era, c'erano, in compagnia di, accompagnato da, accompagnata da, c'è, compreso, compresa"
+    ),
     log_headings=phrases(
         "diario, contatti, contatto, incontri, incontro, storico, cronologia, registro, diario contatti, "
         "interazioni, conversazioni, riunioni, storia"
@@ -190,7 +212,8 @@ ITALIAN: Final = Words(
         "online, da remoto, remoto, in remoto, videochiamata, telefono, al telefono, a distanza, virtuale, da definire"
     ),
     theirs=phrases(
-        "aspetto, aspetto da, aspettare, attendo, attendo da, in attesa di, in attesa da, da ricevere da, sollecitare"
+        "aspetto, aspetto da, aspetto da parte di, aspettare, aspetto risposta da, aspetto risposta di, aspetto notizie da, aspetto notizie di, attendo, attendo da, attendere, in attesa di, in attesa da, "
+        "in attesa di risposta da, da ricevere da, ricevere da, sollecitare, sollecito a, sollecita"
     ),
     months=(
         ("gennaio", "gen"),

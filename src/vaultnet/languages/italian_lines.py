@@ -39,30 +39,69 @@ ITALIAN_LINES: Final = LineWords(
     ),
     manners={
         **each("coffee", "davanti a un caffè, per un caffè, al bar, per il caffè"),
-        **each("meal", "a pranzo, a cena, a colazione, per pranzo, per cena, all'aperitivo, durante il pranzo, durante la cena, davanti a una birra"),
-        **each("fair", "in fiera, alla fiera, allo stand, al nostro stand, al loro stand, al suo stand, al salone, nello stand"),
-        **each("event", "al convegno, all'evento, alla conferenza, al congresso, al matrimonio, alla festa, all'inaugurazione, al seminario, al workshop, a un evento, a un convegno"),
-        **each("in_person", "di persona, dal vivo, faccia a faccia, in presenza, in ufficio, in azienda da noi, in sede"),
+        **each(
+            "meal",
+            "a pranzo, a cena, a colazione, per pranzo, per cena, all'aperitivo, durante il pranzo, durante la cena, davanti a una birra",
+        ),
+        **each(
+            "fair",
+            "in fiera, alla fiera, allo stand, al nostro stand, al loro stand, al suo stand, al salone, nello stand",
+        ),
+        **each(
+            "event",
+            "al convegno, all'evento, alla conferenza, al congresso, al matrimonio, alla festa, all'inaugurazione, al seminario, al workshop, a un evento, a un convegno",
+        ),
+        **each(
+            "in_person", "di persona, dal vivo, faccia a faccia, in presenza, in ufficio, in azienda da noi, in sede"
+        ),
         **each("visit", "in azienda, in visita"),
-        **each("video", "su zoom, via zoom, su teams, via teams, in teams, su meet, su google meet, via meet, su skype, via skype, in videochiamata, in video, in videoconferenza, da remoto, online, "
-               "in remoto, in call, virtuale, a distanza"),
+        **each(
+            "video",
+            "su zoom, via zoom, su teams, via teams, in teams, su meet, su google meet, via meet, su skype, via skype, in videochiamata, in video, in videoconferenza, da remoto, online, "
+            "in remoto, in call, virtuale, a distanza",
+        ),
         **each("call", "al telefono, per telefono, telefonicamente, a voce"),
-        **each("message", "su whatsapp, via whatsapp, per whatsapp, con whatsapp, su telegram, via telegram, via sms, per sms, in chat, via chat, su instagram"),
-        **each("email", "via mail, per mail, via email, per email, via e-mail, per e-mail, via pec, per pec, per posta elettronica"),
+        **each(
+            "message",
+            "su whatsapp, via whatsapp, per whatsapp, con whatsapp, su telegram, via telegram, via sms, per sms, in chat, via chat, su instagram",
+        ),
+        **each(
+            "email",
+            "via mail, per mail, via email, per email, via e-mail, per e-mail, via pec, per pec, per posta elettronica",
+        ),
         **each("letter", "per lettera, per posta"),
         **each("linkedin", "su linkedin, via linkedin, tramite linkedin"),
     },
     leading=phrases("birra, vocale, festa, gita, passeggiata, posta, vista, viste, rivista, mostra"),
     plans={
-        **each("call", "chiamare, telefonare, richiamare, sentire, risentire, parlare, chiama, richiama, telefona a, sentirsi, risentirsi, risentirci, parlargli, parlarle, parlarci, "
-               + _endings("chiamar, richiamar, sentir, risentir", _OBJECTS) + ", " + _endings("telefonar", "gli, le, ci")),
-        **each("in_person", "incontrare, vedere, rivedere, incontrarsi, vedersi, rivedersi, vediamoci, ci vediamo, incontriamoci, "
-               + _endings("incontrar, veder, riveder", _OBJECTS)),
-        **each("visit", "visitare, passare a trovare, andare a trovare, passare da, andare da, " + _endings("visitar, trovar", _OBJECTS)),
-        **each("email", "scrivere, scrivere a, scrivi a, rispondere a, rispondere, " + _endings("scriver, risponder", "gli, le, ci")),
+        **each(
+            "call",
+            "chiamare, telefonare, richiamare, sentire, risentire, parlare, chiama, richiama, telefona a, sentirsi, risentirsi, risentirci, parlargli, parlarle, parlarci, "
+            + _endings("chiamar, richiamar, sentir, risentir", _OBJECTS)
+            + ", "
+            + _endings("telefonar", "gli, le, ci"),
+        ),
+        **each(
+            "in_person",
+            "incontrare, vedere, rivedere, incontrarsi, vedersi, rivedersi, vediamoci, ci vediamo, incontriamoci, "
+            + _endings("incontrar, veder, riveder", _OBJECTS),
+        ),
+        **each(
+            "visit",
+            "visitare, passare a trovare, andare a trovare, passare da, andare da, "
+            + _endings("visitar, trovar", _OBJECTS),
+        ),
+        **each(
+            "email",
+            "scrivere, scrivere a, scrivi a, rispondere a, rispondere, "
+            + _endings("scriver, risponder", "gli, le, ci"),
+        ),
         **each("message", "mandare, inviare, inoltrare, manda, invia, " + _endings("mandar, inviar", _OBJECTS)),
-        **each("contact", "contattare, ricontattare, chiedere a, chiedi a, sollecitare, ringraziare, invitare, ricordare a, "
-               + _endings("contattar, ricontattar, invitar, ringraziar", _OBJECTS)),
+        **each(
+            "contact",
+            "contattare, ricontattare, chiedere a, chiedi a, sollecitare, ringraziare, invitare, ricordare a, "
+            + _endings("contattar, ricontattar, invitar, ringraziar", _OBJECTS),
+        ),
         **each("coffee", "prendere un caffè, prendere il caffè, offrire un caffè"),
         **each("meal", "pranzare, cenare, andare a pranzo, andare a cena, portare a pranzo, portare a cena"),
     },
@@ -75,7 +114,9 @@ ITALIAN_LINES: Final = LineWords(
         "non dimenticare, in attesa di, in attesa della, in attesa del, aspetto, aspettiamo, se, per organizzare, per fissare, per concordare, da organizzare, da fissare, preparare, preparato, preparata, "
         "preparo, preparazione, verso il, in vista, richiesta di, richiesto, chiesto un, chiesto una, chiede un, chiede una, rimanere d'accordo per, d'accordo per, accordo per, appuntamento per, appuntamento, idea, biglietti per, biglietto per"
     ),
-    near=phrases("se, mai, niente, senza, nessun, nessuna, nessuno, zero, prossimo, prossima, prossimi, prossime, invito a, invito per, previsto, prevista, verso il, aspetto, preparo, appuntamento, richiesto, forse, magari"),
+    near=phrases(
+        "se, mai, niente, senza, nessun, nessuna, nessuno, zero, prossimo, prossima, prossimi, prossime, invito a, invito per, previsto, prevista, verso il, aspetto, preparo, appuntamento, richiesto, forse, magari"
+    ),
     later=phrases(
         "domani, dopodomani, la prossima settimana, settimana prossima, il mese prossimo, mese prossimo, prossimo mese, l'anno prossimo, prossimamente, "
         "lunedì prossimo, martedì prossimo, mercoledì prossimo, giovedì prossimo, venerdì prossimo, sabato prossimo, domenica prossima, "
@@ -87,7 +128,9 @@ ITALIAN_LINES: Final = LineWords(
         "non ha risposto, non risponde, nessuna risposta, senza risposta, non mi ha risposto, non mi risponde, ancora nessuna risposta, "
         "non raggiungibile, irraggiungibile, occupato, non prende, squilla a vuoto, a vuoto, segreteria"
     ),
-    voicemail=phrases("lasciato un messaggio, lasciato messaggio, messaggio in segreteria, messaggio vocale, nota vocale, in segreteria"),
+    voicemail=phrases(
+        "lasciato un messaggio, lasciato messaggio, messaggio in segreteria, messaggio vocale, nota vocale, in segreteria"
+    ),
     absent=phrases(
         "non si è presentato, non si è presentata, non si sono presentati, non è venuto, non è venuta, non sono venuti, non c'era, non c'erano, "
         "non è arrivato, non è arrivata, non ha potuto, non è potuto venire, non è potuta venire, non è riuscito a venire, non è riuscita a venire, "

@@ -1,0 +1,115 @@
+"""Promises: open tasks that name somebody, or stand in somebody's own note (spec 3, `promise`)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.model.facts import Promise
+from vaultnet.notes.days import written_days
+from vaultnet.notes.keys import folded
+from vaultnet.people.dated import day_of_link
+from vaultnet.people.tokens import LINK, tokens_of
+
+if TYPE_CHECKING:
+    from vaultnet.model.facts import Kind
+    from vaultnet.model.note import Block, NoteLink, Note
+    from vaultnet.people.conventions import Conventions
+
+OPEN: Final = frozenset((" ", "/"))
+"""Boxes of tasks that are still to be done."""
+
+_FIELD: Final = re.compile(r"\s*[\[(]([^\W_][\w -]*)::\s*([^\])]*)[\])]")
+_SIGNS: Final = (("📅", "due"), ("📆", "due"), ("🗓", "due"), ("⏳", "scheduled"), ("⌛", "scheduled"), ("🛫", "start"))
+_SIGNED: Final = re.compile("\\s*(📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\ufe0f?\\s*(\\d{4}-\\d{2}-\\d{2})")
+_OTHER_SIGNS: Final = re.compile("\\s*(?:[🔺⏫🔼🔽⏬]\ufe0f?|🔁\ufe0f?[^📅📆🗓⏳⌛🛫➕✅❌🆔⛔🏁]*|🏁\ufe0f?\\s*\\w+|(?:🆔|⛔)\ufe0f?\\s*[\\w,-]+)")
+_HAS_SIGN: Final = re.compile("[📅📆🗓⏳⌛🛫➕✅❌🔺⏫🔼🔽⏬🔁🏁🆔⛔]").search
+_LOGSEQ: Final = re.compile(r"\b(DEADLINE|SCHEDULED):\s*<(\d{4}-\d{2}-\d{2})[^>]*>")
+_MAYBE: Final = re.compile(r"\d{1,4}[./-]\d|\d{1,2}\S{0,2}\s+\w{3,}\.?\s+\d{4}|\w{3,}\.?\s+\d{1,2}\S{0,2},?\s+\d{4}").search
+_BY: Final = re.compile(
+    r"[\s,(–—-]*\b(?:entro(?:\s+il|\s+l')?|prima\s+del|per\s+il|il|by|before|until|due(?:\s+on)?|on|for|scadenza:?|deadline:?)?\s*[\[(]*$",
+    re.IGNORECASE,
+)
+
+
+def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promise, ...]:
+    """Return the open tasks of a note that name somebody by a link, or concern the person whose note it is.
+
+    Due is the date of `📅` or `[due:: …]`, else that of `⏳` or `[scheduled:: …]`, else a date that ends the task. A task
+    is theirs where it begins with a phrase such as `waiting for`, or with a link to them and what they do.
+    """
+    found = []
+    own = kind == "person"
+    for block in note.blocks:
+        if block.kind != "task" or block.mark not in OPEN or not (own or block.links):
+            continue
+        targets = tuple(
+            dict.fromkeys(link.target for link in block.links if not day_of_link(link.target, conventions))
+        )
+        if own or targets:
+            text, due = _text_and_due(block, conventions)
+            theirs = _is_theirs(block, conventions)
+            found.append(Promise(block.line, text, own, targets, due, theirs))
+    return tuple(found)
+
+
+def _text_and_due(block: Block, conventions: Conventions) -> tuple[str, int]:
+    """Return the text of a task without what says when, and the day it is due (ordinal; 0: not said)."""
+    text = block.text
+    days: dict[str, int] = {}
+    if "::" in text:
+        for name, value in _FIELD.findall(text):
+            days.setdefault(folded(name), _ordinal(value))
+        text = _FIELD.sub("", text)
+    if _HAS_SIGN(text):
+        for sign, value in _SIGNED.findall(text):
+            days.setdefault(dict(_SIGNS).get(sign, ""), _ordinal(value))
+        text = _OTHER_SIGNS.sub("", _SIGNED.sub("", text))
+    if "<" in text:
+        for name, value in _LOGSEQ.findall(text):
+            days.setdefault("due" if name == "DEADLINE" else "scheduled", _ordinal(value))
+        text = _LOGSEQ.sub("", text)
+    text = text.strip()
+    due = days.get("due") or days.get("scadenza") or days.get("scheduled") or 0
+    if not due and _MAYBE(text):
+        text, due = _without_last_day(text, conventions)
+    return " ".join(text.split()), due
+
+
+def _without_last_day(text: str, conventions: Conventions) -> tuple[str, int]:
+    """Return the text without the date that ends it, and that day; the text as it is where none does."""
+    written = written_days(text, day_first=conventions.day_first)
+    if not written or written[-1].day is None or text[written[-1].end :].strip(" .)]*_"):
+        return text, 0
+    before = text[: written[-1].start]
+    begin = _BY.search(before)
+    return (before[: begin.start()] if begin else before).rstrip(" ,(-–—"), written[-1].day.toordinal()
+
+
+def _is_theirs(block: Block, conventions: Conventions) -> bool:
+    """Return whether the task is theirs: `waiting for [[Anna]]`, `[[Anna]] manda il listino`, `[[Anna]] to send …`."""
+    tokens = tokens_of(block.text, block.links)
+    while tokens and not (tokens[0][0].isalpha() or tokens[0] == LINK):
+        tokens = tokens[1:]
+    if not tokens:
+        return False
+    if tokens[0] == LINK:
+        return _is_done_by(tokens[1:3], block.links[0], block.text)
+    return any(" ".join(tokens[:size]) in conventions.theirs for size in range(1, 6))
+
+
+def _is_done_by(following: list[str], link: NoteLink, text: str) -> bool:
+    """Return whether the words behind a link that begins a task say what they do, not what it is about.
+
+    `[[Anna]]: send the offer`, `[[Anna]] (call)` and `[[Anna]] – offer` are the owner's own notes on somebody.
+    """
+    return bool(following) and following[0][0].isalpha() and text[link.end : link.end + 1].isspace()
+
+
+def _ordinal(value: str) -> int:
+    """Return the day of an ISO date (ordinal); 0 when it is none."""
+    try:
+        return date.fromisoformat(value.strip(" []")).toordinal()
+    except ValueError:
+        return 0
