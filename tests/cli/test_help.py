@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vaultnet import __version__
+from vaultnet.cli.main import COMMANDS, exit_code
+
+VAULTNET = Path(sys.executable).parent / "vaultnet"
+HEAVY = ("yaml", "frontmatter", "markdown_it", "babel", "rich", "msgpack", "platformdirs")
+MODULES = """
+import sys
+from vaultnet.cli.main import exit_code
+exit_code(sys.argv[1:])
+print(*sorted(sys.modules), file=sys.stderr)
+"""
+
+
+def modules_after(*words: str) -> set[str]:
+    """Return every module that a fresh process has imported after a command."""
+    done = subprocess.run([sys.executable, "-c", MODULES, *words], check=True, capture_output=True, encoding="utf-8")
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_explains_and_ends_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = exit_code([*command.split(), "--help"])
+
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    assert out.startswith(f"Usage: vaultnet {command}".rstrip())
+    example = out.rstrip().splitlines()[-1]
+    assert example.startswith("  Example: vaultnet ")
+    assert command in example
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), *((command, "--help") for command in COMMANDS)])
+def test_help_imports_nothing_heavy(words: tuple[str, ...]) -> None:
+    assert modules_after(*words).isdisjoint(HEAVY)
+
+
+def test_the_groups_help_imports_no_command() -> None:
+    ours = {name for name in modules_after("--help") if name.startswith("vaultnet")}
+
+    assert ours == {"vaultnet", "vaultnet.cli", "vaultnet.cli.main", "vaultnet.cli.call"}
+
+
+def test_every_command_is_in_its_own_file_and_listed_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    exit_code(["--help"])
+
+    out = capsys.readouterr().out
+    assert all(command in out for command in COMMANDS)
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert exit_code(["--version"]) == 0
+    assert capsys.readouterr().out == f"vaultnet {__version__}\n"
+
+
+def test_the_command_and_the_module_are_one(vault: Path) -> None:
+    words = ["--vault", str(vault), "--today", "2026-11-24", "people", "--json"]
+
+    command = subprocess.run([VAULTNET, *words], check=True, capture_output=True)
+    module = subprocess.run([sys.executable, "-m", "vaultnet", *words], check=True, capture_output=True)
+
+    assert command.stdout == module.stdout
+    assert len(json.loads(command.stdout)["people"]) == 4
+
+
+def test_exit_codes_reach_the_shell(vault: Path) -> None:
+    done = subprocess.run([VAULTNET, "--vault", vault, "check", "--strict"], check=False, capture_output=True)
+
+    assert done.returncode == 3
+
+
+def test_a_reader_that_goes_away_is_no_error(vault: Path) -> None:
+    for number in range(3000):
+        (vault / f"People/Person {number:04}.md").write_text("---\nrole: reader\n---\n")
+    words = [str(VAULTNET), "--vault", str(vault), "people", "--json"]
+
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(10)
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_console_that_cannot_say_it_all_stops_nothing(vault: Path, encoding: str) -> None:
+    (vault / "People/Łukasz Wrona.md").write_text("---\nrole: piwowar\n---\n")
+    env = {**os.environ, "PYTHONIOENCODING": encoding}
+
+    done = subprocess.run([VAULTNET, "--vault", vault, "people"], env=env, check=True, capture_output=True)
+
+    assert "Łukasz Wrona" in done.stdout.decode("utf-8")
+
+
+def test_nothing_is_coloured_where_nobody_looks(vault: Path) -> None:
+    env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm-256color"}
+
+    done = subprocess.run([VAULTNET, "--vault", vault, "who"], env=env, check=True, capture_output=True)
+
+    assert b"\x1b" not in done.stdout
+
+
+def test_a_terminal_is_shown_colours_unless_it_wants_none(
+    vault: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    words = ["--vault", str(vault), "--today", "2026-11-24", "who"]
+
+    exit_code(words)
+    plain = capsys.readouterr().out
+    monkeypatch.delenv("NO_COLOR")
+    exit_code(words)
+    coloured = capsys.readouterr().out
+
+    assert "\x1b[36m" not in plain
+    assert "\x1b[1;36m" in coloured
