@@ -172,6 +172,8 @@ def test_a_tag_in_a_list_says_nothing_of_the_note() -> None:
         ("Lunch.md", "---\ntags: [person, meeting]\n---\n", "meeting"),
         ("Acme.md", "---\ntags: [meeting, company]\n---\n", "company"),
         ("Meetings/2026-05-07.md", "", "meeting"),
+        ("Meetings/2026/2026-05-07.md", "", "meeting"),
+        ("Meetings/2026/2026-05-07 12.md", "", "meeting"),
         ("Ada.md", "---\ntype: [person, me]\n---\n", "owner"),
         ("People/Ada.md", "---\ntype: unheard of\n---\n", "person"),
         ("People/Ada.md", "---\ntype:\n---\n", "person"),

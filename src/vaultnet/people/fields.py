@@ -169,13 +169,14 @@ def references(reading: Reading, name: str) -> tuple[Reference, ...]:
     field = reading.named.get(name)
     if field is None:
         return ()
-    found: list[Reference] = []
-    for value in pieces(field):
-        if "[" in value.text:
-            found += links_of(value) or (reference_of(value),)
-        else:
-            found.append(Reference(value.text, "", value.line))
-    return tuple(found)
+    return tuple(reference for value in pieces(field) for reference in references_in(value))
+
+
+def references_in(value: Value) -> tuple[Reference, ...]:
+    """Return the links in a value, else its text."""
+    if "[" in value.text:
+        return links_of(value) or (reference_of(value),)
+    return (Reference(value.text, "", value.line),)
 
 
 def pieces(field: Field) -> tuple[Value, ...]:

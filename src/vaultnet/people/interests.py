@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.model.note import NO_PARENT
 from vaultnet.model.person import Interest
 from vaultnet.notes.keys import folded
-from vaultnet.people.fields import references
+from vaultnet.people.fields import pieces, references_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vaultnet.model.note import Block
     from vaultnet.model.person import CommonKind
@@ -40,23 +40,28 @@ def interests_of(reading: Reading) -> tuple[Interest, ...]:
     Fields (KINDS), the nested part of tags under the vault's namespaces (`#interest/sailing`), and the links and tags
     under a heading such as *Interests*. Source: spec 1.4.
     """
-    named = reading.named
-    found = [
-        Interest(kind, text.lstrip("#"), target, line)
-        for name, kind in KINDS
-        if name in named
-        for text, target, line in references(reading, name)
-    ]
+    once: dict[tuple[str, str], Interest] = {}
+    for name, kind in KINDS:
+        field = reading.named.get(name)
+        for value in pieces(field) if field else ():
+            if "[" in value.text:
+                _add(once, (Interest(kind, *reference) for reference in references_in(value)))
+            elif (kind, value.text) not in once:
+                once[kind, value.text] = Interest(kind, value.text.lstrip("#"), "", value.line)
     namespaces = reading.conventions.topic_tags
     for tag in reading.note.tags:
-        namespace, slash, topic = tag.text.partition("/")
-        if slash and topic and namespace in namespaces:
-            found.append(Interest("interest", topic, "", tag.line))
-    found += _under_headings(reading)
-    once: dict[tuple[str, str], Interest] = {}
+        if "/" in tag.text:
+            namespace, _, topic = tag.text.partition("/")
+            if topic and namespace in namespaces:
+                _add(once, (Interest("interest", topic, "", tag.line),))
+    _add(once, _under_headings(reading))
+    return tuple(sorted(once.values(), key=BY_LINE))
+
+
+def _add(once: dict[tuple[str, str], Interest], found: Iterable[Interest]) -> None:
+    """Keep those that are not there yet."""
     for interest in found:
         once.setdefault((interest.kind, interest.text), interest)
-    return tuple(sorted(once.values(), key=BY_LINE))
 
 
 def _under_headings(reading: Reading) -> Iterator[Interest]:

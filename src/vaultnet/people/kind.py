@@ -121,7 +121,8 @@ def _place_of_tag(note: Note, tag: Value) -> str:
 
 def _strongest(reading: Reading, kinds: Iterable[Kind]) -> Kind | None:
     """Return the strongest of the kinds that the note can be, or None."""
-    for kind in sorted(set(kinds), key=STRONGEST_FIRST.index):
+    said = set(kinds)
+    for kind in sorted(said, key=STRONGEST_FIRST.index) if len(said) > 1 else said:
         if kind in ("trip", "fair"):
             quiet = reading._replace(problems=[])
             if trip_of(quiet, "trip" if kind == "trip" else "fair") is None:
@@ -169,18 +170,19 @@ def folder_kind(folder: str, conventions: Conventions) -> Kind | None:
 def _is_index(reading: Reading) -> bool:
     """Return whether the name is made of words for an index, a template or a kind: `People MOC`, `00 Persone`."""
     names = reading.conventions.index_names
-    name = BEFORE_NAME.sub("", folded(reading.stem))
-    if name in names:
-        return True
+    name = folded(reading.stem)
     last = name.rpartition(" ")[2]
-    if last not in names:
+    if last.isalpha() and last not in names:  # nearly every name of a person
         return False
-    return all(word in names for word in name.replace("-", " ").replace("_", " ").split())
+    name = BEFORE_NAME.sub("", name)
+    words = name.replace("-", " ").replace("_", " ").split()
+    return name in names or (bool(words) and all(word in names for word in words))
 
 
 def _is_named_like(stem: str, folder: str) -> bool:
     """Return whether a note is the note of its folder: `Acme team/Acme team.md`."""
-    return BEFORE_NAME.sub("", folded(stem)) == BEFORE_NAME.sub("", folded(folder.rpartition("/")[2]))
+    name = BEFORE_NAME.sub("", folded(stem))
+    return bool(name) and name == BEFORE_NAME.sub("", folded(folder.rpartition("/")[2]))
 
 
 def _has_attendees(reading: Reading) -> bool:

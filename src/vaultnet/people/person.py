@@ -11,7 +11,7 @@ from vaultnet.people.birthday import birthday_of, is_only_a_year
 from vaultnet.people.cadence import cadence_days
 from vaultnet.people.contact_fields import never_met
 from vaultnet.people.field_days import day_of_value, first_day, readable_day
-from vaultnet.people.fields import first, links_of, pieces, references, report, says_nothing, says_yes, text
+from vaultnet.people.fields import DIGIT, first, links_of, pieces, references, report, says_nothing, says_yes, text
 from vaultnet.people.interests import interests_of
 from vaultnet.people.place import place_of
 from vaultnet.people.status import free_status, status_of
@@ -106,7 +106,7 @@ def next_step_of(reading: Reading) -> tuple[str, int, int]:
     when = first(reading, "next_step_date")
     day = 0
     if when:
-        if any(sign.isdigit() for sign in when.text) or step:
+        if DIGIT.search(when.text) or step:
             day = day_of_value(reading, when)
         elif not says_nothing(when.text) and says_yes(when, reading.conventions) is None:
             step = when
@@ -166,4 +166,4 @@ def _emails(reading: Reading) -> tuple[str, ...]:
 def _phones(reading: Reading) -> tuple[str, ...]:
     """Return the phone numbers in a field as written, each once, in order."""
     numbers = (piece.text.removeprefix("tel:").strip() for piece in pieces(reading.named["phone"]))
-    return tuple(dict.fromkeys(number for number in numbers if any(sign.isdigit() for sign in number)))
+    return tuple(dict.fromkeys(number for number in numbers if DIGIT.search(number)))

@@ -28,15 +28,15 @@ def status_of(reading: Reading) -> Status:
     `archived: true`, `deceased: 2024-05-07` and `deceased: yes` hold, `archived: false` does not; an empty field says
     nothing. Other words in `status` are stages or free text, and leave somebody active. Source: spec 1.4.
     """
-    said = {tag_status for tag in reading.note.tags if (tag_status := TAGS.get(tag.text))}
-    field = reading.named.get("status")
-    for value in field.values if field else ():
-        word = folded(plain(value)).strip("#")
-        status = reading.conventions.statuses.get(word) or reading.conventions.statuses.get(word.partition(" (")[0])
-        if status:
-            said.add(status)
-    said.update(status for status in GRAVEST_FIRST if status in reading.named and _holds(reading, status))
-    return next((status for status in GRAVEST_FIRST if status in said), "active")
+    said = [TAGS[tag.text] for tag in reading.note.tags if tag.text in TAGS]
+    if "status" in reading.named:
+        statuses = reading.conventions.statuses
+        words = [folded(plain(value)).strip("#") for value in reading.named["status"].values]
+        said += [statuses[word] for word in words if word in statuses]
+    for status in GRAVEST_FIRST:
+        if status in said or (status in reading.named and _holds(reading, status)):
+            return status
+    return "active"
 
 
 def free_status(reading: Reading) -> str:
