@@ -57,12 +57,12 @@ def test_who_has_a_note_by_any_name_is_not_listed() -> None:
     assert network.without_note == ()
 
 
-def test_topics_companies_and_places_are_nobody() -> None:
+def test_topics_companies_places_and_days_are_nobody() -> None:
     ada = a_person(
         "Ada Rossi", city="Novara", company=reference("Acme Foods", linked=False), interests=(interest("Vela"),)
     )
     trip = facts("Trips/x.md", "trip", trip=a_trip(9, 8, "Bad Ischl"))
-    links = ("Vela", "Acme Foods", "Novara", "Bad Ischl", "Cy Neri")
+    links = ("Vela", "Acme Foods", "Novara", "Bad Ischl", "Germania", "Lunedì", "October", "Cy Neri")
     network = built(person_note(ada), trip, *(daily_note(n, links=links) for n in (1, 2)))
     assert [each.name for each in network.without_note] == ["Cy Neri"]
 

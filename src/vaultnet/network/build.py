@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vaultnet.languages import WORDS
 from vaultnet.model.network import Counts, Network
 from vaultnet.network.acquaintances import acquaintances_of, attended, introducers_of, meetings_of
 from vaultnet.network.ambiguous import ambiguous_links
@@ -50,9 +51,8 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
     topics = topics_of(list(people.values()), owner.person, vault, settings)
     about = written_about(notes, topics.holders, topics.namings, today, settings.points.why_now_days)
     groups = namesakes(people.values())
-    names = {path: person.name for path, person in people.items()}
     ambiguous = ambiguous_links(notes, links, {person.path for person in everyone})
-    own = (*owner.problems, *namesake_problems(groups, names.__getitem__), *ambiguous)
+    own = (*owner.problems, *namesake_problems(groups, people), *ambiguous)
     meetings = meetings_of(notes, people, links)
     companies = {note.path: note.company for note in notes if note.company}
     return Network(
@@ -107,8 +107,9 @@ def _trips(notes: Iterable[Facts], today: date) -> tuple[Trip, ...]:
 
 
 def _things(topics: Iterable[Topic], everyone: Iterable[Person], notes: Iterable[Facts]) -> frozenset[str]:
-    """Return the plain names of topics, companies and places: what a link to nowhere may mean besides a person."""
-    names = {name for topic in topics for name in (topic.key, topic.label)}
+    """Return the plain names of topics, companies, places, months and days: what may be linked, and is nobody."""
+    names = {name for words in WORDS for listed in (*words.months, *words.weekdays) for name in listed}
+    names.update(name for topic in topics for name in (topic.key, topic.label))
     for person in everyone:
         names |= {person.city, person.company.text if person.company else ""}
     for note in notes:

@@ -82,6 +82,7 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
     contact = _newer(spoken, newest.get("written"))
     mention = _newer(contact, newest.get("noted"))
     made = {row: interaction_of(row) for row in (met, spoken, contact, mention) if row}
+    gap = median_gap(tally.contact_days)
     due = _due(newest, spoken, wish.cadence_days) if contact else None
     return Tie(
         last_met=made[met] if met else None,
@@ -93,8 +94,8 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
         counts_24m=tally.counts_24m,
         mention_days=len(tally.days),
         cadence_days=wish.cadence_days,
-        gap_days=median_gap(tally.contact_days),
-        mention_gap_days=median_gap(tally.days),
+        gap_days=gap,
+        mention_gap_days=median_gap(tally.days) if len(tally.days) > len(tally.contact_days) else gap,
         due=date.fromordinal(due) if due is not None else None,
         overdue_days=now - due if due is not None else 0,
         strength=strength_of(tally.heavy, tally.light, connected=0 < wish.connected_day <= now),

@@ -9,7 +9,7 @@ from vaultnet.network.resolve import same_name
 from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Mapping
 
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person
@@ -47,9 +47,9 @@ def namesakes(people: Iterable[Person]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(sorted(paths)) for paths in bearers.values() if len(paths) > 1))
 
 
-def namesake_problems(groups: Iterable[tuple[str, ...]], network_names: Callable[[str], str]) -> tuple[Problem, ...]:
+def namesake_problems(groups: Iterable[tuple[str, ...]], people: Mapping[str, Person]) -> tuple[Problem, ...]:
     """Return a problem for each group, at its first note. Details: the name, the paths joined with `, `."""
-    return tuple(Problem(paths[0], 0, "namesakes", (network_names(paths[0]), ", ".join(paths))) for paths in groups)
+    return tuple(Problem(paths[0], 0, "namesakes", (people[paths[0]].name, ", ".join(paths))) for paths in groups)
 
 
 def _names(person: Person) -> Iterable[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.languages.countries import country_code
 from vaultnet.languages.words import phrases
 from vaultnet.model.network import PersonWithoutNote
 from vaultnet.model.source import Source
@@ -32,9 +33,9 @@ PARTICLES: Final = phrases(
 def people_without_note(notes: Iterable[Facts], links: Links, things: Container[str]) -> tuple[PersonWithoutNote, ...]:
     """Return the names that at least two dated notes link to and that lead nowhere, the most often named first.
 
-    A name has one to four words that begin with capitals (surname particles aside), no digits, and is none of the
-    `things` (plain names of topics, companies, places). It is shown in its most frequent spelling; sources are the
-    newest five notes, with the line where one is known.
+    A name has one to four words that begin with capitals (surname particles aside), no digits, and is no country and
+    none of the `things` (plain names of topics, companies, places …). It is shown in its most frequent spelling;
+    sources are the newest five notes, with the line where one is known.
     """
     places: dict[str, list[tuple[int, str, str]]] = {}
     by_path = {}
@@ -47,7 +48,7 @@ def people_without_note(notes: Iterable[Facts], links: Links, things: Container[
     found = []
     for name, named in places.items():
         paths = list(dict.fromkeys(path for _, path, _ in sorted(named)))
-        if len(paths) >= FEWEST_NOTES and name not in things:
+        if len(paths) >= FEWEST_NOTES and name not in things and not country_code(name):
             spelled = Counter(target for _, _, target in named)
             shown = min((-times, target) for target, times in spelled.items())[1]
             sources = tuple(Source(path, line_of(spelled, by_path[path])) for path in paths[:MOST_SOURCES])
