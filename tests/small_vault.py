@@ -21,12 +21,15 @@ from builders import (
     reference,
     topic_note,
 )
-from vaultnet.languages.voice import Voice
+from vaultnet.languages.voice import SPOKEN, Voice
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings import Settings
 from vaultnet.model.source import Source
+from vaultnet.pages import PAGES
 from vaultnet.pages.briefing import Briefing, Check
 from vaultnet.pages.markdown import link_targets
+from vaultnet.pages.shared_interests import shared_interests
+from vaultnet.pages.who_to_meet import who_to_meet
 from vaultnet.ranking.rank import agenda_from
 
 if TYPE_CHECKING:
@@ -132,7 +135,26 @@ def small_briefing(language: str, network: Network | None = None) -> Briefing:
     )
 
 
-
 def without_owner() -> Network:
     """Return the network of the same vault, where no note says who the owner is."""
     return built(*(each for each in notes() if each.path != OWNER.path), settings=SETTINGS)
+
+
+def empty_network() -> Network:
+    """Return the network of a vault with notes and nobody in them."""
+    return built(daily_note("2026-11-20"), facts("Ideas.md"), settings=SETTINGS)
+
+
+def golden_pages() -> dict[str, str]:
+    """Return every page in every language: of the whole vault, without an owner, and without anybody."""
+    pages = {}
+    for language in SPOKEN:
+        briefing = small_briefing(language)
+        for make in PAGES.values():
+            page = make(briefing)
+            pages[f"{language}/{page.file_name}"] = page.text
+        for name, network in (("no owner", without_owner()), ("nobody", empty_network())):
+            for make in (who_to_meet, shared_interests):
+                page = make(small_briefing(language, network))
+                pages[f"{language}/{name}/{page.file_name}"] = page.text
+    return pages

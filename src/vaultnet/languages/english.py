@@ -214,7 +214,9 @@ ENGLISH: Final = Words(
         "hello to, regards to, regards from, greetings from, greetings to, looking for, compared to, named, called after, replaces, "
         "replaced by, reports to, says that, said that, says, that, whether, used to work with, idea from, idea of"
     ),
-    companions=phrases("with, w, and, &, +, plus, together with, along with, also, joined by, in the company of, accompanied by, incl, including"),
+    companions=phrases(
+        "with, w, and, &, +, plus, together with, along with, also, joined by, in the company of, accompanied by, incl, including"
+    ),
     log_headings=phrases(
         "log, logs, contacts, contact, contact log, interactions, interaction, interaction log, "
         "recent interactions, meetings, history, contact history, timeline, touchpoints, journal, "

@@ -158,9 +158,14 @@ ITALIAN: Final = Words(
         ),
         **each("email", "mail, e-mail, email, scritto, scritta, scritti, risposto, risposta, posta, pec"),
         **each("letter", "lettera, lettere, cartolina, biglietto di auguri, biglietto di ringraziamento"),
-        **each("wishes", "auguri, complimenti, congratulazioni, felicitazioni, condoglianze, auguri di natale, buon compleanno"),
+        **each(
+            "wishes",
+            "auguri, complimenti, congratulazioni, felicitazioni, condoglianze, auguri di natale, buon compleanno",
+        ),
         **each("linkedin", "linkedin"),
-        **each("contact", "mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata"),
+        **each(
+            "contact", "mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata"
+        ),
     },
     wrote_in=phrases(
         "mi ha scritto, mi ha risposto, mi hanno scritto, mi hanno risposto, mi scrive, mi risponde, mi ha mandato, mi ha inviato, mi ha inoltrato, "

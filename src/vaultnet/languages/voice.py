@@ -97,8 +97,9 @@ class Voice:
         """Return the items as one list: *a*, *a and b*, *a, b and c*; they are taken as they stand."""
         if len(items) < 2:  # noqa: PLR2004  two is when a list begins
             return "".join(items)
+        parts = {"rest": ", ".join(items[:-1]), "last": items[-1]}
         joint = _catalogue(self.language).gettext(_AND.text)
-        return joint.replace("{rest}", ", ".join(items[:-1]), 1).replace("{last}", items[-1], 1)
+        return BLANK.sub(lambda found: (found[1] or "") + parts[found[2]], joint)
 
     def number(self, value: int) -> str:
         """Return a whole number with the language's digit groups from ten thousand on."""

@@ -22,7 +22,7 @@ _COLON: Final = r"(?<![^\W_]):|(?<=javascript):|:(?![ \d])"
 """A colon that might form `::`, `://` or `:smile:`; the ones of `12:30` and `note: text` are tame."""
 
 _WILD: Final = re.compile(
-    r"""[!#$%&*<=>@\[\\\]^_`{|}~]
+    r"""[#$%&*<=>@\[\\\]^_`{|}~]
       | (?<![ ])\(                    # `](`
       | (?<![^\W\d_])\)               # `1)` opens a list
       | ^\+                           # so does `+`

@@ -1,0 +1,114 @@
+"""What a reader sees: whole sentences, nothing that sounds like a machine, links that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+from builders import a_person, a_tie, met, network_of
+from small_vault import golden_pages, notes, small_briefing
+from vaultnet.languages.rendering import file_stem
+from vaultnet.model.channel import RUNG_OF
+from vaultnet.model.message import Day, Link
+from vaultnet.model.page import END_MARK
+from vaultnet.pages.channel_text import CHANNELS
+from vaultnet.pages.last_contact import last_contact
+from vaultnet.pages.markdown import link_targets
+from vaultnet.pages.others import not_shown
+from vaultnet.ranking.hiding import RULES
+
+PAGES = golden_pages()
+OURS = {"Who to meet", "Last contact", "Shared interests", "Vault check"}
+OURS |= {"Chi incontrare", "Ultimo contatto", "Interessi in comune", "Controllo del vault"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_reads_like_sentences(path: str) -> None:
+    text = PAGES[path].replace("](../", "](")
+    for fault in ("..", "()", "( ", " )", " ,", " .", ",,", "“”", "None", "\n\n\n", "  ", ": \n", "·  ", "· \n"):
+        assert fault not in text, fault
+    assert not re.search(r"\b1\*{0,2} (days|people|notes|giorni|persone|note|messages|messaggi)\b", text)
+    assert not re.search(r"\b(il|al|dal|del|nel) (\[\[[^|\]]*\|)?(8|11) [a-z]", text)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_our_mark_at_its_head_and_the_end_mark_at_its_foot(path: str) -> None:
+    assert PAGES[path].startswith("---\ngenerator: vaultnet\nformat: 1\n---\n\n")
+    assert PAGES[path].endswith(f"\n\n{END_MARK}\n")
+    assert PAGES[path].count("<!--") == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_link_leads_to_a_note_that_exists(path: str) -> None:
+    exists = {each.path.removesuffix(".md") for each in notes()} | {f"Vaultnet/{name}" for name in OURS}
+    exists |= {file_stem(each) for each in exists}
+    without_code = re.sub(r"`[^`\n]*`", "", PAGES[path].replace(r"\`", ""))
+    for target in re.findall(r"(?<!\\)\[\[([^|\]\n]+)", without_code):
+        assert target in exists
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_holds_no_html_and_no_boxes(path: str) -> None:
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(PAGES[path].split("---\n", 2)[2])
+    html = [token.content for token in tokens if token.type == "html_block"]
+    assert html == [END_MARK + "\n"]
+    assert "- [ ]" not in PAGES[path]
+    assert "table_open" not in {token.type for token in tokens}
+
+
+def test_every_channel_has_a_name() -> None:
+    assert set(CHANNELS) == set(RUNG_OF)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_that_hides_somebody_is_told(rule: str) -> None:
+    briefing = small_briefing("en", network_of([a_person("Ada Rossi")]))
+    hidden = {**dict.fromkeys(RULES, ()), rule: ("People/Ada Rossi.md", "People/Otto.md")}
+    object.__setattr__(briefing.agenda, "hidden", hidden)
+    assert [line for line in not_shown(briefing) if line.startswith("- 2 ")]
+
+
+def test_a_link_to_a_note_that_is_gone_is_its_text() -> None:
+    briefing = small_briefing("en")
+    assert briefing.link(Link("People/Gone.md", "Gone [x]")) == r"Gone \[x\]"
+    assert briefing.show(Day(briefing.network.today, "Daily/gone.md")) == "24 Nov"
+
+
+def test_a_link_whose_text_says_nothing_is_no_empty_link() -> None:
+    assert small_briefing("en").link(Link("People/Anna Keller.md", "\u200e")) == ""
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_note_of_the_same_name_elsewhere_makes_the_link_a_path(count: int) -> None:
+    paths = ["People/Anna.md", *["Old/anna.md"] * count]
+    assert link_targets(paths)["People/Anna.md"] == ("People/Anna" if count else "Anna")
+
+
+def test_last_time_quotes_the_users_words_with_day_and_channel() -> None:
+    page = PAGES["en/Who to meet.md"]
+    assert "- *Last time*: “ProWein stand, her move to Bremen” ([[2026-10-08|8 Oct]], call)\n" in page
+
+
+def test_nobody_who_is_archived_is_on_any_page() -> None:
+    assert not [path for path, text in PAGES.items() if "Ugo Verdi" in text]
+
+
+def test_everybody_stands_once_on_last_contact() -> None:
+    page = PAGES["en/Last contact.md"]
+    rows = [line for line in page.splitlines() if line.startswith("- ")]
+    assert len(rows) == len(small_briefing("en").network.people)
+
+
+def test_a_day_of_another_year_is_told_with_its_year() -> None:
+    assert "met [[Luca Neri|1 Mar 2021]]" in PAGES["en/Last contact.md"]
+
+
+def test_of_two_times_that_are_one_only_the_first_is_told() -> None:
+    lunch, call, mail = met(200, "meal"), met(90, "call"), met(10, "email")
+    ties = {"Ada": a_tie(lunch), "Bea": a_tie(lunch, call), "Cleo": a_tie(lunch, call, mail)}
+    text = last_contact(small_briefing("en", network_of(map(a_person, ties), ties=ties))).text
+    assert "- Ada: met 8 May\n" in text
+    assert "- Bea: met 8 May · spoken 26 Aug\n" in text
+    assert "- Cleo: met 8 May · spoken 26 Aug · in touch 14 Nov\n" in text
