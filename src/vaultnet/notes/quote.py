@@ -1,0 +1,50 @@
+"""Quote: what stands on a line, as plain text to be shown on a page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.notes.days import written_days
+
+if TYPE_CHECKING:
+    from vaultnet.model.note import Block, Note
+
+MOST_CHARACTERS: Final = 160
+"""A quote longer than this is cut at the end of a word."""
+
+_SIGNS: Final = re.compile(r"[*_`=]{1,3}|\^[A-Za-z0-9-]+$")
+_TASK_FIELDS: Final = re.compile(r"[➕⏳⌛🛫📅📆🗓✅❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}")
+_LEAD: Final = " \t,;:–—-|"
+
+
+def quoted(note: Note, line: int) -> str:
+    """Return the text of the block that begins on a line, or that is the last to begin before it; empty: none.
+
+    Links are shown as their text; marks, dates at the start and fields of tasks are dropped.
+    """
+    found = None
+    for block in note.blocks:
+        if block.line > line:
+            break
+        found = block
+    return _plain(found) if found is not None and line > 0 else ""
+
+
+def _plain(block: Block) -> str:
+    """Return the text of a block without its markup."""
+    text = block.text
+    for link in reversed(block.links):
+        text = text[: link.start] + link.text + text[link.end :]
+    text = _SIGNS.sub("", _TASK_FIELDS.sub("", text))
+    if block.kind == "row":
+        text = " · ".join(cell.strip() for cell in text.strip("| ").split("|") if cell.strip())
+    text = " ".join(text.split())
+    for written in written_days(text, day_first=True):
+        if not text[: written.start].strip(_LEAD + "[]("):
+            text = text[written.end :].lstrip(_LEAD + "])")
+        break
+    text = text.strip()
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    return text[:MOST_CHARACTERS].rpartition(" ")[0].rstrip(" ,;:") + "…"
