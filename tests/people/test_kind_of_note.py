@@ -255,6 +255,7 @@ def test_the_owner_says_so_or_is_named_by_the_settings() -> None:
     assert kind("People/Ada.md", "---\nme: false\n---\n") == "person"
     assert kind("Ada.md", me="[[Ada]]") == "owner"
     assert kind("Notes/Ada.md", me="Notes/Ada") == "owner"
+    assert kind("@Ada.md", me="Ada") == "owner"
     assert kind("Bo.md", me="[[Ada]]") == "other"
     assert kind("Acme.md", "---\ntype: company\nowner: true\n---\n") == "company"
 

@@ -218,6 +218,14 @@ def test_names_in_fields_keep_their_links(line: str, field: str) -> None:
     assert getattr(person(line), field) == (Reference("Bo", "Bo", 2),)
 
 
+def test_words_that_are_no_name_name_nobody() -> None:
+    assert person('knows: "two kids, wife [[Bo]], Cy Clark"').knows == (
+        Reference("Bo", "Bo", 2),
+        Reference("Cy Clark", "", 2),
+    )
+    assert person("introduced_by: a friend from school").introduced_by == ()
+
+
 def test_names_may_be_text_or_several_links_in_one() -> None:
     assert person("knows: Bo Berg, Cy Clark").knows == (Reference("Bo Berg", "", 2), Reference("Cy Clark", "", 2))
     assert person('knows: "[[Bo]] and [[Cy]] (her brother)"').knows == (

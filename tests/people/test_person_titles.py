@@ -85,6 +85,11 @@ def test_links_may_lead_to_the_shown_name_too() -> None:
     assert facts("").aliases == ()
 
 
+def test_the_title_of_a_dated_note_is_no_name_for_links() -> None:
+    found = facts("---\ntitle: Daily note\n---\n", "2026-05-07.md")
+    assert (found.title, found.aliases) == ("Daily note", ())
+
+
 def test_other_notes_show_their_title_else_their_file_name() -> None:
     assert facts("---\ntitle: Sailing for all\n---\n", "Topics/sailing.md").title == "Sailing for all"
     assert facts("", "Topics/sailing.md").title == "sailing"

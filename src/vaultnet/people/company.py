@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.person import Company, Reference
-from vaultnet.people.fields import links_of, references, text
+from vaultnet.people.fields import links_of, names, text
 from vaultnet.people.person import address_of, next_step_of
 from vaultnet.people.place import place_of
 from vaultnet.people.titles import aliases_of, name_of
@@ -52,7 +52,7 @@ def _people(reading: Reading) -> tuple[Reference, ...]:
 
     Only the network knows which links lead to people.
     """
-    named = [reference for name in NAMING_FIELDS if name in reading.named for reference in references(reading, name)]
+    named = [reference for name in NAMING_FIELDS if name in reading.named for reference in names(reading, name)]
     linked = [
         reference
         for field in reading.note.fields.values()

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LONGEST_LABEL: Final = 160
 """A labelled line with more behind it is prose, not a field (characters)."""
 
+LONGEST_NAME: Final = 5
+"""Words of the longest name."""
+
 PIECE: Final = re.compile(r"(?:\[\[.*?\]\]|\([^()]*\)|[^,;(\[]|[(\[])+")
 """What stands between the commas of a list, brackets kept whole."""
 
@@ -149,6 +152,16 @@ def plain(value: Value) -> str:
         return value.text
     linked = links_of(value)
     return linked[0].target if linked else reference_of(value).text
+
+
+def names(reading: Reading, name: str) -> tuple[Reference, ...]:
+    """Return whom a field names: links, and texts that may be the name of somebody (`Bo Berg`, not `two kids`)."""
+    return tuple(found for found in references(reading, name) if found.target or may_be_name(found.text))
+
+
+def may_be_name(text: str) -> bool:
+    """Return whether a text may be the name of somebody: up to five words without digits, the first with a capital."""
+    return text[:1].isupper() and len(text.split()) <= LONGEST_NAME and not DIGIT.search(text)
 
 
 def links_of(value: Value) -> tuple[Reference, ...]:

@@ -206,4 +206,4 @@ def _has_day(reading: Reading) -> bool:
 def _is_me(reading: Reading) -> bool:
     """Return whether the settings name this note as the owner's."""
     me = folded(reading.conventions.me)
-    return me in (folded(reading.stem), folded(reading.note.path).removesuffix(".md"))
+    return me in (folded(reading.stem), folded(reading.stem.lstrip("@")), folded(reading.note.path).removesuffix(".md"))

@@ -11,7 +11,18 @@ from vaultnet.people.birthday import birthday_of, is_only_a_year
 from vaultnet.people.cadence import cadence_days
 from vaultnet.people.contact_fields import never_met
 from vaultnet.people.field_days import day_of_value, first_day, readable_day
-from vaultnet.people.fields import DIGIT, first, links_of, pieces, references, report, says_nothing, says_yes, text
+from vaultnet.people.fields import (
+    DIGIT,
+    first,
+    links_of,
+    names,
+    pieces,
+    references,
+    report,
+    says_nothing,
+    says_yes,
+    text,
+)
 from vaultnet.people.interests import interests_of
 from vaultnet.people.place import place_of
 from vaultnet.people.status import free_status, status_of
@@ -50,8 +61,8 @@ def person_of(reading: Reading, *, is_owner: bool = False) -> Person:
         interests=interests_of(reading),
         needs=references(reading, "needs") if "needs" in named else (),
         offers=references(reading, "offers") if "offers" in named else (),
-        introduced_by=references(reading, "introduced_by") if "introduced_by" in named else (),
-        knows=references(reading, "knows") if "knows" in named else (),
+        introduced_by=names(reading, "introduced_by") if "introduced_by" in named else (),
+        knows=names(reading, "knows") if "knows" in named else (),
         connected_day=first_day(reading, "connected_on") if "connected_on" in named else 0,
         tier=tier,
         tier_line=tier_line,
