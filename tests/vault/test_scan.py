@@ -160,9 +160,15 @@ def test_a_name_like_a_copys_is_one_when_the_text_is_nearly_the_same(tmp_path: P
 
 
 @pytest.mark.parametrize("name", ["Anna 2.md", "Anna (1).md", "Anna-DESKTOP-4F.md"])
-def test_a_name_like_a_copys_is_a_note_when_the_text_is_another(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [(b"Brio", b"- 2025-05-01 lunch"), (b"Brio", b"- 2026-05-01 coffee"), (b"Acme", b"- 2025-05-01 lunch")],
+)
+def test_a_name_like_a_copys_is_a_note_when_the_text_is_another(
+    tmp_path: Path, name: str, head: bytes, body: bytes
+) -> None:
     fill(tmp_path, "Anna.md", data=b"---\ncompany: Acme\n---\n- 2026-05-01 coffee\n")
-    fill(tmp_path, name, data=b"---\ncompany: Brio\n---\n- 2025-05-01 lunch\n")
+    fill(tmp_path, name, data=b"---\ncompany: " + head + b"\n---\n" + body + b"\n")
 
     assert paths(tmp_path) == sorted(["Anna.md", name])
 
