@@ -49,9 +49,9 @@ def _promise_row(promise: OpenPromise, paths: Sequence[str], briefing: Briefing)
     names = tuple(Link(path, briefing.network.people[path].name) for path in paths)
     text = promise.text
     if promise.theirs and promise.due:
-        said = message("{names} promised you: “{text}”, by {day}", names=names, text=text, day=promise.due)
+        said = message("From {names}: “{text}”, by {day}", names=names, text=text, day=promise.due)
     elif promise.theirs:
-        said = message("{names} promised you: “{text}”", names=names, text=text)
+        said = message("From {names}: “{text}”", names=names, text=text)
     elif promise.due is None:
         said = message("To {names}: “{text}”", names=names, text=text)
     elif promise.due < briefing.network.today:
@@ -112,13 +112,13 @@ def trips(briefing: Briefing) -> list[str]:
 
 def _trip_row(trip: Trip, people: Sequence[Person], briefing: Briefing) -> str:
     first, end = Day(date.fromordinal(trip.first_day)), Day(date.fromordinal(trip.last_day))
-    name, places = Link(trip.path, trip.name), tuple(trip.places)
+    name = Link(trip.path, trip.name)
     if first == end:
         said = briefing.say(message("{trip}, {day}", trip=name, day=first))
     else:
         said = briefing.say(message("{trip}, {first} to {last}", trip=name, first=first, last=end))
-    if places:
-        said = f"{said} · {briefing.show(places)}"
+    if trip.places:
+        said = f"{said} · {', '.join(map(briefing.show, trip.places))}"
     if not people:
         return said
     ordered = sorted(people, key=lambda each: (-briefing.network.ties[each.path].strength, each.name, each.path))

@@ -102,8 +102,7 @@ def _section(people: list[_Row], most: int, briefing: Briefing) -> list[str]:
 def _row(row: _Row, briefing: Briefing) -> str:
     name, company = Link(row.person.path, row.person.name), company_of(row.person, briefing)
     who = f"{briefing.link(name)}, {company}" if company else briefing.link(name)
-    told = " · ".join(briefing.say(each) for each in (*_times(row.tie), *_rhythm(row.tie)))
-    return f"{who}: {told}" if told else who
+    return " · ".join([who, *(briefing.say(each) for each in (*_times(row.tie), *_rhythm(row.tie)))])
 
 
 def _times(tie: Tie) -> Iterable[Message]:
