@@ -43,7 +43,7 @@ class Leaf:
 class Collector:
     """Gathers the blocks, tags and fields of one note, in file order."""
 
-    __slots__ = ("_colons", "_headings", "_marks", "blocks", "fields", "indented", "items", "labels", "tags")
+    __slots__ = ("_headings", "_marks", "blocks", "fields", "items", "labels", "tags")
 
     def __init__(self, body: str) -> None:
         """Look at the body once for what its blocks need not be searched for."""
@@ -55,10 +55,7 @@ class Collector:
         self.items: list[Leaf] = []
         """The list items that are open, from the outermost."""
         self._headings: list[tuple[int, int]] = []
-        self._marks = [mark for mark in MARKS if mark in body]
-        self.indented = "\n " in body
-        """Some line is indented: it may stand under a list item."""
-        self._colons = "::" in body
+        self._marks = [mark for mark in MARKS if mark[0] in body and mark in body]
 
     def add(self, leaf: Leaf) -> None:
         """Keep what the finished block tells; `items` still holds the list items that it stands under."""
@@ -132,7 +129,7 @@ class Collector:
 
     def _add_fields(self, kind: BlockKind, first_line: int, lines: Sequence[str], text: str) -> None:
         """Keep the Dataview fields of the text, line by line, and its labels."""
-        if self._colons and "::" in text:
+        if "::" in text:
             at = 0
             for number, line in enumerate(lines, first_line):
                 self.fields += fields_in(text[at : at + len(line)], number)

@@ -15,9 +15,12 @@ def normalised(key: str) -> str:
 
     Source: spec 1.2.
     """
-    if not key.isascii():
+    if key.isascii():
+        if key.islower() and key.isalpha():
+            return key
+    else:
         key = unicodedata.normalize("NFC", key)
-    return key.translate(_DROPPED).lower()
+    return key.translate(_DROPPED).lower().rstrip(":")
 
 
 def folded(text: str) -> str:

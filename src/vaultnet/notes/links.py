@@ -18,6 +18,7 @@ MARKDOWN_LINK: Final = re.compile(
 )
 """A Markdown link or, behind a `!`, an image: its text and its destination."""
 
+_new: Final = tuple.__new__
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", re.IGNORECASE)
 _ATTACHMENTS: Final = frozenset(
     ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "pdf", "3gp", "flac", "m4a", "mp3", "ogg", "wav")
@@ -32,7 +33,7 @@ def links_in(text: str) -> tuple[NoteLink, ...]:
 
     Left out: embeds, web addresses, links into the same note (`[[#Heading]]`), links to files that are no notes.
     """
-    found = list(_wikilinks(text)) if "[[" in text else []
+    found = _wikilinks(text) if "[[" in text else []
     if "](" in text:
         spans = [(link.start, link.end) for link in found]
         found += [link for link in _markdown_links(text) if not any(a < link.end and link.start < b for a, b in spans)]
@@ -45,6 +46,8 @@ def target_of(inner: str) -> tuple[str, str]:
 
     Heading, block and `.md` are dropped; `\|` of tables is a bar.
     """
+    if inner.isalnum():
+        return inner, inner
     target, bar, shown = inner.partition("|")
     if bar and target.endswith("\\"):
         target = target[:-1]
@@ -60,8 +63,9 @@ def is_escaped(text: str, index: int) -> bool:
     return (index - start) % 2 == 1
 
 
-def _wikilinks(text: str) -> Iterator[NoteLink]:
-    """Yield the wikilinks: the first `]]` ends a link, the last `[[` before it begins it."""
+def _wikilinks(text: str) -> list[NoteLink]:
+    """Return the wikilinks: the first `]]` ends a link, the last `[[` before it begins it."""
+    found = []
     begin = 0
     close = text.find("]]")
     while close >= 0:
@@ -69,9 +73,10 @@ def _wikilinks(text: str) -> Iterator[NoteLink]:
         if opening >= 0 and not (opening and text[opening - 1] in "!\\" and _is_no_link(text, opening)):
             target, shown = target_of(text[opening + 2 : close])
             if target:
-                yield NoteLink(target, shown, opening, close + 2)
+                found.append(_new(NoteLink, (target, shown, opening, close + 2)))
         begin = close + 2
         close = text.find("]]", begin)
+    return found
 
 
 def _is_no_link(text: str, opening: int) -> bool:

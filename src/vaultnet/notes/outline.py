@@ -42,7 +42,7 @@ def outlined(lines: list[str], first_line: int, out: Collector) -> bool:
     """
     outline = _Outline(out)
     take = outline.take
-    padded = (*lines, "")
+    padded = (*lines, "", "-")
     for number, line in enumerate(lines, first_line):
         after = padded[number - first_line + 1]
         if not line:
@@ -50,7 +50,7 @@ def outlined(lines: list[str], first_line: int, out: Collector) -> bool:
                 take(line, number)
         elif outline.is_open and not outline.makes_way(line):
             take(line, number)
-        elif line[0] == "-" and (after[:2] == "- " or not (after or out.indented)):
+        elif line[0] == "-" and (after[:2] == "- " or (not after and padded[number - first_line + 2][:1] not in _GAPS)):
             outline.take_item(line, number)
         elif line[0] == "#":
             outline.take_heading(line, number)
@@ -363,5 +363,6 @@ _TAKERS: Final = {
     ":": _Outline._delimiters,
     **dict.fromkeys("+0123456789", _Outline._item),
 }
+_GAPS: Final = frozenset((" ", ""))
 _ODD_INITIALS: Final = frozenset(_TAKERS) - frozenset("0123456789") | {" ", ""}
 """What a line may be, by its first character; each returns whether it took the line. All else is text."""

@@ -17,13 +17,13 @@ from vaultnet.notes.keys import normalised
 from vaultnet.notes.outline import outlined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
 BODY_LIMIT_CHARS: Final = 1_000_000
 SECTION_LIMIT_LINES: Final = 5000
 
 _BOM: Final = b"\xef\xbb\xbf"
-_TAG_KEYS: Final = frozenset(key for words in WORDS for key, name in words.fields.items() if name == "tags")
+_TAG_KEYS: Final = tuple(key for words in WORDS for key, name in words.fields.items() if name == "tags")
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _TAG_PARTS: Final = re.compile(r"[,\s]+")
 
@@ -43,7 +43,7 @@ def parse(path: str, data: bytes) -> Note:
     findings += head.findings
     body = text[head.body_start :] if head.body_start else text
     out = _gathered(body, head.body_line, findings)
-    fields = _merged(head.fields.values(), out.fields, out.labels)
+    fields = _merged(tuple(head.fields.values()), out.fields, out.labels)
     tags = _tags(fields, out.tags)
     problems = tuple(Problem(path, *finding) for finding in sorted(findings)) if findings else ()
     return Note(path, fields, tags, tuple(out.blocks), problems)
@@ -85,7 +85,7 @@ def _gathered(body: str, first_line: int, findings: list[Finding]) -> Collector:
     if len(body) > BODY_LIMIT_CHARS or (len(lines) > SECTION_LIMIT_LINES and _has_long_section(lines)):
         findings.append(Finding(first_line, "skipped_long", (str(len(lines)),)))
         return out
-    if "%%" in body or "$$" in body:
+    if ("%" in body and "%%" in body) or ("$" in body and "$$" in body):
         lines = without_hidden(lines)
     if not outlined(lines, first_line, out) and len(body) <= LIMIT_CHARS:
         out = Collector(body)
@@ -104,16 +104,16 @@ def _has_long_section(lines: list[str]) -> bool:
     return False
 
 
-def _merged(*groups: Iterable[Field]) -> Mapping[str, Field]:
+def _merged(*groups: Sequence[Field]) -> Mapping[str, Field]:
     """Return the fields by normalised key; an earlier group wins, and inside one group values gather.
 
     In the frontmatter only spellings of one key gather (`email`, `e-mail`): the same spelling twice is settled already.
     """
     fields: dict[str, Field] = {}
     for group in groups:
-        taken = set(fields)
+        taken = frozenset(fields) if fields and group else ()
         for field in group:
-            key = normalised(field.key).rstrip(":")
+            key = normalised(field.key)
             if not key or key in taken:
                 continue
             before = fields.get(key)
@@ -124,8 +124,8 @@ def _merged(*groups: Iterable[Field]) -> Mapping[str, Field]:
 def _tags(fields: Mapping[str, Field], found: list[Value]) -> tuple[Value, ...]:
     """Return the tags of the fields and the text, each once; strings are split at commas and blanks."""
     tags: dict[str, Value] = {}
-    for key in _TAG_KEYS & fields.keys():
-        for value in fields[key].values:
+    for key in _TAG_KEYS:
+        for value in fields[key].values if key in fields else ():
             for part in _TAG_PARTS.split(value.text):
                 tag = part.strip("#[]/\"'").lower()
                 if tag:
