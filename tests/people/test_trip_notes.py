@@ -38,6 +38,11 @@ def days(first: str, last: str) -> tuple[int, int]:
         ("date: 2026-05-07\nend date: 2026-05-09", "2026-05-07", "2026-05-09"),
         ("date: 2026-05-07 → 2026-05-09", "2026-05-07", "2026-05-09"),
         ("date: 2026-05-07/2026-05-09", "2026-05-07", "2026-05-09"),
+        ("date: 2026-05-07--2026-05-09", "2026-05-07", "2026-05-09"),
+        ("date: 7-9 May 2026", "2026-05-07", "2026-05-09"),
+        ("data: 7–9 maggio 2026", "2026-05-07", "2026-05-09"),
+        ("date: May 7-9, 2026", "2026-05-07", "2026-05-09"),
+        ("data: 7-9/5/2026", "2026-05-07", "2026-05-09"),
         ("data: 7 maggio 2026 - 9 maggio 2026", "2026-05-07", "2026-05-09"),
         ("dates: [2026-05-07, 2026-05-09]", "2026-05-07", "2026-05-09"),
         ('date: "[[2026-05-07]]"', "2026-05-07", "2026-05-07"),
@@ -52,6 +57,8 @@ def test_the_days_of_a_trip_are_a_day_or_a_range(head: str, first: str, last: st
 def test_the_days_may_stand_in_the_name() -> None:
     found = trip("city: Oslo", "Trips/2026-05-07 Oslo.md")
     assert (found.first_day, found.last_day, found.line) == (*days("2026-05-07", "2026-05-07"), 0)
+    found = trip("city: Oslo", "Trips/Oslo 7-9 May 2026.md")
+    assert (found.first_day, found.last_day) == days("2026-05-07", "2026-05-09")
     found = trip("city: Oslo", "Trips/Oslo 2026-05-07 2026-05-09.md")
     assert (found.first_day, found.last_day) == days("2026-05-07", "2026-05-09")
 

@@ -102,8 +102,8 @@ def _linked(note: Note) -> dict[str, int]:
     for field in note.fields.values():
         for value in field.values:
             if "[" in value.text:
-                for link in links_of(value):
-                    found.setdefault(link.target, value.line)
+                for reference in links_of(value):
+                    found.setdefault(reference.target, value.line)
     for block in note.blocks:
         for link in block.links:
             if link.target not in found:

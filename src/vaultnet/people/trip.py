@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 LONGEST_DAYS: Final = 366
 """A longer range is no trip, but a slip of the pen."""
 
+RANGES: Final = (
+    (re.compile(r"(?<=\d) ?(?:/|--|\.\.) ?(?=\d{4}-)"), " – "),
+    (
+        re.compile(r"(?<!\d)(\d{1,2}) ?[-–] ?(\d{1,2})( (?:di |of )?[^\W\d_]+\.?,? \d{4}|[/.]\d{1,2}[/.]\d{4})"),
+        r"\1\3 – \2\3",
+    ),
+    (re.compile(r"([^\W\d_]+\.?) (\d{1,2}) ?[-–] ?(\d{1,2}),? (\d{4})"), r"\1 \2, \4 – \1 \3, \4"),
+)
+"""Short ways to write two days, and how to write them out: `2026-05-07/2026-05-09`, `7-9 May 2026`, `May 7-9, 2026`."""
+
 WORD: Final = re.compile(r"[^\W\d_]{4,}")
 """A word of a file name that may name a country."""
 
@@ -53,8 +63,7 @@ def _days(reading: Reading) -> tuple[int, int, int] | None:
             if "end" in named:
                 last = _last_day(reading, min(days), named["end"].values[-1]) or last
             return min(days), last, field.values[0].line
-    written = written_days(reading.stem, day_first=reading.conventions.day_first)
-    days = [each.day.toordinal() for each in written if each.day]
+    days = _written(reading, reading.stem)
     if not days and reading.name_day:
         days = [reading.name_day]
     return (min(days), max(days), 0) if days else None
@@ -64,11 +73,18 @@ def _days_in(reading: Reading, field: Field) -> list[int]:
     """Return the days that the values of a field give; a value without any becomes a problem."""
     days: list[int] = []
     for value in field.values:
-        written = written_days(value.text, day_first=reading.conventions.day_first)
-        several = [each.day.toordinal() for each in written if each.day and each.day.toordinal() >= FIRST_DAY]
+        several = _written(reading, value.text)
         day = 0 if len(several) > 1 else day_of_value(reading, value)
         days += several if len(several) > 1 else [day] if day else []
     return days
+
+
+def _written(reading: Reading, text: str) -> list[int]:
+    """Return the days that stand in a text, both ends of a range; not those before 1990."""
+    for short, long in RANGES:
+        text = short.sub(long, text)
+    days = written_days(text, day_first=reading.conventions.day_first)
+    return [each.day.toordinal() for each in days if each.day and each.day.toordinal() >= FIRST_DAY]
 
 
 def _last_day(reading: Reading, first_day: int, value: Value) -> int:
