@@ -16,6 +16,7 @@ from vaultnet.ranking.next_rung import MINUTES, next_rung_of, next_step_of
 from vaultnet.ranking.occasions import OCCASIONS
 from vaultnet.ranking.openers import opener_for
 from vaultnet.ranking.places import nearest_trip
+from vaultnet.ranking.rank import agenda_from
 
 if TYPE_CHECKING:
     from vaultnet.model.message import Message
@@ -77,6 +78,20 @@ def test_a_trip_that_has_begun_offers_a_coffee_from_today() -> None:
     assert text.blanks["place"] == Country("DE")
 
 
+def test_somebody_not_met_for_too_long_is_proposed_a_coffee_at_home() -> None:
+    people = [a_person("Ada", country="IT"), a_person("Anna", country="DE"), a_person("Bruno", country="IT")]
+    ties = {"Ada": a_tie(met(500)), "Anna": a_tie(met(500)), "Bruno": a_tie(met(90), gap_days=20.0)}
+
+    agenda = agenda_from(network_of(people, ties=ties), SETTINGS)
+
+    assert {each.person.name: each.next_step.text for each in agenda.today} == {
+        "Ada": "A few words, and propose a coffee.",
+        "Anna": "A few words, to keep it warm.",
+        "Bruno": "A few words, to keep it warm.",
+    }
+    assert {each.next_rung for each in agenda.today} == {"keep_warm"}
+
+
 def test_every_step_has_its_minutes() -> None:
     assert MINUTES == {"write": 5, "call": 15, "video": 30, "coffee": 5, "keep_warm": 5}
 
@@ -104,6 +119,11 @@ def test_with_people_once_met_the_last_time_stands_beside_the_topic() -> None:
 
 def test_somebody_both_know_opens_as_a_person() -> None:
     assert "whom you both know" in opener(a_person("Anna"), a_tie(MET), shared("Marco", kind="acquaintance")).text
+
+
+def test_somebody_both_know_introduces_where_there_was_no_contact() -> None:
+    text = opener(a_person("Anna"), a_tie(NAMED), shared("Marco", kind="acquaintance"))
+    assert text.text == "Ask {person} to introduce you."
 
 
 def test_what_everybody_has_opens_nothing() -> None:

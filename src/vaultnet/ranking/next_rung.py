@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Country, Day, Link, message
-from vaultnet.ranking.places import home_country
+from vaultnet.ranking.places import is_abroad
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,7 @@ def next_rung_of(person: Person, near: NearTrip | None, network: Network, settin
     """Return the smallest step above the highest rung ever reached.
 
     Noted, or nothing yet → write. Written → a call; a video call abroad. Spoken → a coffee; abroad, a video call as
-    long as no trip of yours is near (`nearest_trip`). Met → keep it warm. Abroad: their country is known and is not
-    home.
+    long as no trip of yours is near (`nearest_trip`). Met → keep it warm.
 
     Source: spec 3.
     """
@@ -36,16 +35,22 @@ def next_rung_of(person: Person, near: NearTrip | None, network: Network, settin
         return "keep_warm"
     if rung not in ("written", "spoken"):
         return "write"
-    abroad = bool(person.country) and person.country != home_country(network, settings)
+    abroad = is_abroad(person, network, settings)
     if rung == "written":
         return "video" if abroad else "call"
     return "video" if abroad and near is None else "coffee"
 
 
-def next_step_of(rung: NextRung, person: Person, near: NearTrip | None, today: date) -> Message:
-    """Return the step as a sentence; where a trip leads to them, a coffee there."""
+def next_step_of(
+    rung: NextRung, person: Person, near: NearTrip | None, today: date, *, too_long_ago: bool = False
+) -> Message:
+    """Return the step as a sentence.
+
+    Where a trip leads to somebody once spoken with or met: a coffee there. To keep somebody warm whom one could meet at
+    home, and whom one has not met for too long: a few words, and a coffee.
+    """
     if near is None or rung not in ("coffee", "keep_warm"):
-        return STEPS[rung]
+        return A_FEW_WORDS_AND_A_COFFEE if rung == "keep_warm" and too_long_ago else STEPS[rung]
     day = Day(date.fromordinal(max(near.trip.first_day, today.toordinal())))
     trip = Link(near.trip.path, near.trip.name)
     if near.by == "fair":
@@ -62,3 +67,5 @@ STEPS: Final[Mapping[NextRung, Message]] = {
     "keep_warm": message("A few words, to keep it warm."),
 }
 """The sentence of every step."""
+
+A_FEW_WORDS_AND_A_COFFEE: Final = message("A few words, and propose a coffee.")

@@ -36,6 +36,11 @@ def home_country(network: Network, settings: Settings) -> str:
     return told or (network.owner.country if network.owner else "") or DEFAULT_HOME
 
 
+def is_abroad(person: Person, network: Network, settings: Settings) -> bool:
+    """Tell whether a person's country is known and is not home."""
+    return bool(person.country) and person.country != home_country(network, settings)
+
+
 def nearest_trip(person: Person, network: Network, settings: Settings) -> NearTrip | None:
     """Return the trip that leads nearest to a person: their fair, else their city, else their country; None: no trip.
 
@@ -58,9 +63,7 @@ def nearest_trip(person: Person, network: Network, settings: Settings) -> NearTr
             return NearTrip(trip, "city", 0)
         if near is None and person.country and person.country in trip.countries:
             near = NearTrip(trip, "country", 0)
-    if near is not None and person.country == home_country(network, settings):
-        return None
-    return near
+    return near if near is not None and is_abroad(person, network, settings) else None
 
 
 # The same few hundred cities are compared for every person and trip.

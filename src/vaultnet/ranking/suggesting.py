@@ -9,7 +9,7 @@ from vaultnet.network.common import shared_topics
 from vaultnet.ranking.factor import factor_of
 from vaultnet.ranking.next_rung import MINUTES, next_rung_of, next_step_of
 from vaultnet.ranking.openers import opener_for
-from vaultnet.ranking.places import nearest_trip
+from vaultnet.ranking.places import is_abroad, nearest_trip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,7 @@ def suggestion_of(
     shared = shared_with(person, network, settings)
     near = nearest_trip(person, network, settings)
     rung = next_rung_of(person, near, network, settings)
+    apart = any(each.reason == "face_to_face" for each in evidence) and not is_abroad(person, network, settings)
     return Suggestion(
         person=person,
         tie=tie,
@@ -38,7 +39,7 @@ def suggestion_of(
         evidence=evidence,
         shared=shared,
         next_rung=rung,
-        next_step=next_step_of(rung, person, near, network.today),
+        next_step=next_step_of(rung, person, near, network.today, too_long_ago=apart),
         opener=opener_for(person, shared, network),
         minutes=MINUTES[rung],
     )

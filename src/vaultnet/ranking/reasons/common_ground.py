@@ -41,8 +41,9 @@ def common_ground(person: Person, network: Network, settings: Settings) -> tuple
 
 
 def _told(named: Sequence[SharedTopic], more: int, people: int) -> Message:
-    """Return the sentence; people known in common are told apart from topics."""
-    topics = tuple(_topic(each, people) for each in named if each.topic.kind != "acquaintance")
+    """Return the sentence; people known in common are told apart from topics, the first topic says how rare it is."""
+    things = [each for each in named if each.topic.kind != "acquaintance"]
+    topics = (*(_with_people(each, people) for each in things[:1]), *map(_link, things[1:]))
     friends = tuple(_link(each) for each in named if each.topic.kind == "acquaintance")
     if more:
         return counted(
@@ -58,7 +59,7 @@ def _told(named: Sequence[SharedTopic], more: int, people: int) -> Message:
     return message("You share {topics}, and you both know {people}.", topics=topics, people=friends)
 
 
-def _topic(shared: SharedTopic, people: int) -> Blank:
+def _with_people(shared: SharedTopic, people: int) -> Blank:
     return message("{topic} ({df} of {people} people)", topic=_link(shared), df=shared.df, people=people)
 
 
