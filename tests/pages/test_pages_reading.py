@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
@@ -17,6 +18,7 @@ from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.last_contact import last_contact
 from vaultnet.pages.markdown import link_targets
 from vaultnet.pages.others import not_shown
+from vaultnet.pages.person_row import quote_of
 from vaultnet.ranking.hiding import RULES
 
 PAGES = golden_pages()
@@ -91,6 +93,13 @@ def test_last_time_quotes_the_users_words_with_day_and_channel() -> None:
     assert "- *Last time*: “ProWein stand, her move to Bremen” ([[2026-10-08|8 Oct]], call)\n" in page
 
 
+@pytest.mark.parametrize("words", ["Ada Rossi", "ada rossi.", "", "\u200e"])
+def test_words_that_are_no_more_than_the_name_are_no_quote(words: str) -> None:
+    call = met(10, "call", path="Daily/x.md", line=2)
+    briefing = replace(small_briefing("en"), quotes={call.sources[0]: words})
+    assert quote_of(call, a_person("Ada Rossi"), briefing) == ""
+
+
 def test_nobody_who_is_archived_is_on_any_page() -> None:
     assert not [path for path, text in PAGES.items() if "Ugo Verdi" in text]
 
@@ -109,6 +118,6 @@ def test_of_two_times_that_are_one_only_the_first_is_told() -> None:
     lunch, call, mail = met(200, "meal"), met(90, "call"), met(10, "email")
     ties = {"Ada": a_tie(lunch), "Bea": a_tie(lunch, call), "Cleo": a_tie(lunch, call, mail)}
     text = last_contact(small_briefing("en", network_of(map(a_person, ties), ties=ties))).text
-    assert "- Ada: met 8 May\n" in text
-    assert "- Bea: met 8 May · spoken 26 Aug\n" in text
-    assert "- Cleo: met 8 May · spoken 26 Aug · in touch 14 Nov\n" in text
+    assert "- Ada · met 8 May\n" in text
+    assert "- Bea · met 8 May · spoken 26 Aug\n" in text
+    assert "- Cleo · met 8 May · spoken 26 Aug · in touch 14 Nov\n" in text

@@ -117,12 +117,6 @@ class Voice:
         weekday, month = calendar.weekdays[day.weekday()], calendar.months[day.month]
         return calendar.long_day % {"EEEE": weekday, "d": day.day, "MMMM": month, "y": day.year}
 
-    def month(self, day: date) -> str:
-        """Return the month in full: `October`, `ottobre`; with the year when that is not today's."""
-        calendar = _calendar(self.language)
-        name = calendar.months[day.month]
-        return name if day.year == self.today.year else f"{name} {day.year}"
-
 
 _AND: Final = message("{rest} and {last}")
 

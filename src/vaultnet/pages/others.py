@@ -51,7 +51,7 @@ def this_week(briefing: Briefing) -> list[str]:
 
 def _week_row(suggestion: Suggestion, briefing: Briefing) -> str:
     name = briefing.link(Link(suggestion.person.path, suggestion.person.name))
-    return f"{name}: {briefing.say(suggestion.evidence[0].text)}" if suggestion.evidence else name
+    return f"{name} · {briefing.say(suggestion.evidence[0].text)}" if suggestion.evidence else name
 
 
 def snoozed(briefing: Briefing) -> list[str]:
@@ -78,7 +78,7 @@ def no_rhythm(briefing: Briefing) -> list[str]:
         return []
     settings, network = briefing.settings, briefing.network
     how = message(
-        "You know these people well, and nothing says how often you want to be in touch with them. Put a tier into a "
+        "These are the people you know best, and nothing says how often you want to be in touch. Put a tier into a "
         "person's properties: `tier: A` is a contact every {a}, `B` every {b}, `C` every {c}, `D` every {d}. Or say "
         "it your way: `cadence: monthly`.",
         a=days(settings.tier_a),

@@ -58,17 +58,18 @@ def last_time(suggestion: Suggestion, briefing: Briefing) -> str:
         return ""
     label = briefing.say(message("Last time") if tie.last_contact else message("Last named"))
     day = briefing.show(Day(last.day, last.sources[0].path))
-    quote = quote_of(last, briefing)
+    quote = quote_of(last, suggestion.person, briefing)
     if last.rung == "noted":
         return f"*{label}*: “{quote}” ({day})" if quote else f"*{label}*: {day}"
     channel = briefing.say(CHANNELS[last.channel])
     return f"*{label}*: “{quote}” ({day}, {channel})" if quote else f"*{label}*: {day} ({channel})"
 
 
-def quote_of(interaction: Interaction, briefing: Briefing) -> str:
-    """Return the user's own words about a contact as Markdown; empty when none of its lines says more than the day."""
+def quote_of(interaction: Interaction, person: Person, briefing: Briefing) -> str:
+    """Return the user's own words about a contact as Markdown; empty when no line says more than the person's name."""
+    names = {folded(name) for name in (person.name, *person.aliases, file_stem(person.path))}
     for source in interaction.sources:
-        quote = briefing.show(briefing.quotes.get(source, ""))
-        if quote:
+        words = briefing.quotes.get(source, "")
+        if folded(words).strip(" .,;:-–") not in names and (quote := briefing.show(words)):
             return quote
     return ""
