@@ -71,5 +71,14 @@ def test_people_known_in_common_are_no_topics() -> None:
     assert found.text == message("You both know {people}.", people=(Link(marco.path, marco.name),))
 
 
+def test_topics_and_people_stand_apart_in_one_sentence() -> None:
+    marco, at = PEOPLE[1], (Source("People/Ada.md", 9),)
+    edges = {ADA.path: {marco.path: at}, OWNER.path: {marco.path: at}, marco.path: {ADA.path: at, OWNER.path: at}}
+    network = replace(sharing(a=2, b=3, c=4, d=5), acquaintances=edges)
+    (found,) = common_ground(ADA, network, SETTINGS)
+    assert found.text.text == "You share {topics}, and you both know {people}."
+    assert found.text.blanks["people"] == (Link(marco.path, marco.name),)
+
+
 def test_without_an_owner_there_is_no_common_ground() -> None:
     assert common_ground(ADA, replace(sharing(sailing=1), owner=None), SETTINGS) == ()

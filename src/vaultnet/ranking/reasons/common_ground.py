@@ -41,22 +41,25 @@ def common_ground(person: Person, network: Network, settings: Settings) -> tuple
 
 
 def _told(named: Sequence[SharedTopic], more: int, people: int) -> Message:
-    """Return the sentence; people known in common are told apart from topics, the first topic says how rare it is."""
+    """Return the sentence; people known in common are told apart from topics, the first topic says how rare it is.
+
+    What is not named is counted where the sentence has room for it.
+    """
     things = [each for each in named if each.topic.kind != "acquaintance"]
     topics = (*(_with_people(each, people) for each in things[:1]), *map(_link, things[1:]))
     friends = tuple(_link(each) for each in named if each.topic.kind == "acquaintance")
-    if more:
-        return counted(
-            "You share {topics}, and {count} thing more.",
-            "You share {topics}, and {count} things more.",
-            more,
-            topics=(*topics, *friends),
-        )
-    if not friends:
-        return message("You share {topics}.", topics=topics)
-    if not topics:
+    if friends and topics:
+        return message("You share {topics}, and you both know {people}.", topics=topics, people=friends)
+    if friends:
         return message("You both know {people}.", people=friends)
-    return message("You share {topics}, and you both know {people}.", topics=topics, people=friends)
+    if not more:
+        return message("You share {topics}.", topics=topics)
+    return counted(
+        "You share {topics}, and {count} thing more.",
+        "You share {topics}, and {count} things more.",
+        more,
+        topics=topics,
+    )
 
 
 def _with_people(shared: SharedTopic, people: int) -> Blank:
