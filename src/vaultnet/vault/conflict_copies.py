@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.vault.read import read_note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _SURE: Final = re.compile(
     r"\.sync-conflict-\d{8}-\d{6}-|[(\[](?:.*\s)?conflict(?:ed)?(?: copy)?\b|copia in conflitto", re.IGNORECASE
 )
-_MAYBE: Final = re.compile(r"(?P<name>.+?)(?: \d| \(\d\)|-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)\.[mM][dD]")
-"""iCloud, Google Drive and OneDrive (which adds the computer's name); also the names of many a true note."""
-
 SAME_HEAD: Final = 0.9
 """A copy has at least this share of the properties' lines in common with its note,"""
 
@@ -34,14 +31,30 @@ def like_copies(root: str, paths: list[str]) -> frozenset[str]:
     `Anna 2.md` may be a copy that iCloud made, or another Anna: their properties and lines decide.
     """
     there = set(paths)
-    found = []
-    for path in paths:
-        if path[-4].isdigit() or path[-4] == ")" or path[-4].isupper():
-            match = _MAYBE.fullmatch(path)
-            original = f"{match['name']}.md" if match else ""
-            if original in there and _are_alike(root, path, original):
-                found.append(path)
-    return frozenset(found)
+    return frozenset(
+        path
+        for path in paths
+        for original in _originals(path)
+        if original in there and _are_alike(root, path, original)
+    )
+
+
+def _originals(path: str) -> Iterator[str]:
+    """Yield the notes of which this would be the copy, by its name.
+
+    iCloud writes `Anna 2.md`, Google Drive `Anna (1).md`, OneDrive the computer's name: `Anna-DESKTOP-4F.md`.
+    """
+    last = path[-4]
+    if last == ")" and path[-7:-5] == " (":
+        yield f"{path[:-7]}.md"
+    elif last.isdigit() and path[-5] == " ":
+        yield f"{path[:-5]}.md"
+    elif last.isupper() or (last.isdigit() and path[-6] != "-"):  # days end that way
+        hyphen = path.find("-", path.rfind("/") + 2)
+        while hyphen > 0:
+            if path[hyphen + 1 : -3].isupper():
+                yield f"{path[:hyphen]}.md"
+            hyphen = path.find("-", hyphen + 1)
 
 
 def _are_alike(root: str, copy: str, original: str) -> bool:
