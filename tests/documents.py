@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.notes.parse import parse
-
 from vaultnet.model.vault_config import VaultConfig
 from vaultnet.network.build import network_from
 from vaultnet.notes.links import links_in
+from vaultnet.notes.parse import parse
 from vaultnet.people.conventions import conventions_from
 from vaultnet.people.facts import facts_of
 from vaultnet.settings import settings_from
@@ -67,7 +66,7 @@ def fences(text: str) -> Iterator[Fence]:
 
 def table_below(text: str, mark: str) -> list[list[str]]:
     """Return the cells of the table below `<!-- MARK -->`, without its head."""
-    rows = text.split(f"<!-- {mark} -->\n", 1)[1].split("\n\n", 1)[0].split("\n")
+    rows = text.split(f"<!-- {mark} -->\n", 1)[1].strip().split("\n\n", 1)[0].split("\n")
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
 
 

@@ -38,7 +38,7 @@ def test_every_example_runs_and_answers_as_its_page_says(block: Fence, in_sample
         done = _ran(line.split(" ", 1)[1].replace("/tmp", str(in_sample_vault.parent)), in_sample_vault)  # noqa: S108  # as typed on the page
         assert done.returncode == wanted_code, done.stdout + done.stderr
         if answer:
-            assert re.fullmatch(_pattern(answer), done.stdout.rstrip("\n")), done.stdout
+            assert re.fullmatch(_pattern(answer), done.stdout), done.stdout
 
 
 def test_every_command_and_every_option_is_documented() -> None:
@@ -84,8 +84,9 @@ def _ran(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def _pattern(answer: str) -> str:
-    """Return the pattern of an answer in which a line `…` stands for anything, and `…` in a line for any words."""
-    return re.escape(answer).replace("\\\n…\\\n", "\n(?:.*\n)*?").replace("…", ".*")
+    """Return the pattern of an answer: a line `…` stands for any lines, and `…` in a line for any words."""
+    lines = [re.escape(line).replace("…", ".*") + "\n" for line in answer.split("\n")]
+    return "".join("(?:.*\n)*?" if line == ".*\n" else line for line in lines)
 
 
 def _options(command: click.Command) -> list[str]:
