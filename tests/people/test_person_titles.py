@@ -85,7 +85,7 @@ def test_links_may_lead_to_the_shown_name_too() -> None:
     assert facts("").aliases == ()
 
 
-def test_the_title_of_a_dated_note_is_no_name_for_links() -> None:
+def test_the_title_of_a_daily_note_is_no_name_for_links() -> None:
     found = facts("---\ntitle: Daily note\n---\n", "2026-05-07.md")
     assert (found.title, found.aliases) == ("Daily note", ())
 

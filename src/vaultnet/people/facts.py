@@ -44,7 +44,7 @@ def facts_of(note: Note, conventions: Conventions) -> Facts:
         company = company_of(reading)
     elif kind in ("trip", "fair"):
         trip = trip_of(reading, "trip" if kind == "trip" else "fair")
-    title, aliases = _names(reading, person or company, day)
+    title, aliases = _names(reading, person or company, kind)
     linked = _linked(note)
     mentions, problems = mentions_of(note, kind, day, conventions)
     return Facts(
@@ -81,17 +81,17 @@ def _day_of(reading: Reading, kind: Kind) -> int:
     return first_day(reading, "date")
 
 
-def _names(reading: Reading, subject: Person | Company | None, day: int) -> tuple[str, tuple[str, ...]]:
+def _names(reading: Reading, subject: Person | Company | None, kind: Kind) -> tuple[str, tuple[str, ...]]:
     """Return the title of a note, and the other names under which links may lead to it.
 
-    The title is one of them where it is not the file name; that of a dated note (`title: Daily note`) names nothing.
+    The title is one of them where it is not the file name; that of a daily note (`title: Daily note`) names nothing.
     """
     if subject:
         title, aliases = subject.name, subject.aliases
     else:
         title = title_of(reading) if "title" in reading.named else reading.stem
         aliases = aliases_of(reading, title) if "aliases" in reading.named else ()
-    if title != reading.stem and title not in aliases and not day:
+    if title != reading.stem and title not in aliases and kind != "daily":
         aliases = (title, *aliases)
     return title, aliases
 
@@ -99,15 +99,15 @@ def _names(reading: Reading, subject: Person | Company | None, day: int) -> tupl
 def _linked(note: Note) -> dict[str, int]:
     """Return every link target of a note, fields first, each once with its first line."""
     found: dict[str, int] = {}
-    for field in note.fields.values():
-        for value in field.values:
-            if "[" in value.text:
+    for _, values, _, _ in note.fields.values():
+        for value in values:
+            text, line = value
+            if "[" in text:
                 for reference in links_of(value):
-                    found.setdefault(reference.target, value.line)
+                    found.setdefault(reference.target, line)
     for block in note.blocks:
         for link in block.links:
-            if link.target not in found:
-                found[link.target] = block.line
+            found.setdefault(link.target, block.line)
     return found
 
 

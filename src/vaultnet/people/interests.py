@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.note import NO_PARENT
@@ -12,7 +12,7 @@ from vaultnet.notes.keys import folded
 from vaultnet.people.fields import pieces, references_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from vaultnet.model.note import Block
     from vaultnet.model.person import CommonKind
@@ -31,7 +31,7 @@ KINDS: Final[tuple[tuple[str, CommonKind], ...]] = (
 )
 """Fields, and the kind of common ground that they hold."""
 
-BY_LINE: Final = attrgetter("line")
+BY_LINE: Final = itemgetter(3)
 
 
 def interests_of(reading: Reading) -> tuple[Interest, ...]:
@@ -40,28 +40,27 @@ def interests_of(reading: Reading) -> tuple[Interest, ...]:
     Fields (KINDS), the nested part of tags under the vault's namespaces (`#interest/sailing`), and the links and tags
     under a heading such as *Interests*. Source: spec 1.4.
     """
-    once: dict[tuple[str, str], Interest] = {}
+    found: list[Interest] = []
     for name, kind in KINDS:
-        field = reading.named.get(name)
-        for value in pieces(field) if field else ():
-            if "[" in value.text:
-                _add(once, (Interest(kind, *reference) for reference in references_in(value)))
-            elif (kind, value.text) not in once:
-                once[kind, value.text] = Interest(kind, value.text.lstrip("#"), "", value.line)
+        if name not in reading.named:
+            continue
+        for value in pieces(reading.named[name]):
+            text, line = value
+            if "[" in text:
+                found += (Interest(kind, *reference) for reference in references_in(value))
+            else:
+                found.append(Interest(kind, text.lstrip("#") if text[0] == "#" else text, "", line))
     namespaces = reading.conventions.topic_tags
-    for tag in reading.note.tags:
-        if "/" in tag.text:
-            namespace, _, topic = tag.text.partition("/")
+    for text, line in reading.note.tags:
+        if "/" in text:
+            namespace, _, topic = text.partition("/")
             if topic and namespace in namespaces:
-                _add(once, (Interest("interest", topic, "", tag.line),))
-    _add(once, _under_headings(reading))
-    return tuple(sorted(once.values(), key=BY_LINE))
-
-
-def _add(once: dict[tuple[str, str], Interest], found: Iterable[Interest]) -> None:
-    """Keep those that are not there yet."""
+                found.append(Interest("interest", topic, "", line))
+    found += _under_headings(reading)
+    once: dict[tuple[str, str], Interest] = {}
     for interest in found:
-        once.setdefault((interest.kind, interest.text), interest)
+        once.setdefault(interest[:2], interest)
+    return tuple(sorted(once.values(), key=BY_LINE))
 
 
 def _under_headings(reading: Reading) -> Iterator[Interest]:

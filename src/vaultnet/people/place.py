@@ -38,13 +38,13 @@ def place_of(reading: Reading) -> tuple[str, str]:
         if not country and not says_nothing(name):
             report(reading, value.line, "unknown_country", name)
     if "city" in named:
-        city, there = parted(tuple(plain(value) for value in pieces(named["city"])), is_city=True)
+        city, there = parted(tuple(map(plain, pieces(named["city"]))), is_city=True)
         country = country or there
     if "location" in named and not (city and country):
-        where, there = parted(tuple(plain(value) for value in pieces(named["location"])), is_city=False)
+        where, there = parted(tuple(map(plain, pieces(named["location"]))), is_city=False)
         city, country = city or where, country or there
     if not country and "address" in named:
-        country = parted(tuple(plain(value) for value in named["address"].values), is_city=False)[1]
+        country = parted(tuple(map(plain, named["address"].values)), is_city=False)[1]
     return city, country
 
 
