@@ -120,9 +120,14 @@ def test_no_people_a_day_is_an_empty_day() -> None:
 
 
 @pytest.mark.parametrize(("minutes", "kept"), [(60, 3), (59, 2), (30, 2), (29, 1), (1, 1), (0, 1)])
-def test_the_list_is_cut_from_its_end_until_the_minutes_fit(minutes: int, kept: int) -> None:
+def test_the_list_is_cut_to_the_minutes_of_the_day(minutes: int, kept: int) -> None:
     page = [suggested("a", 9, minutes=15), suggested("b", 8, minutes=15), suggested("c", 7, minutes=30)]
     assert within_minutes(page, minutes) == tuple(page[:kept])
+
+
+def test_who_takes_too_long_makes_room_for_the_next() -> None:
+    page = [suggested("a", 9, minutes=5), suggested("b", 8, minutes=30), suggested("c", 7, minutes=5)]
+    assert names(within_minutes(page, 30)) == ["a", "c"]
 
 
 def test_a_small_vault_fills_the_day_with_whom_it_has() -> None:

@@ -22,8 +22,7 @@ def day_of(ordered: Sequence[Suggestion], today: date, settings: Settings) -> tu
 
     The places are dealt to the lanes (`places_for`). Keep warm gives its first and those whose turn it is (`on_turn`),
     the other lanes give their first. A place that a lane can't fill goes to the best of all who remain; first meetings
-    are at most two. Then the minutes of the steps are added up, and the list is cut from its end until they fit; one
-    person is always left.
+    are at most two. Then whoever takes more minutes than are left of the day is put off; one person is always left.
 
     Source: spec 3.
     """
@@ -101,8 +100,15 @@ def _fillers(ordered: Sequence[Suggestion], chosen: Sequence[Suggestion], settin
 
 
 def within_minutes(page: Sequence[Suggestion], minutes: int) -> tuple[Suggestion, ...]:
-    """Return the list without so many of its last people that the rest takes no more minutes; never nobody."""
-    kept = list(page)
-    while len(kept) > 1 and sum(each.minutes for each in kept) > minutes:
-        kept.pop()
+    """Return those of the list, in order, for whom there still is time; the first stays, however long it takes.
+
+    Whoever does not fit makes room for the next: one long video call does not cost the day its first meeting.
+    """
+    kept: list[Suggestion] = []
+    left = minutes
+    for each in page:
+        if kept and each.minutes > left:
+            continue
+        kept.append(each)
+        left -= each.minutes
     return tuple(kept)
