@@ -223,7 +223,7 @@ ENGLISH: Final = Words(
         "comments, conversations, notes from meetings, encounters"
     ),
     todo_headings=phrases(
-        "to call, to do, todo, to-do, to-dos, tasks, follow-up, follow up, followup, follow ups, "
+        "idea, to call, to do, todo, to-do, to-dos, tasks, follow-up, follow up, followup, follow ups, "
         "follow-ups, to contact, to write, to meet, to see, next, next steps, next step, action items, "
         "actions, action points, planned, plans, ideas, wishlist, waiting, waiting for, someday, agenda, "
         "reach out, to reach out, people to call, people to meet, ask, backlog"

@@ -96,6 +96,19 @@ ENGLISH_LINES: Final = LineWords(
         "in case of, if, idea, wishes to, would love to, ought to, supposed to, about to, might, may, can, could, prepare, prepare for, "
         "preparing, prepared, to prepare, prep for, prepping, ready for, tickets for, ticket for, save the date"
     ),
+    arranging=phrases(
+        "propose, proposed, suggest a, suggested a, suggest, arrange, arranged, arranging, to arrange, organise, organize, to organise, to organize, "
+        "schedule, scheduled, to schedule, scheduling, set up, to set up, setting up, fix, fixed, to fix, book, booked, to book, invited to, invite to, "
+        "invited for, invite for, invite, invited, asked for a, asked for, ask for, to confirm, confirmed, confirm, prepare, prepare for, preparing, "
+        "prepared, to prepare, prep for, tickets for, ticket for, save the date, planned, plan to, request, requested"
+    ),
+    times=phrases(
+        "after the, after a, after my, after our, before my, before our, during the, ahead of the, on the way to the"
+    ),
+    idle=phrases(
+        "connected, connection, connections, connect, invitation, invitations, like, likes, liked, follow, follows, followed, following, profile, "
+        "post, posts, posted, page, request"
+    ),
     near=phrases(
         "no, next, upcoming, if, book, fix, never, without, zero, can, could, may, prepare, ask for, before the, fixed"
     ),

@@ -104,7 +104,10 @@ ITALIAN: Final = Words(
     template_folders=phrases("modelli, modello"),
     index_names=phrases("indice, modello, panoramica, mappa"),
     channels={
-        **each("coffee", "caffè, caffettino, cappuccino, caffettini"),
+        **each(
+            "coffee",
+            "caffè, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, caffettino, cappuccino, caffettini",
+        ),
         **each(
             "meal",
             "pranzo, pranzi, pranzetto, pranzato, cena, cene, cenetta, cenato, aperitivo, aperitivi, apericena, colazione, colazioni, merenda, birra, "
@@ -207,7 +210,7 @@ ITALIAN: Final = Words(
         "interazioni, conversazioni, riunioni, storia"
     ),
     todo_headings=phrases(
-        "da chiamare, da sentire, da fare, da contattare, da scrivere, da incontrare, da vedere, "
+        "idea, da chiamare, da sentire, da fare, da contattare, da scrivere, da incontrare, da vedere, "
         "da richiamare, prossimi passi, prossimo passo, in attesa, attività, compiti, cose da fare, "
         "idee, in programma, programma, ordine del giorno, azioni, promemoria, da invitare"
     ),

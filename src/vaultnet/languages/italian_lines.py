@@ -18,7 +18,7 @@ _OBJECTS: Final = "lo, la, li, le, gli, ci, ti, mi, vi"
 
 ITALIAN_LINES: Final = LineWords(
     verbs=phrases(
-        "pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
+        "preso un caffè, preso caffè, preso il caffè, bevuto un caffè, pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
         "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, conosciuto, conosciuta, conosciuti, conosciute, "
         "incrociato, incrociata, incrociati, chiamato, chiamata al telefono, chiamati, chiamate al telefono, telefonato, richiamato, richiamata, sentito, sentita, sentiti, sentite, "
         "ci siamo sentiti, ci siamo sentite, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
@@ -113,6 +113,19 @@ ITALIAN_LINES: Final = LineWords(
         "ci vedremo, mi piacerebbe, magari, forse, chissà se, spero di, speriamo di, speriamo in, promesso, promesso di, promette, ricordarsi di, ricordare di, ricordati di, "
         "non dimenticare, in attesa di, in attesa della, in attesa del, aspetto, aspettiamo, se, per organizzare, per fissare, per concordare, da organizzare, da fissare, preparare, preparato, preparata, "
         "preparo, preparazione, verso il, in vista, richiesta di, richiesto, chiesto un, chiesto una, chiede un, chiede una, rimanere d'accordo per, d'accordo per, accordo per, appuntamento per, appuntamento, idea, biglietti per, biglietto per"
+    ),
+    arranging=phrases(
+        "fisso, fissare, fissato, fissata, fissati, fissiamo, organizzare, organizziamo, proporre, proposto, proposta di, propongo, programmare, programmato, "
+        "programmata, invitato a, invitata a, invitati a, invitare a, invito a, invito per, invitato, invitata, invitato per, confermato, confermata, confermare, "
+        "prenotato, prenotare, preparare, preparato, preparata, preparo, preparazione, richiesta di, richiesto, chiesto un, chiesto una, biglietti per, biglietto per, "
+        "per organizzare, per fissare, per concordare"
+    ),
+    times=phrases(
+        "dopo la, dopo il, dopo lo, dopo l', dopo un, dopo una, prima della, prima del, prima dell', durante la, durante il"
+    ),
+    idle=phrases(
+        "collegato, collegata, collegati, collegamento, collegamenti, connesso, connessa, connessi, connessione, invito, mi piace, segue, seguito, seguita, profilo, "
+        "post, pagina, richiesta"
     ),
     near=phrases(
         "se, mai, niente, senza, nessun, nessuna, nessuno, zero, prossimo, prossima, prossimi, prossime, invito a, invito per, previsto, prevista, verso il, aspetto, preparo, appuntamento, richiesto, forse, magari"

@@ -41,6 +41,15 @@ class LineWords:
     aims: frozenset[str] = frozenset()
     """Phrases that put the contact word behind them into the future, or into a wish."""
 
+    arranging: frozenset[str] = frozenset()
+    """Those of `aims` that stay plans when their task is ticked: `book lunch with …`."""
+
+    times: frozenset[str] = frozenset()
+    """Phrases that make a contact word at the head of a sentence a time and no more: `after the meeting`."""
+
+    idle: frozenset[str] = frozenset()
+    """Words that make a network no contact: connections, likes and follows are none (spec 2.1)."""
+
     near: frozenset[str] = frozenset()
     """Those of `Words.negations` and `aims` that reach the very next words only: `no`, `next`."""
 

@@ -18,6 +18,8 @@ Said: TypeAlias = Literal["", "ok", "denied", "aimed", "theirs"]
 _REACH: Final = 4
 """So many words may stand between a denial and the contact word it denies."""
 
+_NOBODY: Final[frozenset[int]] = frozenset()
+_BARRED: Final[dict[str, Said]] = {"not": "denied", "aim": "aimed", "time": ""}
 _PLAIN: Final = frozenset(("hit", "how", "with", "and", "about", "stop", "comma", "link", "idiom", "joined"))
 """Senses that deny nothing."""
 
@@ -40,15 +42,18 @@ def judged(tokens: list[str], marks: list[Mark], lexicon: Lexicon, *, ticked: bo
 
     In a ticked task, plans are done: `- [x] call Anna` took place.
     """
-    said: list[Said] = ["ok" if mark.entry.sense == "hit" else "" for mark in marks]
-    if all(mark.entry.sense in _PLAIN for mark in marks):
-        absent: frozenset[int] = frozenset()
-        gone = False
-    else:
-        absent, gone = _denied(tokens, marks, said, lexicon, ticked=ticked)
+    said: list[Said] = []
+    is_plain = True
+    for mark in marks:
+        sense = mark.entry.sense
+        said.append("ok" if sense == "hit" else "")
+        is_plain = is_plain and sense in _PLAIN
+    absent, gone = (_NOBODY, False) if is_plain else _denied(tokens, marks, said, lexicon, ticked=ticked)
     for index, mark in enumerate(marks):
-        if index and mark.entry.verb and marks[index - 1].entry.sense == "link" and said[index] == "ok":
+        if mark.entry.verb and index and marks[index - 1].entry.sense == "link" and said[index] == "ok":
             _mark_theirs(tokens, marks, said, lexicon, index)
+    if not is_plain and any(mark.entry.sense == "idle" for mark in marks):
+        said = ["" if mark.entry.channel == "linkedin" else each for mark, each in zip(marks, said, strict=True)]
     return Judged(said, absent, gone)
 
 
@@ -64,11 +69,14 @@ def _denied(
         sense = mark.entry.sense
         if sense in ("stop", "comma"):
             barrier, is_pending = None, ""
-        elif sense == "not" or (sense == "aim" and not ticked):
+        elif sense == "not" or (sense == "aim" and not (ticked and not mark.entry.arranging)):
+            barrier = mark
+        elif sense == "time" and not any(said[before] for before in range(index)):
             barrier = mark
         elif sense in ("hit", "plan"):
             said[index] = _said_of(tokens, mark, barrier, is_pending, ticked=ticked)
             is_pending = ""
+            barrier = None if barrier is not None and barrier.entry.sense == "time" else barrier
         elif sense == "later" and not ticked:
             is_pending = "" if _put_off(marks, said, index) else "later"
         elif sense in ("cancel", "absent", "unanswered"):
@@ -80,14 +88,17 @@ def _denied(
 
 
 def _said_of(tokens: list[str], mark: Mark, barrier: Mark | None, pending: str, *, ticked: bool) -> Said:
-    """Return what is said of a contact word, by what stands before it in its part of the sentence."""
+    """Return what is said of a contact word, by what stands before it in its part of the sentence.
+
+    Empty: it tells of no contact at all ("after the meeting lunch with …").
+    """
     entry = mark.entry
     if pending == "cancel":
         return "denied"
     if barrier is not None and mark.at - barrier.end <= (1 if barrier.entry.near else _REACH):
         is_beside = entry.how and mark.at - barrier.end > 1 and "to" not in tokens[barrier.end : mark.at + 1]
         if not is_beside:  # "didn't discuss the price over lunch" denies no lunch
-            return "denied" if barrier.entry.sense == "not" else "aimed"
+            return _BARRED[barrier.entry.sense]
     if entry.sense == "plan":
         return "ok" if ticked else "aimed"
     return "aimed" if pending == "later" and not entry.verb else "ok"
@@ -107,8 +118,11 @@ def _put_off(marks: list[Mark], said: list[Said], index: int) -> bool:
 
 def _has_object(tokens: list[str], marks: list[Mark], lexicon: Lexicon, index: int) -> bool:
     """Return whether a word such as `cancelled` is followed by the thing that was cancelled."""
-    end = marks[index].end
-    return end < len(tokens) and (tokens[end] in lexicon.articles or _is_before_hit(tokens, marks, lexicon, index))
+    mark = marks[index]
+    if mark.end < len(tokens) and tokens[mark.end] in lexicon.articles:
+        # Italian `a` is no article: `rimandato a giovedì`.
+        return tokens[mark.end] != "a" or tokens[mark.at][-1] not in "aeio"
+    return _is_before_hit(tokens, marks, lexicon, index)
 
 
 def _is_before_hit(tokens: list[str], marks: list[Mark], lexicon: Lexicon, index: int) -> bool:
@@ -170,6 +184,6 @@ def _mark_theirs(tokens: list[str], marks: list[Mark], said: list[Said], lexicon
         return
     following = marks[index + 1] if index + 1 < len(marks) else None
     is_link = following is not None and following.entry.sense == "link" and following.at - mark.end <= 1
-    is_thing = mark.entry.met and (bool(between) or (mark.end < len(tokens) and tokens[mark.end] in lexicon.articles))
+    is_thing = (mark.entry.seeing or (mark.entry.channel == "visit" and mark.end - mark.at == 1)) and (bool(between) or (mark.end < len(tokens) and tokens[mark.end] in lexicon.articles))
     if is_link or is_thing:
         said[index] = "theirs"

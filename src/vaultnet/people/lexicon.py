@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, cast
 
 from vaultnet.model.channel import RUNG_OF
 from vaultnet.people.tokens import LINK, tokens_of
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from vaultnet.model.channel import Channel, Direction
 
 Sense: TypeAlias = Literal[
-    "hit", "how", "plan", "idiom", "not", "aim", "cancel", "absent", "unanswered", "later", "about", "with", "and",
+    "hit", "how", "plan", "idiom", "not", "aim", "cancel", "absent", "unanswered", "later", "time", "idle", "about",
+    "with", "and",
     "joined", "stop", "comma", "link",
 ]  # fmt: skip
 """What a phrase does in a line: `hit` names contact, `how` only its manner; the rest as in `Words` and `LineWords`."""
+
+_new: Final = tuple.__new__
 
 Phrase: TypeAlias = tuple[str, ...]
 """The tokens of a phrase."""
@@ -41,6 +44,7 @@ class Entry(NamedTuple):
 
     leading: bool = False
     near: bool = False
+    arranging: bool = False
     about: bool = False
     """A `hit` right before a name that is talked about: `parlato di`."""
 
@@ -54,12 +58,14 @@ class Entry(NamedTuple):
     """Its channel is of the rung `met`, or `meeting`: as a noun it needs to lead to a name."""
 
 
+Table: TypeAlias = "Mapping[str, tuple[Entry | None, Mapping[str, tuple[tuple[Phrase, int, Entry], ...]]]]"
+"""First word → what it does alone; second word → phrases that begin with both, the longest first."""
+
+
 class Lexicon(NamedTuple):
     """All tables that reading a line needs, every word folded."""
 
-    table: Mapping[str, tuple[tuple[Phrase, int, Entry], ...]]
-    """First word → phrases that begin with it, the longest first: further words, their number, and what they do."""
-
+    table: Table
     directions: Mapping[str, tuple[tuple[Phrase, int, Direction], ...]]
     light: frozenset[str]
     bound: frozenset[str]
@@ -88,15 +94,24 @@ def marks_of(tokens: list[str], lexicon: Lexicon, text: str) -> list[Mark]:
     behind = 0
     for index, token in enumerate(tokens):
         if token in table and index >= behind:
-            for rest, size, entry in table[token]:
-                if size and tuple(tokens[index + 1 : index + 1 + size]) != rest:
-                    continue
-                if entry.capital and entry.capital not in text:
-                    continue
-                behind = index + 1 + size
-                marks.append(Mark(index, behind, entry))
-                break
+            alone, longer = table[token]
+            entry = _longer(tokens, index, longer) if longer else None
+            entry = entry or alone
+            if entry is not None and not (entry.capital and entry.capital not in text):
+                behind = index + 1 + len(entry.rest)
+                marks.append(_new(Mark, (index, behind, entry)))
     return marks
+
+
+def _longer(
+    tokens: list[str], index: int, longer: Mapping[str, tuple[tuple[Phrase, int, Entry], ...]]
+) -> Entry | None:
+    """Return the longest phrase of several words that begins at a word; None: there is none."""
+    if index + 1 < len(tokens):
+        for rest, size, entry in longer.get(tokens[index + 1], ()):
+            if size == 1 or tuple(tokens[index + 1 : index + 1 + size]) == rest:
+                return entry
+    return None
 
 
 def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) -> Lexicon:
@@ -108,7 +123,7 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
     _put_channels(senses, languages, channels)
     for words in languages:
         _put(senses, words.lines.idioms, "idiom")
-    senses.update({(sign,): Entry((), "stop") for sign in ".;:!?()—–|→-"})
+    senses.update({(sign,): Entry((), "stop") for sign in ".;:!?()|-"})
     senses[",",] = Entry((), "comma")
     senses[LINK,] = Entry((), "link")
     return Lexicon(
@@ -133,7 +148,12 @@ def _put_small_words(senses: dict[Phrase, Entry], words: Words) -> None:
     _put(senses, words.talked_about, "about")
     _put(senses, words.negations, "not", lines.near)
     _put(senses, lines.aims, "aim", lines.near)
+    for phrase in lines.arranging:
+        tokens = tuple(tokens_of(phrase))
+        senses[tokens] = senses[tokens]._replace(arranging=True)
     _put(senses, lines.later, "later")
+    _put(senses, lines.times, "time", lines.times)
+    _put(senses, lines.idle, "idle")
     _put(senses, words.cancelled, "cancel")
     _put(senses, lines.absent, "absent")
     _put(senses, lines.unanswered, "unanswered")
@@ -182,12 +202,23 @@ def _channel_entry(tokens: Phrase, channel: Channel, flags: Mapping[str, frozens
     )
 
 
-def _by_first_word(senses: Mapping[Phrase, Entry]) -> dict[str, tuple[tuple[Phrase, int, Entry], ...]]:
-    """Return the phrases by first word, the longest first."""
-    table: dict[str, list[tuple[Phrase, int, Entry]]] = {}
+def _by_first_word(senses: Mapping[Phrase, Entry]) -> Table:
+    """Return the phrases by first and second word, the longest first."""
+    alone = {tokens[0]: entry for tokens, entry in senses.items() if len(tokens) == 1}
+    longer: dict[str, dict[str, list[tuple[Phrase, int, Entry]]]] = {}
     for tokens, entry in senses.items():
-        table.setdefault(tokens[0], []).append((entry.rest, len(entry.rest), entry))
-    return {first: tuple(sorted(entries, key=lambda entry: -entry[1])) for first, entries in table.items()}
+        if len(tokens) > 1:
+            longer.setdefault(tokens[0], {}).setdefault(tokens[1], []).append((entry.rest, len(entry.rest), entry))
+    return {
+        first: (
+            alone.get(first),
+            {
+                second: tuple(sorted(entries, key=lambda entry: -entry[1]))
+                for second, entries in longer.get(first, {}).items()
+            },
+        )
+        for first in (*alone, *(first for first in longer if first not in alone))
+    }
 
 
 def _directions(languages: tuple[Words, ...]) -> dict[str, tuple[tuple[Phrase, int, Direction], ...]]:

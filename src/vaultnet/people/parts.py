@@ -44,13 +44,13 @@ def parts_of(line: Line) -> list[Part]:
         if entry.sense == "link":
             part = _part(line, parts, index, gap, older, is_about=is_about)
             parts.append(part)
-            if part is not ABOUT or not gap or not _is_adjacent_about(line, index):
+            if not (_is_refused(line, index) or (part is ABOUT and _is_adjacent_about(line, index))):
                 gap = []
             is_about = False
         elif entry.sense == "stop":
             older += [hit for hit in gap if _is_open(line, hit, index)]
             gap, is_about = [], False
-        elif entry.sense in ("hit", "plan"):
+        elif line.judged.said[index] and not (parts and not gap and _is_how_of_last(line, index)):
             gap.append(index)
         elif entry.sense == "about":
             is_about = True
@@ -106,17 +106,29 @@ def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list
     if parts and _goes_on(line, index):
         return parts[-1]
     if gap:
-        if said[gap[-1]] == "theirs" or (has_part and is_about):
+        is_told = is_about or (len(gap) > 1 and line.marks[gap[0]].entry.about)
+        if said[gap[-1]] == "theirs" or (has_part and is_told):
             return ABOUT
         first = next((hit for hit in gap if said[hit] == "ok" and is_led_to(line, hit, index)), NO_HIT)
         if said[gap[-1]] in ("aimed", "denied"):
             is_purpose = first != NO_HIT and line.marks[first].entry.met and said[gap[-1]] == "aimed"
-            return Part("part", first) if is_purpose and line.marks[gap[-1]].entry.met else NONE
+            return Part("part", first) if is_purpose and line.marks[gap[-1]].entry.met else _instead(line, index)
         if first != NO_HIT:
             return Part("part", first)
     if has_part:
         return _further(line, parts, index, older, is_about=is_about)
     return _first(line, index, older)
+
+
+def _instead(line: Line, index: int) -> Part:
+    """Return the part of a link whose contact word is denied: what took place instead, `no lunch with …, but a call`."""
+    behind = line.marks[index + 1 :]
+    if any(mark.entry.sense == "link" for mark in behind):
+        return NONE
+    for place, mark in enumerate(behind, index + 1):
+        if line.judged.said[place] == "ok" and mark.entry.verb and is_of_own(line, place):
+            return Part("part", place)
+    return NONE
 
 
 def _further(line: Line, parts: list[Part], index: int, older: list[int], *, is_about: bool) -> Part:
@@ -148,7 +160,7 @@ def _behind(line: Line, index: int) -> Part | None:
     """Return what the words behind a link say of it, up to the next link or stop; None: nothing."""
     for place in range(index + 1, len(line.marks)):
         sense = line.marks[place].entry.sense
-        if sense in ("link", "stop"):
+        if sense == "stop" or (sense == "link" and not _goes_on(line, place)):
             break
         said = line.judged.said[place]
         if said == "ok" and is_told_behind(line, index, place):
@@ -197,7 +209,7 @@ def _is_with(line: Line, index: int) -> bool:
     at = line.marks[index].at
     for place in range(index - 1, -1, -1):
         mark = line.marks[place]
-        if mark.entry.sense in ("with", "and"):
+        if mark.entry.sense in ("with", "and", "joined"):
             between = line.tokens[mark.end : at]
             return len(between) <= 3 and not (between and between[-1] in line.lexicon.bound)  # noqa: PLR2004  # a title
         if mark.entry.sense in ("link", "stop", "comma"):
@@ -231,6 +243,14 @@ def _is_open(line: Line, hit: int, stop: int) -> bool:
         return False
     end = line.marks[stop].end  # "dinner with the team: [[A]], [[B]]"
     return line.tokens[end : end + 1] == [LINK] and line.tokens[end + 1 : end + 2] in ([], [","], ["e"], ["and"], ["&"])
+
+
+def _is_how_of_last(line: Line, index: int) -> bool:
+    """Return whether a phrase such as `at the fair` belongs to the link before it, not to the one behind."""
+    if not line.marks[index].entry.how or index + 1 == len(line.marks):
+        return line.marks[index].entry.how
+    following = line.marks[index + 1]
+    return not (following.at == line.marks[index].end and following.entry.sense in ("with", "link"))
 
 
 def _said_before(line: Line, index: int) -> str:

@@ -9,6 +9,7 @@ from vaultnet.people.tokens import LINK
 if TYPE_CHECKING:
     from vaultnet.people.line import Line
 
+_TOGETHER: Final = (["insieme"], ["assieme"], ["together"])
 _SHORT: Final = 4
 """So many words may stand between a contact noun and the name it belongs to, without `with`."""
 
@@ -23,14 +24,14 @@ def is_led_to(line: Line, hit: int, link: int) -> bool:
     between = line.tokens[mark.end : target.at]
     if mark.entry.verb:
         return not (mark.entry.seeing and _is_thing(line, between))
-    if not mark.entry.met or not between:
-        return True
     if mark.entry.leading and not _is_leading(line, hit):
         return False
+    if not mark.entry.met or not between:
+        return True
     is_of = between[-1] in line.lexicon.bound
     if any(other.entry.sense == "with" for other in line.marks[hit + 1 : link]):
         return not is_of or line.marks[link - 1].entry.sense == "with"
-    if mark.entry.channel == "visit" and len(between) == 1:
+    if mark.entry.channel in ("visit", "event") and len(between) == 1:
         return True  # "visit of [[Anna]]"
     return len(between) <= _SHORT and not any(token in line.lexicon.bound for token in between)
 
@@ -40,7 +41,9 @@ def is_told_behind(line: Line, link: int, hit: int) -> bool:
     mark = line.marks[hit]
     if mark.entry.verb:
         return not (mark.entry.seeing and _begins_thing(line, mark.end))
-    if not mark.entry.met:
+    if mark.entry.leading and not _is_leading(line, hit):
+        return False
+    if not mark.entry.met or line.tokens[mark.end : mark.end + 1] in _TOGETHER:
         return True
     lexicon = line.lexicon
     between = line.tokens[line.marks[link].end : mark.at]
@@ -104,12 +107,13 @@ def _is_thing(line: Line, between: list[str]) -> bool:
 
 def _begins_thing(line: Line, end: int) -> bool:
     """Return whether the words behind a verb begin with the name of a thing, or a statement."""
-    following = line.tokens[end : end + 1]
-    return bool(following) and (following[0] in line.lexicon.articles or following[0] in line.lexicon.subordinate)
+    following = line.tokens[end : end + 2]
+    if not following or following == ["her"] or (following[0] == "her" and following[1] in line.lexicon.light):
+        return False  # "saw her at the opera"
+    return following[0] in line.lexicon.articles or following[0] in line.lexicon.subordinate
 
 
 def _is_joining(line: Line, token: str) -> bool:
     """Return whether a token is a bracket or the like."""
-    return token in ("(", ")", "+", "&") or any(
-        not rest and entry.sense in ("and", "with") for rest, _, entry in line.lexicon.table.get(token, ())
-    )
+    alone = line.lexicon.table[token][0] if token in line.lexicon.table else None
+    return token in ("(", ")") or (alone is not None and alone.sense in ("and", "with"))

@@ -14,33 +14,42 @@ if TYPE_CHECKING:
 LINK: Final = "\x01"
 """Stands for a link among the tokens: words in a name are no words of the line."""
 
-_TOKENS: Final = re.compile(
-    r"\x01"
-    r"|[^\W_]+(?:-[^\W_]+|(?<=\d):\d+)*(?:'(?:t|s|ll|ve|re|d|m)(?![^\W_]))?"  # words, so-called, 1:1, didn't
-    r"|[.;:!?](?![^\s\x01*_)\]])|(?<=\s)-(?=\s)|[,()—–|&+→]"
-    r"|[\u2600-\u27bf\U0001f300-\U0001faff]"
-)
 _NO_WORDS: Final = re.compile(r"\w+://\S+|www\.\S+|\S+@\S+\.\w+")
-_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+_BLANKS: Final = re.compile(r"[*_\"“”«»\[\]#<>=~^`/\\{}]")
+_REPEATED: Final = re.compile(r"[.!?]{2,}")
+_APOSTROPHE: Final = re.compile(r"'(?!(?:t|s|ll|ve|re|d|m)(?!\w))|(?<!\w)'")
+_EMOJI: Final = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_ACCENTS: Final = re.compile("[\u0300-\u036f\ufe0f]")
 
 
 def tokens_of(text: str, links: Iterable[NoteLink] = (), start: int = 0) -> list[str]:
     """Return the tokens of a text from `start`: words without case and accents, links as `LINK`, signs, emoji.
 
     Web and e-mail addresses are no words. A word keeps its hyphens (`so-called` is not `called`), and the endings of
-    English contractions (`didn't`), while `l'incontro` is two words.
+    English contractions (`didn't`), while `l'incontro` is two words. Dashes of all lengths are one sign, `-`.
+
+    Written with replacements and one split: a regular expression that finds the words takes ten times as long.
     """
     pieces = []
     for link in links:
         if link.start >= start:
             pieces += (text[start : link.start], " \x01 ")
             start = link.end
-    masked = "".join(pieces) + text[start:] if pieces else text[start:]
-    if "@" in masked or "://" in masked or "www." in masked:
-        masked = _NO_WORDS.sub(" ", masked)
-    if masked.isascii():
-        return _TOKENS.findall(masked.lower())
-    bare = unicodedata.normalize("NFD", masked.lower())
-    if len(bare) != len(masked) or not unicodedata.is_normalized("NFC", masked):
-        bare = _ACCENTS.sub("", bare)
-    return _TOKENS.findall(bare.replace("’", "'"))
+    low = ("".join(pieces) + text[start:] if pieces else text[start:]).lower()
+    if not low.isascii():
+        low = low.replace("—", " - ").replace("–", " - ").replace("’", "'").replace("→", " - ")
+        if not low.isascii():
+            low = _EMOJI.sub(r" \g<0> ", _ACCENTS.sub("", unicodedata.normalize("NFD", low)))
+    if "@" in low or "://" in low or "www." in low:
+        low = _NO_WORDS.sub(" ", low)
+    if _BLANKS.search(low):
+        low = _BLANKS.sub(" ", low)
+    if "'" in low:
+        low = _APOSTROPHE.sub(" ", low)
+    if ".." in low or "!!" in low or "?!" in low or "??" in low:
+        low = _REPEATED.sub(".", low)
+    low = low.replace(",", " , ").replace("(", " ( ").replace(")", " ) ") + " "
+    low = low.replace(". ", " . ").replace(": ", " : ").replace("; ", " ; ").replace("! ", " ! ").replace("? ", " ? ")
+    if "|" in low or "&" in low or "+" in low:
+        low = low.replace("|", " | ").replace("&", " & ").replace("+", " + ")
+    return low.split()
