@@ -104,7 +104,7 @@ def facts_of_files(root: str, notes: Iterable[NoteFile], conventions: Convention
             yield _nothing(path, Problem(path, 0, "unreadable", (error.strerror or "",)))
             continue
         if not is_ours(data):
-            yield facts_of(parse(path, data), conventions)
+            yield facts_of(parse(path, data, every_block=bool(conventions.names)), conventions)
 
 
 def _read_settings(root: str) -> tuple[Settings, tuple[Problem, ...]]:

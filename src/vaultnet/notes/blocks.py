@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from vaultnet.model.note import BlockKind, Field, NoteLink
 
+_DIGITS: Final = frozenset("0123456789")
 _new: Final = tuple.__new__
 _TELLING: Final = re.compile(r"[0-9#@\[]").search
 _TAG: Final = re.compile(r"(?<!\S)#([^\u2000-\u206F\u2E00-\u2E7F'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\\s]+)")
@@ -43,9 +44,9 @@ class Leaf:
 class Collector:
     """Gathers the blocks, tags and fields of one note, in file order."""
 
-    __slots__ = ("_headings", "_marks", "blocks", "fields", "items", "labels", "tags")
+    __slots__ = ("_headings", "_marks", "_parent", "_tells", "blocks", "fields", "items", "labels", "tags")
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, *, every_block: bool = False) -> None:
         """Look at the body once for what its blocks need not be searched for."""
         self.blocks: list[Block] = []
         self.tags: list[Value] = []
@@ -55,7 +56,10 @@ class Collector:
         self.items: list[Leaf] = []
         """The list items that are open, from the outermost."""
         self._headings: list[tuple[int, int]] = []
+        """Level and index of the headings above."""
+        self._parent = NO_PARENT
         self._marks = [mark for mark in MARKS if mark[0] in body and mark in body]
+        self._tells = bool if every_block else _TELLING
 
     def add(self, leaf: Leaf) -> None:
         """Keep what the finished block tells; `items` still holds the list items that it stands under."""
@@ -71,29 +75,33 @@ class Collector:
             self._add_fields(kind, leaf.line, lines, text)
         if kind == "heading" and not (leaf.depth or (self.items and self.items[0] is leaf)):
             self.add_heading(leaf.line, leaf.level, text)
-        elif kind in ("task", "heading") or _TELLING(text):
-            parent = self._headings[-1][1] if self._headings else NO_PARENT
+        elif kind in ("task", "heading") or self._tells(text):
+            parent = self._parent
             for item in self.items[: leaf.depth]:
                 if item.index < 0:
                     self._keep(item, parent)
                 parent = item.index
             self._keep(leaf, parent)
 
-    def add_line(self, kind: BlockKind, line: int, text: str, mark: str) -> None:
+    def add_line(self, kind: BlockKind, mark: str, text: str, line: int) -> None:
         """Keep what a block of one line tells that stands under no list item, and under which nothing stands."""
         for sign in self._marks:
             if sign in text:
                 text = spoken(text)
                 break
-        if ":" in text and kind != "task":
-            self._add_fields(kind, line, (text,), text)
-        if _TELLING(text) or kind == "task":
-            links = links_in(text) if "[" in text else ()
-            parent = self._headings[-1][1] if self._headings else NO_PARENT
-            # Half the time of `Block(…)`, a million times.
-            self.blocks.append(_new(Block, (line, kind, text, links, mark, 0, parent)))
-            if "#" in text:
-                self._add_tags(line, (text,), text, links)
+        if text[:1] in _DIGITS:
+            if "::" in text:
+                self._add_fields(kind, line, (text,), text)
+        else:
+            if ":" in text and kind != "task":
+                self._add_fields(kind, line, (text,), text)
+            if not self._tells(text) and kind != "task":
+                return
+        links = links_in(text) if "[" in text else ()
+        # Half the time of `Block(…)`, a million times.
+        self.blocks.append(_new(Block, (line, kind, text, links, mark, 0, self._parent)))
+        if "#" in text:
+            self._add_tags(line, (text,), text, links)
 
     def add_heading(self, line: int, level: int, text: str) -> None:
         """Keep a heading that stands in no list item: a parent of all that follows."""
@@ -105,7 +113,8 @@ class Collector:
         while headings and headings[-1][0] >= level:
             headings.pop()
         parent = headings[-1][1] if headings else NO_PARENT
-        headings.append((level, len(self.blocks)))
+        self._parent = len(self.blocks)
+        headings.append((level, self._parent))
         links = links_in(text) if "[" in text else ()
         self.blocks.append(_new(Block, (line, "heading", text, links, "", level, parent)))
         if "#" in text:

@@ -28,11 +28,12 @@ _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTIL
 _TAG_PARTS: Final = re.compile(r"[,\s]+")
 
 
-def parse(path: str, data: bytes) -> Note:
+def parse(path: str, data: bytes, *, every_block: bool = False) -> Note:
     """Return what stands in a file: fields, tags, telling blocks and problems. Never raises; the same bytes, the same note.
 
     Lines end at LF, CR LF or CR alone; bytes that are no UTF-8 are replaced; a body that is too long, or holds NUL, is
-    left out, its frontmatter is read all the same.
+    left out, its frontmatter is read all the same. With `every_block`, blocks without a link, digit, tag or box are
+    kept too: they may hold names.
 
     Source: spec 1.2, 1.5, 1.6; reliability.md 5.1 to 5.3.
     """
@@ -42,7 +43,7 @@ def parse(path: str, data: bytes) -> Note:
     head = head_of(text)
     findings += head.findings
     body = text[head.body_start :] if head.body_start else text
-    out = _gathered(body, head.body_line, findings)
+    out = _gathered(body, head.body_line, findings, every_block=every_block)
     fields = _merged(tuple(head.fields.values()), out.fields, out.labels)
     tags = _tags(fields, out.tags)
     problems = tuple(Problem(path, *finding) for finding in sorted(findings)) if findings else ()
@@ -73,9 +74,9 @@ def _without_conflicts(text: str, findings: list[Finding]) -> str:
     return _CONFLICT.sub("", text)
 
 
-def _gathered(body: str, first_line: int, findings: list[Finding]) -> Collector:
+def _gathered(body: str, first_line: int, findings: list[Finding], *, every_block: bool) -> Collector:
     """Return the blocks, tags and fields of the body."""
-    out = Collector(body)
+    out = Collector(body, every_block=every_block)
     if "\0" in body:
         findings.append(Finding(first_line + body.count("\n", 0, body.index("\0")), "nul_bytes"))
         return out
@@ -88,7 +89,7 @@ def _gathered(body: str, first_line: int, findings: list[Finding]) -> Collector:
     if ("%" in body and "%%" in body) or ("$" in body and "$$" in body):
         lines = without_hidden(lines)
     if not outlined(lines, first_line, out) and len(body) <= LIMIT_CHARS:
-        out = Collector(body)
+        out = Collector(body, every_block=every_block)
         judged(lines, first_line, out)
     return out
 
