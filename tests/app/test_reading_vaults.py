@@ -148,3 +148,9 @@ def test_quotes_are_read_where_they_stand(tmp_path: Path) -> None:
     quotes = read_quotes(root, [Source("A.md", 3), Source("gone.md", 1)])
 
     assert quotes == {Source("A.md", 3): "lunch with her"}
+
+
+def test_a_python_without_libyaml_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vaultnet.app.reading.HAS_LIBYAML", False)
+
+    assert [each.code for each in read_rules(fill(tmp_path, A="x")).problems] == ["no_libyaml"]

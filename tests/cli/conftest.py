@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
+from answers import Answer
 from vaultnet.cli.main import exit_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from answers import Run
 
 NOTES = {
     "People/Ada Rossi.md": "---\nme: true\ncity: Verona\ncountry: IT\ninterests: [sailing, jazz]\n---\n",
@@ -25,16 +26,6 @@ NOTES = {
     "Daily/2026-11-21.md": "- [[Zoe Blum]] again\n",
 }
 """A small vault in English."""
-
-
-class Answer(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:  # noqa: ANN401  # JSON
-        return json.loads(self.out)
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +47,7 @@ def vault(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(vault: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+def run(vault: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Return what runs a command on the vault on 24 November 2026."""
 
     def ran(*words: str) -> Answer:

@@ -5,12 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Answer
-
-    Run = Callable[..., Answer]
+    from answers import Run
 
 PERSON = [
     "name", "path", "company", "role", "city", "country", "tier", "cadence_days", "last_met", "last_spoken",

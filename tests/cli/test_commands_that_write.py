@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 from vaultnet.cli.main import COMMANDS, exit_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import pytest
-    from conftest import Answer
-
-    Run = Callable[..., Answer]
+    from answers import Run
 
 PAGES = ["Last contact.md", "Shared interests.md", "Vault check.md", "Who to meet.md"]
 
@@ -181,6 +182,36 @@ def test_demo_on_the_samples_own_day_is_the_sample(tmp_path: Path) -> None:
 
     sample = Path(__file__).parents[2] / "sample_vault"
     files = [file for file in sample.rglob("*") if file.is_file() and file.name != ".keep"]
-    assert len(files) > 200
-    for file in files:
+    notes = [file for file in files if b"generator: vaultnet" not in file.read_bytes()]
+    assert len(notes) > 200
+    for file in notes:
         assert (tmp_path / "demo" / file.relative_to(sample)).read_bytes() == file.read_bytes()
+
+
+def test_no_page_is_written_into_an_empty_folder_that_may_be_a_disk_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mount").mkdir()
+
+    assert run("--vault", str(tmp_path / "mount"), "build").code == 10
+    assert names(tmp_path / "mount") == []
+    (tmp_path / "mount/.obsidian").mkdir()
+    assert run("--vault", str(tmp_path / "mount"), "build").code == 0
+
+
+@pytest.mark.parametrize(
+    ("seed", "timezone", "locale"),
+    [("0", "UTC", "C"), ("1", "Pacific/Kiritimati", "it_IT.UTF-8"), ("random", "America/Los_Angeles", "tr_TR.UTF-8")],
+)
+def test_pages_are_the_same_bytes_on_every_machine(
+    vault: Path, tmp_path: Path, seed: str, timezone: str, locale: str
+) -> None:
+    words = ["--vault", str(vault), "--today", "2026-11-24", "--language", "it", "build"]
+    assert exit_code(words) == 0
+    expected = {name: (vault / "Vaultnet" / name).read_bytes() for name in names(vault / "Vaultnet")}
+    copy = tmp_path / "elsewhere" / "Other name"
+    shutil.copytree(vault, copy, ignore=lambda *_: ["Vaultnet"])
+    words[1] = str(copy)
+    env = os.environ | {"PYTHONHASHSEED": seed, "TZ": timezone, "LC_ALL": locale, "LANG": locale}
+
+    subprocess.run([sys.executable, "-m", "vaultnet", *words], env=env, check=True, capture_output=True)
+
+    assert {name: (copy / "Vaultnet" / name).read_bytes() for name in names(copy / "Vaultnet")} == expected

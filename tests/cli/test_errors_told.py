@@ -7,12 +7,9 @@ import pytest
 from vaultnet.cli.main import exit_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Answer
-
-    Run = Callable[..., Answer]
+    from answers import Run
 
 
 def told(err: str) -> list[str]:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from vaultnet.errors import VaultNotFoundError
 from vaultnet.model.problem import Problem
 from vaultnet.pages import PAGES
 from vaultnet.vault.place import in_the_way, write_page
+from vaultnet.vault.root import is_marked
 from vaultnet.vault.state import state_of
 
 if TYPE_CHECKING:
@@ -33,8 +35,11 @@ def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
 
     What stands in the place of a page and is not ours stays, and is told on the page *Vault check* like every problem.
 
-    Raises: NotWrittenError.
+    Raises: NotWrittenError. VaultNotFoundError for a folder without a single note that nothing marks as a vault: a disk
+    that is not there looks like that.
     """
+    if not briefing.network.counts.notes and not is_marked(Path(root)):
+        raise VaultNotFoundError(root)
     folder = briefing.settings.pages_folder
     pages = tuple(_pages(briefing))
     problems = tuple(_problems(root, folder, pages))

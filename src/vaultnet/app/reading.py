@@ -14,6 +14,7 @@ from vaultnet.model.problem import Problem
 from vaultnet.model.settings import SETTINGS_NOTE, Settings
 from vaultnet.notes.keys import folded
 from vaultnet.notes.parse import parse
+from vaultnet.notes.yaml_fields import HAS_LIBYAML
 from vaultnet.people.conventions import Conventions, conventions_from
 from vaultnet.people.facts import facts_of
 from vaultnet.ranking.reasons import REASONS
@@ -70,7 +71,7 @@ def read_rules(root: str) -> Rules:
         settings=settings,
         conventions=conventions,
         left_out=leave,
-        problems=(*config_problems, *settings_problems, *convention_problems, *filter_problems),
+        problems=(*config_problems, *settings_problems, *convention_problems, *filter_problems, *_of_this_python()),
     )
 
 
@@ -105,6 +106,11 @@ def facts_of_files(root: str, notes: Iterable[NoteFile], conventions: Convention
             continue
         if not is_ours(data):
             yield facts_of(parse(path, data, every_block=bool(conventions.names)), conventions)
+
+
+def _of_this_python() -> tuple[Problem, ...]:
+    """Return what is missing in this installation: it concerns no file of the vault."""
+    return () if HAS_LIBYAML else (Problem("", 0, "no_libyaml"),)
 
 
 def _read_settings(root: str) -> tuple[Settings, tuple[Problem, ...]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from vaultnet.cli.lines import place
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import counted, message
@@ -67,8 +68,8 @@ def _lines(briefing: Briefing, problems: tuple[Problem, ...]) -> Iterator[Line]:
     network, voice = briefing.network, briefing.voice
     for problem in problems:
         kind = told(problem)
-        place = voice.blank(problem.path) + (f":{problem.line}" if problem.line else "")
-        yield Line(f"{place}: {voice.say(kind.what)}", "bold")
+        where = f"{place(problem.path, problem.line, voice)}: " if problem.path else ""
+        yield Line(where + voice.say(kind.what), "bold")
         yield Line(f"  {voice.say(kind.done)}")
         yield Line(f"  {voice.say(kind.mend)}", "green")
     for path in briefing.check.conflict_copies:

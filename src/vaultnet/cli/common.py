@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.app.explain import person_called
-from vaultnet.cli.lines import decimal
+from vaultnet.cli.lines import decimal, places
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import named, topic_record
 from vaultnet.cli.session import briefing_for, rules_of
@@ -56,8 +56,8 @@ def _lines(one: Person, two: Person, shared: Sequence[SharedTopic], voice: Voice
     """Yield one line a shared topic."""
     yield Line(voice.say(message("{one} and {two}", one=one.name, two=two.name)), "bold")
     for each in shared:
-        places = ", ".join(f"{source.path}:{source.line}" for source in (*each.mine, *each.theirs))
         label = voice.blank(each.topic.label)
-        yield Line(f"  {decimal(each.points, voice)}  {label} ({each.df}) [{voice.blank(places)}]")
+        written = places((*each.mine, *each.theirs), voice)
+        yield Line(f"  {decimal(each.points, voice)}  {label} ({each.df}) [{written}]")
     if not shared:
         yield Line("  " + voice.say(message("nothing that your notes tell of")))

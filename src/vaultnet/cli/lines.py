@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from vaultnet.cli.output import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vaultnet.languages.voice import Voice
     from vaultnet.model.person import Person
+    from vaultnet.model.source import Source
     from vaultnet.model.suggestion import Evidence, Suggestion
 
 
@@ -36,5 +37,14 @@ def suggestion_lines(suggestion: Suggestion, voice: Voice) -> Iterator[Line]:
 
 def evidence_line(evidence: Evidence, voice: Voice) -> str:
     """Return a reason with its points and the places that prove it."""
-    places = ", ".join(f"{source.path}:{source.line}" if source.line else source.path for source in evidence.sources)
-    return f"{decimal(evidence.points, voice)}  {voice.say(evidence.text)} [{voice.blank(places)}]"
+    return f"{decimal(evidence.points, voice)}  {voice.say(evidence.text)} [{places(evidence.sources, voice)}]"
+
+
+def places(sources: Iterable[Source], voice: Voice) -> str:
+    """Return places of the vault, as editors and terminals know them: `path:line`."""
+    return ", ".join(place(source.path, source.line, voice) for source in sources)
+
+
+def place(path: str, line: int, voice: Voice) -> str:
+    """Return one place of the vault; line 0 is the whole note."""
+    return f"{voice.blank(path)}:{line}" if line else voice.blank(path)

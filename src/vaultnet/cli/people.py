@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.app.explain import shared_with_owner
+from vaultnet.cli.lines import places
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import history_record, named, person_record
 from vaultnet.cli.session import briefing_for, rules_of
@@ -55,8 +56,7 @@ def _lines(briefing: Briefing, *, with_history: bool) -> Iterator[Line]:
         yield Line(f"{voice.blank(person.name)}: {_contact(tie, voice)}", "red" if tie.overdue_days > 0 else "")
         if with_history:
             for each in tie.history:
-                source = each.sources[0]
-                yield Line(f"  {each.day}  {each.channel}  {voice.blank(source.path)}:{source.line}", "dim")
+                yield Line(f"  {each.day}  {each.channel}  {places(each.sources[:1], voice)}", "dim")
     yield Line(voice.say(counted("One person.", "{count} people.", len(network.people))), "bold")
 
 

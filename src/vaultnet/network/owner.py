@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.model.problem import Problem
+from vaultnet.model.settings import SETTINGS_NOTE
 from vaultnet.notes.links import links_in
 
 if TYPE_CHECKING:
@@ -33,19 +34,18 @@ def owner_of(people: Sequence[Person], links: Links, settings: Settings) -> Owne
     order of path is taken.
     """
     by_path = {person.path: person for person in people}
-    page = f"{settings.pages_folder}/Settings.md"
     problems = []
     said = sorted(person.path for person in people if person.is_owner)
     chosen = ""
     if settings.me.strip():
         linked = links_in(settings.me)
-        found = links.found(linked[0].target if linked else settings.me.strip(), page)
+        found = links.found(linked[0].target if linked else settings.me.strip(), SETTINGS_NOTE)
         if len(found) > 1:
-            problems.append(Problem(page, 0, "ambiguous_link", (settings.me, ", ".join(found))))
+            problems.append(Problem(SETTINGS_NOTE, 0, "ambiguous_link", (settings.me, ", ".join(found))))
         elif found and found[0] in by_path:
             chosen = found[0]
         else:
-            problems.append(Problem(page, 0, "unknown_me", (settings.me,)))
+            problems.append(Problem(SETTINGS_NOTE, 0, "unknown_me", (settings.me,)))
     if not chosen and said:
         chosen = said[0]
         if len(said) > 1:

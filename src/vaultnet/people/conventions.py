@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from vaultnet.languages import WORDS
 from vaultnet.model.channel import Channel
 from vaultnet.model.problem import Problem
+from vaultnet.model.settings import SETTINGS_NOTE
 from vaultnet.notes.keys import folded, normalised
 from vaultnet.notes.moment import day_pattern
 from vaultnet.people.lexicon import lexicon_from
@@ -110,10 +111,9 @@ def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventio
     The settings add to the tables of the languages, and win where both know a word. A line of a setting that says
     nothing we know is left out and becomes a problem.
     """
-    page = f"{settings.pages_folder}/Settings.md"
-    fields, field_problems = _fields(settings.fields, page)
-    channels, channel_problems = _channels(settings.channel_words, page)
-    patterns, format_problems = _patterns(settings.daily_format, config.daily_formats, page)
+    fields, field_problems = _fields(settings.fields, SETTINGS_NOTE)
+    channels, channel_problems = _channels(settings.channel_words, SETTINGS_NOTE)
+    patterns, format_problems = _patterns(settings.daily_format, config.daily_formats, SETTINGS_NOTE)
     types, tags, folders = _kinds(settings)
     conventions = Conventions(
         fields=fields,
@@ -229,8 +229,11 @@ def _kinds(settings: Settings) -> tuple[dict[str, Kind], dict[str, Kind], dict[s
 
 def _index_names() -> frozenset[str]:
     """Return the words of which names of index notes are made: those of an index, and those of kinds and folders."""
-    kinds = (word for words in WORDS for word, kind in words.kinds.items() if kind != "owner")
-    folders = (folder for words in WORDS for folder in words.folders)
+    # A company may well be called Journey or Expo; none is called Company, nor somebody Contacts.
+    kinds = (word for words in WORDS for word, kind in words.kinds.items() if kind in ("person", "company", "meeting"))
+    folders = (
+        word for words in WORDS for word, kind in words.folders.items() if kind in ("person", "company", "meeting")
+    )
     indexes = (name for words in WORDS for name in words.index_names | words.template_folders)
     return frozenset(folded(word) for names in (kinds, folders, indexes) for word in names)
 

@@ -29,7 +29,7 @@ def vault_root(given: str | None, here: str = ".") -> str:
         return os.path.realpath(given)
     start = Path(os.path.realpath(here))
     for folder in (start, *start.parents):
-        if _is_marked(folder):
+        if is_marked(folder):
             return str(folder)
     remembered = read_remembered()
     if not remembered or not Path(remembered).is_dir():
@@ -37,7 +37,7 @@ def vault_root(given: str | None, here: str = ".") -> str:
     return os.path.realpath(remembered)
 
 
-def _is_marked(folder: Path) -> bool:
+def is_marked(folder: Path) -> bool:
     """Return whether a folder bears the mark of a vault's root."""
     try:
         return any((folder / mark).is_dir() for mark in _FOLDER_MARKS) or (folder / SETTINGS_NOTE).is_file()
@@ -71,6 +71,7 @@ def write_remembered(root: str) -> Path:
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         temporary = file.with_suffix(".tmp")
+        temporary.touch(mode=0o600)
         temporary.write_text(json.dumps({"vault": root}, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         temporary.replace(file)
     except OSError as error:
