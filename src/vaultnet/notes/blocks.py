@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vaultnet.model.note import BlockKind, Field, NoteLink
 
 _DIGITS: Final = frozenset("0123456789")
+_BOLD: Final = frozenset("*_")
 _new: Final = tuple.__new__
 _TELLING: Final = re.compile(r"[0-9#@\[]").search
 _TAG: Final = re.compile(r"(?<!\S)#([^\u2000-\u206F\u2E00-\u2E7F'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\\s]+)")

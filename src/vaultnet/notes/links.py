@@ -19,6 +19,7 @@ MARKDOWN_LINK: Final = re.compile(
 """A Markdown link or, behind a `!`, an image: its text and its destination."""
 
 _new: Final = tuple.__new__
+_BEFORE: Final = frozenset("!\\")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", re.IGNORECASE)
 _ATTACHMENTS: Final = frozenset(
     ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "pdf", "3gp", "flac", "m4a", "mp3", "ogg", "wav")
@@ -34,10 +35,10 @@ def links_in(text: str) -> tuple[NoteLink, ...]:
     Left out: embeds, web addresses, links into the same note (`[[#Heading]]`), links to files that are no notes.
     """
     found = _wikilinks(text) if "[[" in text else []
-    if "](" in text:
+    if "(" in text and "](" in text:
         spans = [(link.start, link.end) for link in found]
         found += [link for link in _markdown_links(text) if not any(a < link.end and link.start < b for a, b in spans)]
-        found.sort(key=lambda link: link.start)
+        found.sort(key=_start)
     return tuple(found)
 
 
@@ -46,13 +47,17 @@ def target_of(inner: str) -> tuple[str, str]:
 
     Heading, block and `.md` are dropped; `\|` of tables is a bar.
     """
-    if inner.isalnum():
-        return inner, inner
-    target, bar, shown = inner.partition("|")
-    if bar and target.endswith("\\"):
-        target = target[:-1]
-    target = _note_name(target.partition("#")[0].strip())
-    return target, (shown.strip() or target)
+    shown = ""
+    if "|" in inner:
+        inner, _, shown = inner.partition("|")
+        inner = inner.removesuffix("\\")
+        shown = shown.strip()
+    if "#" in inner:
+        inner = inner.partition("#")[0]
+    target = inner.strip()
+    if "." in target or ":" in target:
+        target = _note_name(target)
+    return target, shown or target
 
 
 def is_escaped(text: str, index: int) -> bool:
@@ -63,19 +68,26 @@ def is_escaped(text: str, index: int) -> bool:
     return (index - start) % 2 == 1
 
 
+def _start(link: NoteLink) -> int:
+    """Return where the link begins."""
+    return link.start
+
+
 def _wikilinks(text: str) -> list[NoteLink]:
     """Return the wikilinks: the first `]]` ends a link, the last `[[` before it begins it."""
     found = []
-    begin = 0
-    close = text.find("]]")
-    while close >= 0:
-        opening = text.rfind("[[", begin, close)
-        if opening >= 0 and not (opening and text[opening - 1] in "!\\" and _is_no_link(text, opening)):
-            target, shown = target_of(text[opening + 2 : close])
+    parts = text.split("[[")
+    before = parts[0]
+    start = len(before)
+    for part in parts[1:]:
+        inner, closed, _ = part.partition("]]")
+        if closed and not (before[-1:] in _BEFORE and _is_no_link(text, start)):
+            shift = len(inner) - len(inner.lstrip("[")) if inner[:1] == "[" else 0
+            target, shown = target_of(inner[shift:])
             if target:
-                found.append(_new(NoteLink, (target, shown, opening, close + 2)))
-        begin = close + 2
-        close = text.find("]]", begin)
+                found.append(_new(NoteLink, (target, shown, start + shift, start + 4 + len(inner))))
+        before = part
+        start += 2 + len(part)
     return found
 
 

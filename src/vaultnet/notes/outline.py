@@ -42,20 +42,22 @@ def outlined(lines: list[str], first_line: int, out: Collector) -> bool:
     """
     outline = _Outline(out)
     take = outline.take
-    padded = (*lines, "", "-")
-    for number, line in enumerate(lines, first_line):
-        after = padded[number - first_line + 1]
+    number = first_line - 1
+    for line, after, later in zip(lines, (*lines[1:], ""), (*lines[2:], "-", "-"), strict=False):
+        number += 1
         if not line:
             if outline.is_open:
                 take(line, number)
         elif outline.is_open and not outline.makes_way(line):
             take(line, number)
-        elif line[0] == "-" and (after[:2] == "- " or (not after and padded[number - first_line + 2][:1] not in _GAPS)):
+        elif line[:2] == "- " and (after[:2] == "- " or (not after and later[:1] not in _GAPS)):
             outline.take_item(line, number)
+        elif line[0] in _DIGITS and (_MARKER.match(after) or (not after and later[:1] not in _GAPS)):
+            outline.take_numbered(line, number)
         elif line[0] == "#":
             outline.take_heading(line, number)
         elif not after and line[0].isalpha():
-            out.add_line("text", number, line.strip(" "), "")
+            out.add_line("text", "", line.rstrip(" "), number)
         else:
             take(line, number)
     outline.close()
@@ -141,13 +143,27 @@ class _Outline:
 
     def take_item(self, line: str, number: int) -> None:
         """Take an item of one line that stands in no other, when nothing is open."""
-        content = line[2:].rstrip(" ")
-        initial = content[:1]
-        if line[1:2] != " " or initial in _ODD_INITIALS or (initial.isdigit() and _MARKER.match(content)):
+        initial = line[2:3]
+        if initial in _DIGITS:
+            # A date is no number of a list.
+            odd = line[6:7] != "-" and _MARKER.match(line, 2)
+        else:
+            odd = initial in _ODD_INITIALS
+        if odd:
             self.take(line, number)
-            return
-        kind, mark, text = item_parts(content)
-        self._out.add_line(kind, number, text, mark)
+        elif initial in _TASK_INITIALS:
+            self._out.add_line(*item_parts(line[2:].rstrip(" ")), number)
+        else:
+            self._out.add_line("item", "", line[2:].rstrip(" "), number)
+
+    def take_numbered(self, line: str, number: int) -> None:
+        """Take an item of a numbered list, of one line and with nothing under it, when nothing is open."""
+        match = _MARKER.match(line)
+        content = line[match.end() :].rstrip(" ") if match else ""
+        if not match or not content or match.end() - match.end(1) > CODE_INDENT or content[0] in _TAKERS:
+            self.take(line, number)
+        else:
+            self._out.add_line(*item_parts(content), number)
 
     def take_heading(self, line: str, number: int) -> None:
         """Take a line that begins with `#`, when nothing is open."""
@@ -364,5 +380,7 @@ _TAKERS: Final = {
     **dict.fromkeys("+0123456789", _Outline._item),
 }
 _GAPS: Final = frozenset((" ", ""))
-_ODD_INITIALS: Final = frozenset(_TAKERS) - frozenset("0123456789") | {" ", ""}
+_DIGITS: Final = frozenset("0123456789")
+_TASK_INITIALS: Final = _WORD_INITIALS | {"["}
+_ODD_INITIALS: Final = frozenset(_TAKERS) - _DIGITS | {" ", ""}
 """What a line may be, by its first character; each returns whether it took the line. All else is text."""

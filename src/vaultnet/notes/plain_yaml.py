@@ -6,7 +6,7 @@ Most heads are such, and this takes a third of the time. It must never say anyth
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeAlias
 
 from vaultnet.model.note import Field, Value
 from vaultnet.notes.salvage import split_links
@@ -15,17 +15,20 @@ LIMIT_CHARS: Final = 4096
 """Longer heads are libyaml's, which counts what it reads."""
 
 _MEMBER: Final = r"(?:[\w+/(.][^\[\]{},:#\"'\n]*|\"[^\"\\\n]*\")"
-_LINE: Final = re.compile(
-    r"(?:( *)([^\W\d_](?:[\w -]*\w)?):|( *)-(?= ))"  # 1, 2: indent and key; 3: indent of an item
-    r"(?: +(?:([\w+/(.][^\n:#]*(?:(?::(?=\S)|(?<=\S)#)[^\n:#]*)*)"  # 4: plain text
-    r"|\"([^\"\\\n]*)\"|'([^'\n]*)'"  # 5, 6: quoted, without escapes
-    r"|(\[\[[\w+/(.][^\[\]{},:#\"'\n]*\]\])"  # 7: an unquoted link
-    rf"|\[ *((?:{_MEMBER}(?:, *{_MEMBER})*)?)\]"  # 8: a list
-    r"|([>|]-?)"  # 9: text over several lines
-    r")?)? *$"
-).match
+_ROWS: Final = re.compile(
+    r"^(?:(?:( *)([^\W\d_](?:[\w -]*\w)?):|( *-)(?= ))"  # indent and key, or the dash of an item
+    r"(?: +(?:([\w+/(.][^\n:#]*(?:(?::(?=\S)|(?<=\S)#)[^\n:#]*)*)"  # plain text
+    r"|(\"[^\"\\\n]*\"|'[^'\n]*')"  # quoted, without escapes
+    r"|(\[\[[\w+/(.][^\[\]{},:#\"'\n]*\]\])"  # an unquoted link
+    rf"|(\[ *(?:{_MEMBER}(?:, *{_MEMBER})*)?\])"  # a list
+    r"|([>|]-?)"  # the sign of a text over several lines
+    r")?)? *$| +[^ \n][^\n]*$)",  # any line of such a text
+    re.MULTILINE,
+).findall
+_Row: TypeAlias = tuple[str, str, str, str, str, str, str, str]
+"""Indent, key, dash; then the value in one of five forms: plain, quoted, link, list, sign of a text."""
+
 _MEMBERS: Final = re.compile(r"\"([^\"]*)\"|([^\s,\"][^,\"]*)").findall
-_NAME, _PLAIN, _LINK, _LIST, _BLOCK = 2, 4, 7, 8, 9
 _NULL: Final = frozenset(("null", "Null", "NULL"))
 _new: Final = tuple.__new__
 
@@ -34,115 +37,133 @@ def plain_fields(yaml_text: str, first_line: int) -> dict[str, Field] | None:
     """Return the fields by key as typed; None: some line is not plain, and a YAML parser must decide.
 
     Plain are: `key: value` with plain or quoted text, a link or a list of such on one line; lists of items; one level of
-    nested keys; folded text without blank lines. No key twice, no comments, anchors, tags or escapes.
+    nested keys; folded text. No blank lines, no key twice, no comments, anchors, tags or escapes.
     """
     if len(yaml_text) > LIMIT_CHARS or not yaml_text.replace("\n", "").isprintable():
         return None
-    lines = _Lines()
-    for number, line in enumerate(yaml_text.split("\n"), first_line):
-        if lines.block is not None and line[:1] == " ":
-            if not lines.take_text(line):
+    rows: list[_Row] = _ROWS(yaml_text)
+    if len(rows) != yaml_text.count("\n") + (yaml_text[-1:] != "\n"):
+        return None
+    state = _State(yaml_text, first_line)
+    fields = state.fields
+    number = first_line - 1
+    for row in rows:
+        number += 1
+        indent, key, dash, plain, _, _, _, _ = row
+        if not plain or plain[0] in "nN" or state.text is not None:
+            if not state.take(row, number):
                 return None
-        elif line:
-            match = _LINE(line)
-            if match is None or not (lines.take_item if match[2] is None else lines.take_key)(match, number):
+        elif dash:
+            if dash != state.dash and not state.begins_list(dash):
                 return None
-        elif lines.block is not None:
-            return None
-    lines.finish()
-    return lines.fields
+            state.gathered.append(_new(Value, (plain.rstrip(" "), number)))
+        elif indent or state.gathered or key in fields:
+            if not state.take(row, number):
+                return None
+        else:
+            state.wants = state.dash = ""
+            fields[key] = _new(Field, (key, (_new(Value, (plain.rstrip(" "), number)),), number, "frontmatter"))
+    state.finish()
+    return fields
 
 
-class _Lines:
-    """The state between two lines: which key is open, and for what."""
+class _State:
+    """What is open between two lines."""
 
-    __slots__ = ("_gathered", "_indent", "_key", "_top", "_wants", "block", "fields")
+    __slots__ = ("_first_line", "_indent", "_key", "_top", "_yaml", "dash", "fields", "gathered", "text", "wants")
 
-    def __init__(self) -> None:
+    def __init__(self, yaml_text: str, first_line: int) -> None:
         self.fields: dict[str, Field] = {}
-        self.block: list[str] | None = None
-        """The lines of a text over several lines, its sign first."""
-        self._key = self._top = ""
-        self._gathered: list[Value] = []
-        self._wants = ""
-        """What may follow: `any` behind a key alone, then `items` or `keys`."""
-        self._indent = ""
+        self.gathered: list[Value] = []
+        """Items of the list that is open."""
+        self.dash = ""
+        """Indent and dash of its items; empty: no list is open."""
+        self.text: list[str] | None = None
+        """The sign and the lines of the text over several lines that is open."""
+        self.wants = ""
+        """What may stand under the open key: `any` behind a key alone, then `keys` when nested ones do."""
+        self._yaml = yaml_text
+        self._first_line = first_line
+        self._key = self._top = self._indent = ""
 
-    def take_key(self, match: re.Match[str], number: int) -> bool:
-        """Take a line with a key; return whether it can stand here."""
-        if self._gathered or self.block is not None:
-            self.finish()
-        indent, name = match.group(1, 2)
-        if indent:
-            if self._wants == "any":
-                del self.fields[self._top]
-                self._wants, self._indent = "keys", indent
-            elif self._wants != "keys" or indent != self._indent:
-                return False
+    def take(self, row: _Row, number: int) -> bool:
+        """Take a line of any form; return whether it can stand here."""
+        if self.text is not None:
+            line = self._yaml.split("\n")[number - self._first_line]
+            if line[0] == " ":
+                return self._take_text(self.text, line)
+        indent, key, dash, _, _, _, _, sign = row
+        if key:
+            return self._take_key(row, number) and not (indent and sign)
+        if not dash or sign or not (dash == self.dash or self.begins_list(dash)):
+            return False
+        self.gathered += _values(row, number)
+        return True
+
+    def begins_list(self, dash: str) -> bool:
+        """Return whether a list can begin here; begin it."""
+        if self.wants != "any":
+            return False
+        self.wants = ""
+        self.dash = dash
+        return True
+
+    def _take_key(self, row: _Row, number: int) -> bool:
+        """Take a line with a key."""
+        self.finish()
+        indent, name = row[:2]
+        key = name
+        if not indent:
+            self._top = name
+            self.wants = "" if any(row[3:]) else "any"
+        elif self.wants == "any":
+            del self.fields[self._top]
+            self.wants, self._indent = "keys", indent
+            key = f"{self._top}.{name}"
+        elif self.wants == "keys" and indent == self._indent:
             key = f"{self._top}.{name}"
         else:
-            self._top = key = name
-            self._wants = "" if match.lastindex != _NAME else "any"
+            return False
         if key in self.fields:
             return False
         self._key = key
-        if match.lastindex == _BLOCK:
-            if indent:
-                return False
-            self.block = [match[_BLOCK]]
-        self.fields[key] = _new(Field, (key, _values(match, number), number, "frontmatter"))
+        if row[7]:
+            self.text = [row[7]]
+        self.fields[key] = Field(key, _values(row, number), number)
         return True
 
-    def take_item(self, match: re.Match[str], number: int) -> bool:
-        """Take an item of a list; return whether it can stand here."""
-        if self.block is not None or match.lastindex == _BLOCK:
-            return False
-        if self._wants == "any":
-            self._wants, self._indent = "items", match[3]
-        elif self._wants != "items" or match[3] != self._indent:
-            return False
-        self._gathered += _values(match, number)
-        return True
-
-    def take_text(self, line: str) -> bool:
-        """Take an indented line of a text over several lines; return whether it is as plain as the others."""
-        block = self.block or []
-        text = line.strip(" ")
-        indent = line[: len(line) - len(text)]
-        if len(block) == 1:
+    def _take_text(self, text: list[str], line: str) -> bool:
+        """Take a line of a text over several lines: all have one indent, and none is blank at its end."""
+        bare = line.strip(" ")
+        indent = line[: len(line) - len(bare)]
+        if len(text) == 1:
             self._indent = indent
-        block.append(text)
-        return bool(text) and indent == self._indent and not line.endswith(" ")
+        text.append(bare)
+        return bool(bare) and indent == self._indent and line[-1] != " "
 
     def finish(self) -> None:
         """Put what was gathered for the open key."""
-        field = self.fields.get(self._key)
-        if field is None:
-            return
-        if self._gathered:
-            self.fields[self._key] = field._replace(values=tuple(self._gathered))
-            self._gathered = []
-        elif self.block is not None:
-            sign, *lines = self.block
+        if self.text is not None:
+            sign, *lines = self.text
             text = (" " if sign[0] == ">" else "\n").join(lines)
-            if text:
-                self.fields[self._key] = field._replace(values=split_links(text, field.line))
-            self.block = None
+            field = self.fields[self._key]
+            self.fields[self._key] = field._replace(values=split_links(text, field.line) if text else ())
+            self.text = None
+        elif self.gathered:
+            self.fields[self._key] = self.fields[self._key]._replace(values=tuple(self.gathered))
+            self.gathered = []
+        self.dash = ""
 
 
-def _values(match: re.Match[str], number: int) -> tuple[Value, ...]:
+def _values(row: _Row, number: int) -> tuple[Value, ...]:
     """Return the values of a line."""
-    form = match.lastindex or 0
-    if form < _PLAIN or form == _BLOCK:
-        return ()
-    text = match[form].strip(" ")
-    if form == _LIST:
-        members = [(quoted, plain.strip(" ")) for quoted, plain in _MEMBERS(text)]
-        return tuple(
-            Value(quoted or plain, number) for quoted, plain in members if quoted.strip() or plain not in _NULL
-        )
-    if form == _LINK:
-        text = " ".join(text.split(" "))
-    if not text or (form == _PLAIN and text in _NULL):
+    _, _, _, plain, quoted, link, listed, _ = row
+    if listed:
+        members = [(inner, bare.strip(" ")) for inner, bare in _MEMBERS(listed[1:-1])]
+        return tuple(Value(inner or bare, number) for inner, bare in members if inner.strip() or bare not in _NULL)
+    if link:
+        return (Value(" ".join(link.split(" ")), number),)
+    text = quoted[1:-1].strip() if quoted else plain.rstrip(" ")
+    if not text or (plain and text in _NULL):
         return ()
     return split_links(text, number) if text[0] == "[" else (_new(Value, (text, number)),)
