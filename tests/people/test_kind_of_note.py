@@ -102,13 +102,27 @@ def test_an_at_sign_says_person() -> None:
         ("People/Person Template.md", ""),
         ("Persone/Indice.md", ""),
         ("Persone/Modello.md", ""),
-        ("People/Milano/Milano.md", ""),
         ("Notes/People.md", "---\ntags: [people]\n---\n"),
         ("Notes/Person Template.md", "---\ntype: person\n---\n"),
     ],
 )
 def test_an_index_or_template_is_nobody(path: str, text: str) -> None:
     assert kind(path, text) == "other"
+
+
+def test_the_note_of_a_folder_of_the_settings_is_its_index() -> None:
+    assert kind("Lawyers/Lawyers.md", person_folders=("Lawyers",)) == "other"
+    assert kind("Lawyers/Ada Rossi.md", person_folders=("Lawyers",)) == "person"
+
+
+def test_somebody_may_have_a_folder_of_their_own() -> None:
+    assert kind("People/Ada Rossi/Ada Rossi.md") == "person"
+    assert kind("Companies/Acme/Acme.md") == "company"
+
+
+def test_a_company_may_be_called_like_a_trip_or_a_journal() -> None:
+    assert kind("Companies/Journey.md") == "company"
+    assert kind("Notes/Expo.md", "---\ntype: company\n---\n") == "company"
 
 
 def test_an_index_is_no_company_either() -> None:

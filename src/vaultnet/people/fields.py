@@ -25,7 +25,7 @@ LONGEST_LABEL: Final = 160
 LONGEST_NAME: Final = 5
 """Words of the longest name."""
 
-PIECE: Final = re.compile(r"(?:\[\[.*?\]\]|\([^()]*\)|[^,;(\[]|[(\[])+")
+PIECE: Final = re.compile(r"(?:\[\[[^\[\]]*\]\]|\([^()]*\)|[^,;(\[]|[(\[])+")
 """What stands between the commas of a list, brackets kept whole."""
 
 DIGIT: Final = re.compile(r"\d")

@@ -73,8 +73,8 @@ def _under_headings(reading: Reading) -> Iterator[Interest]:
     }
     if not headings:
         return
-    for block in blocks:
-        if block.kind != "heading" and _heading_above(blocks, block) in headings:
+    for block, heading in zip(blocks, _headings_above(blocks), strict=True):
+        if block.kind != "heading" and heading in headings:
             yield from (Interest("interest", link.text, link.target, block.line) for link in block.links)
             if not block.links:
                 tags = (word for word in block.text.split() if word.startswith("#") and len(word) > 1)
@@ -87,9 +87,10 @@ def is_heading_for_interests(text: str, conventions: Conventions) -> bool:
     return folded(text).strip(" :#") in conventions.interest_headings
 
 
-def _heading_above(blocks: tuple[Block, ...], block: Block) -> int:
-    """Return the index of the nearest heading above a block, or NO_PARENT."""
-    index = block.parent
-    while index != NO_PARENT and blocks[index].kind != "heading":
-        index = blocks[index].parent
-    return index
+def _headings_above(blocks: tuple[Block, ...]) -> list[int]:
+    """Return for every block the index of the nearest heading above it, or NO_PARENT."""
+    above: list[int] = []
+    for block in blocks:
+        parent = block.parent
+        above.append(parent if parent == NO_PARENT or blocks[parent].kind == "heading" else above[parent])
+    return above

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.countries import country_code
@@ -32,6 +34,9 @@ RELATIONS: Final = frozenset(
 
 TAG_GROUPS: Final = frozenset(("type", "tipo", "kind", "is", "note", "nota"))
 """First parts of tags whose second part is the kind: `#type/person`."""
+
+MOST_TAGS: Final = 200
+"""Tags of a note that are asked what it is; nobody reads more."""
 
 LABELLED_TAGS: Final = frozenset(("tags", "tags:", "tags::", "tag:", "tag::"))
 
@@ -98,11 +103,13 @@ def _tagged(reading: Reading) -> tuple[list[tuple[Kind, bool]], list[tuple[Kind,
     kinds = reading.conventions.tag_kinds
     head: list[tuple[Kind, bool]] = []
     running: list[tuple[Kind, bool]] = []
-    for tag in reading.note.tags:
+    for tag in reading.note.tags[:MOST_TAGS]:
         group, _, rest = tag.text.partition("/")
         word = tag.text if tag.text in kinds else rest if group in TAG_GROUPS else group
         kind = kinds.get(word) or kinds.get(folded(word))
-        if kind and kind != "daily":  # a daily note is known by its name alone
+        if (
+            kind and kind != "daily" and (kind, word in RELATIONS) not in head
+        ):  # a daily note is known by its name alone
             where = _place_of_tag(reading.note, tag)
             if where:
                 (head if where == "head" else running).append((kind, word in RELATIONS))
@@ -111,7 +118,8 @@ def _tagged(reading: Reading) -> tuple[list[tuple[Kind, bool]], list[tuple[Kind,
 
 def _place_of_tag(note: Note, tag: Value) -> str:
     """Return `head` (properties, or a line of tags alone), `text` (a paragraph or heading), or nothing (a list)."""
-    block = next((block for block in reversed(note.blocks) if block.line <= tag.line), None)
+    index = bisect_right(note.blocks, tag.line, key=attrgetter("line"))
+    block = note.blocks[index - 1] if index else None
     if block is None or f"#{tag.text}" not in block.text.lower():
         return "head"
     if all(word.startswith("#") or word.lower() in LABELLED_TAGS for word in block.text.replace(",", " ").split()):
@@ -142,10 +150,10 @@ def _by_place(reading: Reading) -> Kind | None:
     if stem.startswith("@") and len(stem) > 1 and not reading.daily_day:
         return "person"
     folder = reading.note.path.rpartition("/")[0]
-    kind = folder_kind(folder, reading.conventions) if folder else None
+    kind, named_by = folder_kind(folder, reading.conventions) if folder else (None, "")
     if kind is None or (kind != "meeting" and reading.daily_day):
         return "daily" if reading.daily_day else None
-    if _is_index(reading) or _is_named_like(stem, folder):
+    if _is_index(reading) or folded(stem).strip("_ ") == named_by:
         return None
     if kind == "market":
         return kind if country_code(stem) else None
@@ -155,16 +163,20 @@ def _by_place(reading: Reading) -> Kind | None:
 
 
 @lru_cache(maxsize=8192)
-def folder_kind(folder: str, conventions: Conventions) -> Kind | None:
-    """Return the kind of the nearest folder on the path whose name, or path in the settings, says one."""
+def folder_kind(folder: str, conventions: Conventions) -> tuple[Kind | None, str]:
+    """Return the kind of the nearest folder on the path whose name, or path in the settings, says one, and that name.
+
+    The name comes folded and without numbers and emoji before it: a note of the same name is the folder's index.
+    """
     kinds = conventions.folder_kinds
     parts = folded(folder).split("/")
     for depth in range(len(parts), 0, -1):
         name = parts[depth - 1]
-        kind = kinds.get("/".join(parts[:depth])) or kinds.get(name) or kinds.get(BEFORE_NAME.sub("", name))
+        bare = BEFORE_NAME.sub("", name)
+        kind = kinds.get("/".join(parts[:depth])) or kinds.get(name) or kinds.get(bare)
         if kind:
-            return kind
-    return None
+            return kind, bare
+    return None, ""
 
 
 def _is_index(reading: Reading) -> bool:
@@ -177,12 +189,6 @@ def _is_index(reading: Reading) -> bool:
     name = BEFORE_NAME.sub("", name)
     words = name.replace("-", " ").replace("_", " ").split()
     return name in names or (bool(words) and all(word in names for word in words))
-
-
-def _is_named_like(stem: str, folder: str) -> bool:
-    """Return whether a note is the note of its folder: `Acme team/Acme team.md`."""
-    name = BEFORE_NAME.sub("", folded(stem))
-    return bool(name) and name == BEFORE_NAME.sub("", folded(folder.rpartition("/")[2]))
 
 
 def _has_attendees(reading: Reading) -> bool:

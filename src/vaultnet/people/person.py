@@ -32,8 +32,8 @@ from vaultnet.people.titles import aliases_of, name_of, title_shows
 if TYPE_CHECKING:
     from vaultnet.people.fields import Reading
 
-EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"'?]+\.[^\s<>()\[\],;:\"'?]*[^\s<>()\[\],;:\"'?.]")
-MARKDOWN_LINK: Final = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"'@]{1,64}@[^\s<>()\[\],;:\"'@?.]{1,63}\.[^\s<>()\[\],;:\"'@?]{1,190}")
+MARKDOWN_LINK: Final = re.compile(r"\[[^\[\]]*\]\(([^()\s]+)\)")
 
 
 def person_of(reading: Reading, *, is_owner: bool = False) -> Person:
@@ -168,10 +168,11 @@ def _decides(reading: Reading) -> bool:
 
 def _emails(reading: Reading) -> tuple[str, ...]:
     """Return the e-mail addresses in a field, each once, in order; out of `mailto:` links and lists too."""
-    values = reading.named["email"].values
-    return tuple(
-        dict.fromkeys(address for value in values for address in EMAIL.findall(value.text.replace("mailto:", " ")))
-    )
+    found: dict[str, None] = {}
+    for value in reading.named["email"].values:
+        if "@" in value.text:
+            found.update((address.rstrip("."), None) for address in EMAIL.findall(value.text.replace("mailto:", " ")))
+    return tuple(found)
 
 
 def _phones(reading: Reading) -> tuple[str, ...]:

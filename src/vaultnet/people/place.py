@@ -19,6 +19,9 @@ SURE_CODES: Final = frozenset(("UK", "GB", "US", "IT"))
 """Codes of two letters that are a country behind a city too; the others are as often a state or a province
 (`San Francisco, CA`, `Torino, TO`)."""
 
+LONGEST: Final = 200
+"""Characters of a text that may name a place; what stands behind them is prose."""
+
 CODE_LENGTH: Final = 2
 
 
@@ -54,7 +57,7 @@ def parted(texts: tuple[str, ...], *, is_city: bool) -> tuple[str, str]:
 
     A part that stands alone in a field for cities is a city, whatever it is called.
     """
-    parts = [part for written in texts for part in SPLIT.split(written) if not says_nothing(part)]
+    parts = [part for written in texts for part in SPLIT.split(written[:LONGEST]) if not says_nothing(part)]
     if is_city and len(parts) == 1:
         return parts[0], ""
     for index in range(len(parts) - 1, -1, -1):

@@ -10,7 +10,7 @@ from vaultnet.model.person import Trip
 from vaultnet.notes.days import written_days
 from vaultnet.people.field_days import FIRST_DAY, day_of_value
 from vaultnet.people.fields import pieces, plain, report, says_nothing
-from vaultnet.people.place import SPLIT, code_of_part
+from vaultnet.people.place import LONGEST, SPLIT, code_of_part
 from vaultnet.people.titles import title_of
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _days_in(reading: Reading, field: Field) -> list[int]:
 
 def _written(reading: Reading, text: str) -> list[int]:
     """Return the days that stand in a text, both ends of a range; not those before 1990."""
-    for short, long in RANGES:
+    for short, long in RANGES if len(text) <= LONGEST else ():
         text = short.sub(long, text)
     days = written_days(text, day_first=reading.conventions.day_first)
     return [each.day.toordinal() for each in days if each.day and each.day.toordinal() >= FIRST_DAY]
@@ -104,7 +104,7 @@ def _places(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for name in ("city", "location", "country"):
         if name not in named:
             continue
-        written = [part for value in pieces(named[name]) for part in SPLIT.split(plain(value))]
+        written = [part for value in pieces(named[name]) for part in SPLIT.split(plain(value)[:LONGEST])]
         parts = [part for part in written if not says_nothing(part)]
         codes = [code_of_part(part, alone=name == "country" or len(parts) == 1) for part in parts]
         places.update(dict.fromkeys(parts))
