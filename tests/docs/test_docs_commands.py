@@ -41,6 +41,15 @@ def test_every_example_runs_and_answers_as_its_page_says(block: Fence, in_sample
             assert re.fullmatch(_pattern(answer), done.stdout), done.stdout
 
 
+def test_the_excerpt_in_the_readme_stands_on_the_page_of_the_sample_vault(in_sample_vault: Path) -> None:
+    excerpt = text_of("README.md").split("<!-- excerpt: begin -->\n")[1].split("<!-- excerpt: end -->")[0]
+    assert _ran("vaultnet build", in_sample_vault).returncode == 0
+    page = (in_sample_vault / "Vaultnet" / "Who to meet.md").read_text(encoding="utf-8")
+    shown = re.sub(r"\[\[(?:[^]|]*\|)?([^]|]*)\]\]", r"\1", page)
+    for line in excerpt.splitlines():
+        assert line.removeprefix(">").strip() + "\n" in shown, line
+
+
 def test_every_command_and_every_option_is_documented() -> None:
     page = text_of("docs/command-line.md")
     call = Call()
