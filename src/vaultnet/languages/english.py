@@ -150,7 +150,7 @@ ENGLISH: Final = Words(
             "video",
             "video call, video calls, videocall, video-call, video chat, video meeting, video conference, videoconference, video with, video, "
             "zoom, zoom call, zoomed, teams, teams call, teams meeting, ms teams, microsoft teams, teams with, google meet, gmeet, skype, skyped, "
-            "facetime, facetimed, webex, webinar, met online, online meeting, virtual meeting, virtual coffee, virtual lunch, virtual drinks, virtual event, "
+            "facetime, facetimed, webex, met online, online meeting, virtual meeting, virtual coffee, virtual lunch, virtual drinks, virtual event, "
             "online event, online conference, virtual conference, met virtually, virtual fair, online fair, remote meeting, 📹, 🎥",
         ),
         **each(
@@ -180,7 +180,7 @@ ENGLISH: Final = Words(
             "christmas card, greeting card, birthday card, condolences, 🎂, 🎉, 🎁",
         ),
         **each("linkedin", "linkedin, inmail"),
-        **each("contact", "sent, forwarded, heard from, got in touch, reached out"),
+        **each("contact", "introduced me to, introduced me, introduced us, put me in touch with, sent, forwarded, heard from, got in touch, reached out"),
     },
     wrote_in=phrases(
         "wrote me, wrote to me, wrote us, wrote to us, wrote back, texted me, texted back, texted us, emailed me, emailed us, emailed back, "
@@ -196,7 +196,7 @@ ENGLISH: Final = Words(
         "i texted, i answered, congratulations to, congratulated, my email, my message, whatsapp to, reached out"
     ),
     cancelled=phrases(
-        "cancelled, canceled, called off, postponed, rescheduled, moved to, pushed to, pushed back, didn't happen, did not happen, "
+        "cancelled, canceled, called off, postponed, rescheduled, moved the, moved our, moved my, pushed the, pushed our, moved to, pushed to, pushed back, didn't happen, did not happen, "
         "didn't take place, did not take place, fell through, not held, never happened, was off, is off, called it off, put off, skipped, "
         "no longer happening, had to cancel, cancelling, cancels"
     ),
@@ -207,7 +207,7 @@ ENGLISH: Final = Words(
     ),
     talked_about=phrases(
         "about, talked about, spoke about, spoken about, asked about, told me about, heard about, mentioned, mentions, regarding, re, "
-        "discussed, concerning, on behalf of, recommended, recommends, suggested, introduction to, intro to, introduced me to, asked for, praised, "
+        "discussed, concerning, on behalf of, recommended, recommends, suggested, introduction to, intro to, asked for, praised, "
         "knows, works with, worked with, works for, worked for, friend of, colleague of, friends of, colleagues of, wife of, husband of, "
         "brother of, sister of, son of, daughter of, cousin of, boss of, assistant of, successor of, thanks to, via, through, "
         "introduced by, suggested by, recommended by, referred by, on the advice of, together for, news of, news about, article about, "

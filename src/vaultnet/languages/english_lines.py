@@ -12,7 +12,7 @@ ENGLISH_LINES: Final = LineWords(
         "lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, ran into, bumped into, walked with, "
         "zoomed, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
         "dm'd, chatted, emailed, e-mailed, mailed, wrote, written, replied, answered, congratulated, sent, forwarded, "
-        "great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
+        "introduced me to, introduced me, introduced us, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
         "managed to see, managed to meet, managed to visit, got to see, got to meet, went to see, went to visit, "
         "came to see, came to visit, came by, dropped by, stopped by, dropped in, called in on, had a talk, "
         "shook hands, had coffee, had lunch, had dinner, wished"
@@ -20,7 +20,7 @@ ENGLISH_LINES: Final = LineWords(
     seeing=phrases("saw, seen, met"),
     vague=phrases(
         "spoke, spoken, talked, talk with, talk to, chatted, caught up, catch-up, catch up, catchup, meeting, meetings, "
-        "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated"
+        "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated, chat, chats, chatted, chatting, introduced me to, introduced me, introduced us"
     ),
     manners={
         **each("coffee", "over coffee, over a coffee, for coffee, for a coffee, at coffee"),
@@ -64,16 +64,16 @@ ENGLISH_LINES: Final = LineWords(
     plans={
         **each(
             "call",
-            "to call, to phone, to ring, to telephone, to call back, call back, call him, call her, call them, to talk, to talk to, "
+            "to call, to calling, to phoning, to phone, to ring, to telephone, to call back, call back, call him, call her, call them, to talk, to talk to, "
             "to talk with, to speak, to speak to, to speak with, ring, to catch up, catch up with",
         ),
         **each(
-            "in_person", "to meet, meet, to see, to meet up, to meet with, meet with, to get together, get together"
+            "in_person", "to meet, meet, to meeting, to see, to seeing, to meet up, to meet with, meet with, to get together, get together"
         ),
-        **each("visit", "to visit"),
+        **each("visit", "to visit, to visiting"),
         **each(
             "email",
-            "to email, to e-mail, to mail, to write, to write to, write to, write, to reply, reply to, to answer, to respond",
+            "to email, to e-mail, to mail, to write, to writing, to emailing, to write to, write to, write, to reply, reply to, to answer, to respond",
         ),
         **each("message", "to text, to message, to dm, to whatsapp, to send, send, to forward, to chat"),
         **each(
@@ -102,22 +102,23 @@ ENGLISH_LINES: Final = LineWords(
         "invited for, invite for, invite, invited, asked for a, asked for, ask for, to confirm, confirmed, confirm, prepare, prepare for, preparing, "
         "prepared, to prepare, prep for, tickets for, ticket for, save the date, planned, plan to, request, requested"
     ),
+    motions=phrases("went, drove, flew, came, travelled, traveled, managed, got, able, stopped, dropped, cycled, walked, popped"),
     times=phrases(
-        "after the, after a, after my, after our, before my, before our, during the, ahead of the, on the way to the"
+        "after, before, during, after the, after a, after my, after our, before my, before our, during the, ahead of the, on the way to the"
     ),
     idle=phrases(
         "connected, connection, connections, connect, invitation, invitations, like, likes, liked, follow, follows, followed, following, profile, "
         "post, posts, posted, page, request"
     ),
     near=phrases(
-        "no, next, upcoming, if, book, fix, never, without, zero, can, could, may, prepare, ask for, before the, fixed"
+        "no, next, upcoming, if, book, fix, without, zero, can, could, may, prepare, ask for, before the, fixed"
     ),
     later=phrases(
         "tomorrow, someday, some day, one day, soon, next week, next month, next year, next time, next monday, next tuesday, next wednesday, "
         "next thursday, next friday, next saturday, next sunday, for monday, for tuesday, for wednesday, for thursday, for friday, "
         "for saturday, for sunday, for tomorrow, for next week, in two weeks, in a week, in a month, in the coming weeks, "
         "to be scheduled, to be confirmed, to be fixed, to be arranged, tbc, tbd, to confirm, later this week, later this month, next quarter, "
-        "next spring, next summer, next autumn, next fall, next winter, still to be, in spring, is due, to come"
+        "next spring, next summer, next autumn, next fall, next winter, still to be, in spring, is due"
     ),
     unanswered=phrases(
         "no answer, didn't answer, did not answer, didn't pick up, did not pick up, no reply, didn't reply, did not reply, "
@@ -148,7 +149,7 @@ ENGLISH_LINES: Final = LineWords(
         "business cards, visit report, site visit report, saw that, saw how, saw what, saw why, saw no, as seen, seen that, seen as, seen from, "
         "fair enough, fair price, fair prices, fair trade coffee, fair trade, fair share, fair deal, fair play, fair use, fair value, fair point, fair amount, fair bit, "
         "fair chance, fair comment, fair competition, fair conditions, fair terms, fair offer, to be fair, only fair, not fair, seems fair, date fair, fair game, fair market value, fair wage, fair wages, "
-        "drinks machine, drinks industry, drinks company, soft drinks, energy drinks, drinks market, drinks fridge, drinks distributor, drinks sector, "
+        "bought coffee, buys coffee, sells coffee, sell coffee, ordered coffee, ordered lunch, likes coffee, loves coffee, drinks coffee, bought lunch, makes coffee, imports coffee, exports coffee, drinks machine, drinks industry, drinks company, soft drinks, energy drinks, drinks market, drinks fridge, drinks distributor, drinks sector, "
         "coffee machine, coffee machines, coffee price, coffee prices, coffee market, coffee supplier, coffee suppliers, coffee bean, coffee beans, "
         "coffee shop, coffee shops, coffee roaster, coffee roasters, coffee roastery, coffee maker, coffee cups, coffee cup, coffee table, coffee capsules, coffee grinder, "
         "coffee grinders, coffee industry, coffee business, coffee company, coffee importer, coffee importers, coffee exporter, coffee brand, coffee bar, "

@@ -18,7 +18,7 @@ _OBJECTS: Final = "lo, la, li, le, gli, ci, ti, mi, vi"
 
 ITALIAN_LINES: Final = LineWords(
     verbs=phrases(
-        "preso un caffè, preso caffè, preso il caffè, bevuto un caffè, pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
+        "mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
         "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, conosciuto, conosciuta, conosciuti, conosciute, "
         "incrociato, incrociata, incrociati, chiamato, chiamata al telefono, chiamati, chiamate al telefono, telefonato, richiamato, richiamata, sentito, sentita, sentiti, sentite, "
         "ci siamo sentiti, ci siamo sentite, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
@@ -35,7 +35,7 @@ ITALIAN_LINES: Final = LineWords(
     vague=phrases(
         "parlato, sentito, sentita, sentiti, sentite, ho sentito, ci siamo sentiti, ci siamo sentite, riunione, riunioni, colloquio, colloqui, scritto, scritta, scritti, risposto, risposta, "
         "mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, riuscito a parlare, riuscita a parlare, "
-        "due chiacchiere, fatto due chiacchiere, chiacchierato, messaggio, messaggi, incontrato, incontrata, incontrati, incontrate, incontro"
+        "due chiacchiere, fatto due chiacchiere, chiacchierato, messaggio, messaggi, incontrato, incontrata, incontrati, incontrate, incontro, mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, chat"
     ),
     manners={
         **each("coffee", "davanti a un caffè, per un caffè, al bar, per il caffè"),
@@ -58,7 +58,7 @@ ITALIAN_LINES: Final = LineWords(
         **each(
             "video",
             "su zoom, via zoom, su teams, via teams, in teams, su meet, su google meet, via meet, su skype, via skype, in videochiamata, in video, in videoconferenza, da remoto, online, "
-            "in remoto, in call, virtuale, a distanza",
+            "in remoto, virtuale, a distanza",
         ),
         **each("call", "al telefono, per telefono, telefonicamente, a voce"),
         **each(
@@ -109,7 +109,7 @@ ITALIAN_LINES: Final = LineWords(
         "devo, dovrei, dobbiamo, dovremmo, deve, devono, dovrà, vorrei, vorremmo, voglio, vogliamo, vuole, vogliono, vorrebbe, pensavo di, penso di, pensiamo di, "
         "da fare, bisogna, prossimo, prossima, prossimi, prossime, fisso, fissare, fissato, fissata, fissati, fissiamo, organizzare, organizziamo, proporre, proposto, proposta di, "
         "propongo, programmare, programmato, programmata, invitato a, invitata a, invitati a, invitare a, invito a, invito per, invitato, invitata, invitato per, confermato, confermata, confermare, "
-        "prenotato, prenotare, in programma, previsto, prevista, sarà, saremo, saranno, verrà, andrà, andremo, verranno, ci sarà, ci saranno, faremo, farò, vedremo, vedrò, sentirò, chiamerò, incontrerò, "
+        "prenotato, prenotare, in programma, previsto, prevista, può, possono, poteva, potrebbe, potremmo, potrei, sarà, saremo, saranno, verrà, andrà, andremo, verranno, ci sarà, ci saranno, faremo, farò, vedremo, vedrò, sentirò, chiamerò, incontrerò, "
         "ci vedremo, mi piacerebbe, magari, forse, chissà se, spero di, speriamo di, speriamo in, promesso, promesso di, promette, ricordarsi di, ricordare di, ricordati di, "
         "non dimenticare, in attesa di, in attesa della, in attesa del, aspetto, aspettiamo, se, per organizzare, per fissare, per concordare, da organizzare, da fissare, preparare, preparato, preparata, "
         "preparo, preparazione, verso il, in vista, richiesta di, richiesto, chiesto un, chiesto una, chiede un, chiede una, rimanere d'accordo per, d'accordo per, accordo per, appuntamento per, appuntamento, idea, biglietti per, biglietto per"
@@ -120,8 +120,11 @@ ITALIAN_LINES: Final = LineWords(
         "prenotato, prenotare, preparare, preparato, preparata, preparo, preparazione, richiesta di, richiesto, chiesto un, chiesto una, biglietti per, biglietto per, "
         "per organizzare, per fissare, per concordare"
     ),
+    motions=phrases(
+        "andato, andata, andati, passato, passata, passati, riuscito, riuscita, riusciti, venuto, venuta, venuti, corso, corsa, salito, salita, sceso, scesa"
+    ),
     times=phrases(
-        "dopo la, dopo il, dopo lo, dopo l', dopo un, dopo una, prima della, prima del, prima dell', durante la, durante il"
+        "dopo, prima di, durante, dopo la, dopo il, dopo lo, dopo l', dopo un, dopo una, prima della, prima del, prima dell', durante la, durante il"
     ),
     idle=phrases(
         "collegato, collegata, collegati, collegamento, collegamenti, connesso, connessa, connessi, connessione, invito, mi piace, segue, seguito, seguita, profilo, "
@@ -135,17 +138,17 @@ ITALIAN_LINES: Final = LineWords(
         "lunedì prossimo, martedì prossimo, mercoledì prossimo, giovedì prossimo, venerdì prossimo, sabato prossimo, domenica prossima, "
         "per lunedì, per martedì, per mercoledì, per giovedì, per venerdì, per sabato, per domenica, per domani, tra due settimane, fra due settimane, "
         "tra una settimana, fra una settimana, tra un mese, fra un mese, la settimana prossima, nelle prossime settimane, nei prossimi giorni, prossima volta, "
-        "da fissare, da organizzare, da confermare, da programmare, da definire, da fare, da concordare, da rifare, da recuperare, da rimettere in agenda, prima o poi, un giorno, quando torna, presto, in primavera, a settembre prossimo, da decidere"
+        "da fissare, da organizzare, da confermare, da programmare, da definire, da fare, da concordare, da rifare, da recuperare, da rimettere in agenda, prima o poi, un giorno, quando torna, in primavera, a settembre prossimo, da decidere"
     ),
     unanswered=phrases(
-        "non ha risposto, non risponde, nessuna risposta, senza risposta, non mi ha risposto, non mi risponde, ancora nessuna risposta, "
+        "chiamata persa, chiamate perse, non ha risposto, non risponde, nessuna risposta, senza risposta, non mi ha risposto, non mi risponde, ancora nessuna risposta, "
         "non raggiungibile, irraggiungibile, occupato, non prende, squilla a vuoto, a vuoto, segreteria"
     ),
     voicemail=phrases(
         "lasciato un messaggio, lasciato messaggio, messaggio in segreteria, messaggio vocale, nota vocale, in segreteria"
     ),
     absent=phrases(
-        "non si è presentato, non si è presentata, non si sono presentati, non è venuto, non è venuta, non sono venuti, non c'era, non c'erano, "
+        "non può venire, non viene, non verrà, non riesce a venire, non si è presentato, non si è presentata, non si sono presentati, non è venuto, non è venuta, non sono venuti, non c'era, non c'erano, "
         "non è arrivato, non è arrivata, non ha potuto, non è potuto venire, non è potuta venire, non è riuscito a venire, non è riuscita a venire, "
         "mai arrivato, mai arrivata, assente, assenti, ha dato buca, mi ha dato buca, ci ha dato buca, bidone, mi ha tirato pacco, "
         "non ce l'ha fatta, non ha partecipato, non si è fatto vedere, non si è fatta vedere, non si è visto, non si è vista, manca, mancava, mancavano"

@@ -47,6 +47,9 @@ class LineWords:
     times: frozenset[str] = frozenset()
     """Phrases that make a contact word at the head of a sentence a time and no more: `after the meeting`."""
 
+    motions: frozenset[str] = frozenset()
+    """Words that make a plan behind them done: `drove to Turin to see …`, `riuscito a vedere …`."""
+
     idle: frozenset[str] = frozenset()
     """Words that make a network no contact: connections, likes and follows are none (spec 2.1)."""
 

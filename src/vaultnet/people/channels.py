@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from vaultnet.model.channel import Channel, Direction
     from vaultnet.people.lexicon import Lexicon, Mark
 
+_TALKS: Final = frozenset(("contact", "message"))
+"""Channels of words that may also be a talk: `had a chat over dinner`, `introduced me to … at the fair`."""
+
+_ENDS: Final = frozenset(("stop", "about"))
+_SAYINGS: Final = frozenset(("hit", "how"))
+_AT: Final = frozenset(("at", "over", "during", "al", "alla", "all", "allo", "durante"))
 _PURPOSES: Final = frozenset(("for", "per", "to"))
 """`for lunch`: says how people met, and not how they wrote."""
 
@@ -32,32 +38,35 @@ def channel_of(tokens: list[str], marks: list[Mark], index: int) -> Channel:
     for place in range(index + 1, len(marks)):
         mark = marks[place]
         other = mark.entry
-        if other.sense == "stop" or other.sense == "about" or other.about:
+        if other.sense in _ENDS or other.about:
             break
         if other.sense == "comma" and not (place + 1 < len(marks) and marks[place + 1].at == mark.end):
             break
-        if other.sense == "how" or other.sense == "hit":
-            is_purpose = tokens[mark.at] in _PURPOSES
-            return (
-                other.channel or channel
-                if _corrects(channel, entry.vague, other.channel, other.how, is_purpose)
-                else channel
-            )
+        if other.sense in _SAYINGS and other.channel is not None:
+            return other.channel if _corrects(tokens, marks[index], mark) else channel
     return channel
 
 
-def _corrects(channel: Channel, vague: bool, other: Channel | None, how: bool, is_purpose: bool) -> bool:
+def _is_place(tokens: list[str], mark: Mark) -> bool:
+    """Return whether a noun of meeting says where or when: `at the expo`, `durante la fiera`."""
+    if not mark.entry.met or mark.entry.verb or not mark.at:
+        return False
+    return tokens[mark.at - 1] in _AT or (mark.at > 1 and tokens[mark.at - 2] in _AT)
+
+
+def _corrects(tokens: list[str], first: Mark, second: Mark) -> bool:
     """Return whether a second word says more exactly what the first one says."""
-    if other is None:
+    channel, other = first.entry.channel, second.entry.channel
+    if channel is None or other is None:
         return False
     rung, exact = RUNG_OF[channel], RUNG_OF[other]
-    if rung == "written":
-        return vague and exact == "written"
-    if not how:
+    if rung == exact == "written":
+        return first.entry.vague
+    if not (second.entry.how or _is_place(tokens, second)) or (rung == "written" and channel not in _TALKS):
         return False
-    if is_purpose:
+    if tokens[second.at] in _PURPOSES:
         return channel == "in_person" and exact == "met"
-    return vague or exact in ("spoken", "written")
+    return first.entry.vague or exact in ("spoken", "written")
 
 
 def direction_of(tokens: list[str], marks: list[Mark], lexicon: Lexicon) -> Direction:

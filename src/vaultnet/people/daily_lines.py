@@ -91,6 +91,8 @@ def _read(
     start = dated.end if dated is not None else 0
     if over.is_barred and not ticked:
         return [], None, over
+    if block.kind == "heading" and not block.links:
+        return [], None, _below_heading(block, over, dated.day if dated is not None else 0, conventions)
     line = line_of(block.text, block.links, conventions.lexicon, start=start, ticked=ticked)
     if not ticked and block.kind != "heading" and _is_label(line, conventions):
         return [], None, over._replace(is_barred=True)
@@ -156,14 +158,8 @@ def _below_taken(line: Line, place: int, part: Part) -> Part:
 def _below(block: Block, line: Line, parts: list[Part], over: Above, day: int, conventions: Conventions) -> Above:
     """Return what a block gives the blocks beneath it."""
     if block.kind == "heading":
-        heading = heading_of(words_of_heading(block), conventions)
-        return Above(
-            day=day or over.day,
-            channel=heading.channel or over.channel,
-            is_barred=heading.is_barred or over.is_barred,
-            is_attendees=heading.is_attendees,
-            is_taken=any(part.role == "part" for part in parts) and heading.channel is not None,
-        )
+        below = _below_heading(block, over, day, conventions)
+        return below._replace(is_taken=below.channel is not None and any(part.role == "part" for part in parts))
     own = own_part(line)
     hit = next((part.hit for part in parts if part.hit != NO_HIT), own.hit)
     return over._replace(
@@ -174,13 +170,24 @@ def _below(block: Block, line: Line, parts: list[Part], over: Above, day: int, c
     )
 
 
+def _below_heading(block: Block, over: Above, day: int, conventions: Conventions) -> Above:
+    """Return what the words of a heading give the blocks beneath it."""
+    heading = heading_of(words_of_heading(block), conventions)
+    return Above(
+        day=day or over.day,
+        channel=heading.channel or over.channel,
+        is_barred=heading.is_barred or over.is_barred,
+        is_attendees=heading.is_attendees,
+    )
+
+
 def _is_label(line: Line, conventions: Conventions) -> bool:
     """Return whether a line begins with the name of a list of things to do: `Da chiamare: …`, `TODO: …`."""
     tokens = line.tokens[: _LABEL_WORDS + 1]
     if ":" in tokens:
         tokens = tokens[: tokens.index(":")]
     elif len(line.tokens) > _LABEL_WORDS:
-        tokens = tokens[:2] if tokens[0] in ("to", "da") else []
+        tokens = tokens[:2] if tokens[0] in ("to", "da", "waiting", "in") else []
     return is_todo_name([token for token in tokens if token[0].isalpha()], conventions)
 
 

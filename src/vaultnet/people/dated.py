@@ -25,6 +25,7 @@ _WORDS: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?|[^\W_]+")
 _TIME: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?")
 _MAYBE: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d").search
 _PLANNED_SIGNS: Final = tuple("📅📆🗓⏳⌛🛫➕🔁❌")
+_DIGIT: Final = re.compile(r"[0-9]").search
 _LOOK: Final = 48
 """A date that begins a line ends within so many characters."""
 
@@ -55,22 +56,26 @@ def day_of_block(block: Block, conventions: Conventions) -> Dated | None:
     cell of a table's row, or end a heading: a date in the middle of prose dates nothing.
     """
     text = block.text
+    if text[4:5] == "-" and text[7:8] == "-" and block.kind != "task":
+        plain = _plain(text)
+        if plain is not None:
+            return plain
     if block.kind == "task":
         done = _DONE.search(text) if ("✅" in text or "completion::" in text) else None
         if done:
             written = done[1] or done[2]
             return _dated(written, 0, written)
+    if not _MAYBE(text, 0, len(text) if block.kind != "text" else _LOOK):
+        return _day_of_first_link(block.links[0], text, conventions) if block.links else None
     match = _ISO.match(text)
     if match:
         return _of_parts(match)
-    if block.links and block.links[0].start <= _LOOK:
+    if block.links:
         linked = _day_of_first_link(block.links[0], text, conventions)
         if linked is not None:
             return linked
     if block.kind == "row":
         return _day_of_row(text, conventions)
-    if not _MAYBE(text):
-        return None
     dated = _day_at_start(text, conventions)
     if dated is None and block.kind in ("heading", "task"):
         return _day_at_end(text, conventions)
@@ -90,6 +95,18 @@ def day_of_link(target: str, conventions: Conventions) -> int:
     if len(found) == 1 and found[0].day is not None and found[0].end - found[0].start >= len(name.strip()):
         return found[0].day.toordinal()
     return 0
+
+
+def _plain(text: str) -> Dated | None:
+    """Return the day of a text that begins with an ISO date and nothing else; None: look closer. By far the most do."""
+    following = text[10:11]
+    if following and following not in ": ,.;|":
+        return None
+    try:
+        day = date.fromisoformat(text[:10]).toordinal()
+    except ValueError:
+        return None
+    return Dated(day, 10, text[:10]) if day >= FIRST_DAY else None
 
 
 def _of_parts(match: re.Match[str]) -> Dated:
@@ -115,7 +132,7 @@ def _dated(written: str, end: int, text: str) -> Dated:
 
 def _day_of_first_link(link: NoteLink, text: str, conventions: Conventions) -> Dated | None:
     """Return the day of a link to a daily note that begins a block."""
-    if not _is_filler(text[: link.start]):
+    if link.start > _LOOK or not _DIGIT(link.target) or not _is_filler(text[: link.start]):
         return None
     day = day_of_link(link.target, conventions)
     if day:
@@ -147,8 +164,6 @@ def _day_at_end(text: str, conventions: Conventions) -> Dated | None:
 
 def _day_of_row(text: str, conventions: Conventions) -> Dated | None:
     """Return the day of the first cell that is a date and nothing else."""
-    if not _MAYBE(text):
-        return None
     for place, cell in enumerate(text.strip(" |").split("|")):
         bare = cell.strip(" *_[]")
         found = written_days(bare, day_first=conventions.day_first) if _has_digit(bare) else ()
@@ -171,8 +186,8 @@ def _is_filler(text: str) -> bool:
 
 
 def _has_digit(text: str) -> bool:
-    """Return whether a text has a digit of ours."""
-    return any("0" <= char <= "9" for char in text)
+    """Return whether a text has a digit."""
+    return _DIGIT(text) is not None
 
 
 _BEFORE: Final = frozenset(

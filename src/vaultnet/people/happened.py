@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Said: TypeAlias = Literal["", "ok", "denied", "aimed", "theirs"]
 """What a line says of a contact word: it took place, it did not, it is a plan or wish, or it was between others."""
 
+_NEAR_MOTION: Final = 6
+"""So many words may stand between `drove` and the `to see` that it makes true."""
+
 _REACH: Final = 4
 """So many words may stand between a denial and the contact word it denies."""
 
@@ -74,7 +77,7 @@ def _denied(
         elif sense == "time" and not any(said[before] for before in range(index)):
             barrier = mark
         elif sense in ("hit", "plan"):
-            said[index] = _said_of(tokens, mark, barrier, is_pending, ticked=ticked)
+            said[index] = _said_of(tokens, marks, index, barrier, is_pending, lexicon, ticked=ticked)
             is_pending = ""
             barrier = None if barrier is not None and barrier.entry.sense == "time" else barrier
         elif sense == "later" and not ticked:
@@ -87,21 +90,38 @@ def _denied(
     return frozenset(absent), gone
 
 
-def _said_of(tokens: list[str], mark: Mark, barrier: Mark | None, pending: str, *, ticked: bool) -> Said:
+def _said_of(
+    tokens: list[str],
+    marks: list[Mark],
+    index: int,
+    barrier: Mark | None,
+    pending: str,
+    lexicon: Lexicon,
+    *,
+    ticked: bool,
+) -> Said:
     """Return what is said of a contact word, by what stands before it in its part of the sentence.
 
     Empty: it tells of no contact at all ("after the meeting lunch with …").
     """
+    mark = marks[index]
     entry = mark.entry
     if pending == "cancel":
         return "denied"
     if barrier is not None and mark.at - barrier.end <= (1 if barrier.entry.near else _REACH):
         is_beside = entry.how and mark.at - barrier.end > 1 and "to" not in tokens[barrier.end : mark.at + 1]
-        if not is_beside:  # "didn't discuss the price over lunch" denies no lunch
+        is_time = barrier.entry.sense == "time" and not entry.verb and not _leads_on(marks, index)
+        if not is_beside and (is_time or barrier.entry.sense != "time"):  # "didn't discuss the price over lunch" denies no lunch
             return _BARRED[barrier.entry.sense]
     if entry.sense == "plan":
-        return "ok" if ticked else "aimed"
+        is_done = ticked or not lexicon.motions.isdisjoint(tokens[max(0, mark.at - _NEAR_MOTION) : mark.at])
+        return "ok" if is_done else "aimed"
     return "aimed" if pending == "later" and not entry.verb else "ok"
+
+
+def _leads_on(marks: list[Mark], index: int) -> bool:
+    """Return whether `with` stands right behind a contact word."""
+    return index + 1 < len(marks) and marks[index + 1].at == marks[index].end and marks[index + 1].entry.sense == "with"
 
 
 def _put_off(marks: list[Mark], said: list[Said], index: int) -> bool:
@@ -119,6 +139,8 @@ def _put_off(marks: list[Mark], said: list[Said], index: int) -> bool:
 def _has_object(tokens: list[str], marks: list[Mark], lexicon: Lexicon, index: int) -> bool:
     """Return whether a word such as `cancelled` is followed by the thing that was cancelled."""
     mark = marks[index]
+    if mark.entry.rest and tokens[mark.end - 1] in lexicon.articles and tokens[mark.end - 1] != "a":
+        return True
     if mark.end < len(tokens) and tokens[mark.end] in lexicon.articles:
         # Italian `a` is no article: `rimandato a giovedì`.
         return tokens[mark.end] != "a" or tokens[mark.at][-1] not in "aeio"
@@ -142,6 +164,10 @@ def _cancel(  # noqa: PLR0913, PLR0917  # the parts of one line, and where in it
     has no other subject, the contact word before that.
     """
     mark = marks[index]
+    if mark.entry.sense == "absent" and index + 1 < len(marks) and marks[index + 1].at == mark.end:
+        if marks[index + 1].entry.sense == "link":  # "assente [[Luca]]"
+            absent.add(index + 1)
+            return False
     links: list[int] = []
     begin = 0
     for before in range(index - 1, -1, -1):

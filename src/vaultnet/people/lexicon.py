@@ -21,6 +21,8 @@ Sense: TypeAlias = Literal[
 """What a phrase does in a line: `hit` names contact, `how` only its manner; the rest as in `Words` and `LineWords`."""
 
 _new: Final = tuple.__new__
+_BEFORE: Final = ("", "(")
+_BEHIND: Final = ("", ",", ".", ";", ":", "!", "?", ")", "),", ").", "…", "...")
 
 Phrase: TypeAlias = tuple[str, ...]
 """The tokens of a phrase."""
@@ -73,6 +75,9 @@ class Lexicon(NamedTuple):
     subordinate: frozenset[str]
     ourselves: frozenset[str]
     auxiliaries: frozenset[str]
+    motions: frozenset[str]
+    undoing: frozenset[str]
+    """Words as typed, one of every phrase that may undo a contact word before it, or change how it was."""
 
 
 class Mark(NamedTuple):
@@ -127,7 +132,7 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
     senses[",",] = Entry((), "comma")
     senses[LINK,] = Entry((), "link")
     return Lexicon(
-        _by_first_word(senses), _directions(languages), *(_words(languages, name) for name in Lexicon._fields[2:])
+        _by_first_word(senses), _directions(languages), *(_words(languages, name) for name in Lexicon._fields[2:-1]), undoing=_undoing(languages)
     )
 
 
@@ -241,3 +246,21 @@ def _phrases(languages: tuple[Words, ...], name: str) -> frozenset[Phrase]:
 def _words(languages: tuple[Words, ...], name: str) -> frozenset[str]:
     """Return the single words of one list of all languages."""
     return frozenset(token for phrase in _phrases(languages, name) for token in phrase)
+
+
+def _undoing(languages: tuple[Words, ...]) -> frozenset[str]:
+    """Return the most telling word of every phrase that acts on a contact word before it, with the signs it may wear."""
+    phrases = [
+        phrase.split()
+        for words in languages
+        for phrase in (
+            *(words.cancelled | words.lines.absent | words.lines.unanswered | words.lines.later | words.lines.voicemail),
+            *(phrase for phrase, channel in words.lines.manners.items() if RUNG_OF[channel] != "met"),
+        )
+    ]
+    common = frozenset().union(*(_words(languages, name) for name in ("light", "auxiliaries", "ourselves")))
+    found = set()
+    for phrase in phrases:
+        telling = max(phrase, key=lambda word: (not common.issuperset(tokens_of(word)), len(word), word))
+        found |= {telling, telling.replace("'", "’"), " ".join(tokens_of(telling))}
+    return frozenset(f"{before}{word}{behind}" for word in found for before in _BEFORE for behind in _BEHIND)

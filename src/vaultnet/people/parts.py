@@ -109,6 +109,8 @@ def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list
         is_told = is_about or (len(gap) > 1 and line.marks[gap[0]].entry.about)
         if said[gap[-1]] == "theirs" or (has_part and is_told):
             return ABOUT
+        if has_part:
+            gap = _of_clause(line, gap, index)
         first = next((hit for hit in gap if said[hit] == "ok" and is_led_to(line, hit, index)), NO_HIT)
         if said[gap[-1]] in ("aimed", "denied"):
             is_purpose = first != NO_HIT and line.marks[first].entry.met and said[gap[-1]] == "aimed"
@@ -118,6 +120,12 @@ def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list
     if has_part:
         return _further(line, parts, index, older, is_about=is_about)
     return _first(line, index, older)
+
+
+def _of_clause(line: Line, gap: list[int], index: int) -> list[int]:
+    """Return the contact words that stand in one sentence part with a link, if any do, else all of them."""
+    begin = max((place for place in range(index) if line.marks[place].entry.sense == "comma"), default=NO_HIT)
+    return [hit for hit in gap if hit > begin] or gap
 
 
 def _instead(line: Line, index: int) -> Part:
@@ -239,10 +247,10 @@ def _is_open(line: Line, hit: int, stop: int) -> bool:
         return False
     if not any(mark.entry.sense == "with" for mark in line.marks[hit:stop]):
         return True
-    if stop >= len(line.marks) or line.tokens[line.marks[stop].at] != ":":
+    if stop >= len(line.marks) or line.tokens[line.marks[stop].at] not in (":", "("):
         return False
     end = line.marks[stop].end  # "dinner with the team: [[A]], [[B]]"
-    return line.tokens[end : end + 1] == [LINK] and line.tokens[end + 1 : end + 2] in ([], [","], ["e"], ["and"], ["&"])
+    return line.tokens[end : end + 1] == [LINK] and line.tokens[end + 1 : end + 2] in ([], [","], ["e"], ["and"], ["&"], [")"])
 
 
 def _is_how_of_last(line: Line, index: int) -> bool:

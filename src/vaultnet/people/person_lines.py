@@ -14,6 +14,7 @@ from vaultnet.people.dated import day_of_block, day_of_link
 from vaultnet.people.explicit import explicit_channel
 from vaultnet.people.line import line_of
 from vaultnet.people.parts import NO_HIT, companions_of, own_part
+from vaultnet.people.quick import quick_channel
 
 if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
@@ -35,6 +36,7 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
     mentions: list[Mention] = []
     problems: list[Problem] = []
     above: list[Above] = []
+    parents = {block.parent for block in note.blocks}
     for index, block in enumerate(note.blocks):
         over = above[block.parent] if block.parent >= 0 else NOTHING_ABOVE
         above.append(over)
@@ -49,7 +51,8 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
                 above[index] = _of_heading(block, over, conventions) if block.kind == "heading" else over
             elif dated.day:
                 mentions += found
-                above[index] = _under(note, index, dated, over, found, conventions)
+                if index in parents:
+                    above[index] = _under(note, index, dated, over, found, conventions)
             else:
                 problems.append(Problem(note.path, block.line, dated.code, (dated.text,)))
                 above[index] = over._replace(is_barred=True)
@@ -67,6 +70,13 @@ def _dated_mentions(
     """Return the mentions of a dated block; None: its date dates nothing."""
     block = note.blocks[index]
     lexicon = conventions.lexicon
+    if dated.day and not dated.is_loose and block.kind == "item":
+        quick = quick_channel(block.text, dated.end, block.links, lexicon)
+        if quick is not None and not (block.links and day_of_link(block.links[0].target, conventions)):
+            own = Mention(block.line, dated.day, quick, "", own=True, targets=())
+            if not block.links:
+                return [own]
+            return [own, Mention(block.line, dated.day, quick, "", own=False, targets=(block.links[0].target,))]
     line = line_of(block.text, block.links, lexicon, start=dated.end, ticked=block.kind == "task")
     part = own_part(line)
     if dated.is_loose and part.hit == NO_HIT:

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from vaultnet.people.line import Line
 
 _TOGETHER: Final = (["insieme"], ["assieme"], ["together"])
+_DEFINITE: Final = frozenset(("the", "that", "this", "il", "lo", "la", "l", "i", "gli", "le", "quel", "quella"))
+_THEY: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro", "ha", "hanno", "has"))
+_OF: Final = 3
+"""So many words may stand between an occasion and the name whose it is: `festa di compleanno di [[Sara]]`."""
+
 _SHORT: Final = 4
 """So many words may stand between a contact noun and the name it belongs to, without `with`."""
 
@@ -23,15 +28,17 @@ def is_led_to(line: Line, hit: int, link: int) -> bool:
     mark, target = line.marks[hit], line.marks[link]
     between = line.tokens[mark.end : target.at]
     if mark.entry.verb:
-        return not (mark.entry.seeing and _is_thing(line, between))
+        return not (mark.entry.seeing and _is_thing(line, hit, between))
     if mark.entry.leading and not _is_leading(line, hit):
         return False
-    if not mark.entry.met or not between:
+    if not mark.entry.met:
         return True
+    if not between:  # "the coffee [[Sara]] gave me"
+        return not (mark.at and line.tokens[mark.at - 1] in _DEFINITE)
     is_of = between[-1] in line.lexicon.bound
     if any(other.entry.sense == "with" for other in line.marks[hit + 1 : link]):
         return not is_of or line.marks[link - 1].entry.sense == "with"
-    if mark.entry.channel in ("visit", "event") and len(between) == 1:
+    if mark.entry.channel in ("visit", "event") and len(between) <= _OF and _is_leading(line, hit):
         return True  # "visit of [[Anna]]"
     return len(between) <= _SHORT and not any(token in line.lexicon.bound for token in between)
 
@@ -40,7 +47,8 @@ def is_told_behind(line: Line, link: int, hit: int) -> bool:
     """Return whether a contact word behind a link tells of it: "[[Anna]], quick lunch", not "[[Anna]] sells coffee"."""
     mark = line.marks[hit]
     if mark.entry.verb:
-        return not (mark.entry.seeing and _begins_thing(line, mark.end))
+        is_apart = "," in line.tokens[line.marks[link].end : mark.at]  # "the offer for [[Sara]], called the bank"
+        return not ((mark.entry.seeing or is_apart) and _begins_thing(line, hit))
     if mark.entry.leading and not _is_leading(line, hit):
         return False
     if not mark.entry.met or line.tokens[mark.end : mark.end + 1] in _TOGETHER:
@@ -63,13 +71,16 @@ def is_of_own(line: Line, hit: int) -> bool:
     mark = line.marks[hit]
     entry = mark.entry
     if entry.verb:
-        return not (
-            entry.seeing and (entry.channel != "in_person" or _is_of_eyes(line, hit)) and _begins_thing(line, mark.end)
-        )
+        if (entry.seeing or entry.channel == "visit") and mark.at and line.tokens[mark.at - 1] in _THEY:
+            return not line.lexicon.ourselves.isdisjoint(line.tokens)  # "she met Luke in Berlin"
+        is_picky = entry.seeing and (entry.channel != "in_person" or _is_of_eyes(line, hit))
+        return not (is_picky and _begins_thing(line, hit))
     if entry.leading:
         return _is_leading(line, hit)
     if not entry.met or entry.how:
         return True
+    if entry.channel == "coffee" and line.tokens[mark.end : mark.end + 1] and line.tokens[mark.end] in line.lexicon.bound:
+        return False  # "bought coffee from her shop"
     if _is_leading(line, hit):
         return True
     before = line.tokens[mark.at - 1]
@@ -93,23 +104,29 @@ def _is_leading(line: Line, hit: int) -> bool:
 
 def _is_of_eyes(line: Line, hit: int) -> bool:
     """Return whether the verb is one of seeing, which takes things more often than people."""
-    return line.tokens[line.marks[hit].at][:3] in ("saw", "see", "vis", "ho")
+    return line.tokens[line.marks[hit].at][:3] in ("saw", "see", "vis", "riv", "ho")
 
 
-def _is_thing(line: Line, between: list[str]) -> bool:
+def _is_thing(line: Line, hit: int, between: list[str]) -> bool:
     """Return whether the words between a verb and a link name a thing, or somebody else: "met a friend of [[Anna]]"."""
     if not between:
         return False
     if between[0] in line.lexicon.subordinate:
         return True
-    return between[0] in line.lexicon.articles and any(token in line.lexicon.bound for token in between[1:])
+    if not _begins_thing(line, hit):
+        return False
+    leading_on = line.lexicon.bound | ({"with", "con"} if _is_of_eyes(line, hit) else set())
+    return any(token in leading_on for token in between[1:])
 
 
-def _begins_thing(line: Line, end: int) -> bool:
+def _begins_thing(line: Line, hit: int) -> bool:
     """Return whether the words behind a verb begin with the name of a thing, or a statement."""
+    end = line.marks[hit].end
     following = line.tokens[end : end + 2]
     if not following or following == ["her"] or (following[0] == "her" and following[1] in line.lexicon.light):
         return False  # "saw her at the opera"
+    if following[0] == "a" and line.tokens[line.marks[hit].at] not in ("saw", "seen", "met", "called"):
+        return False  # Italian `a` is no article: "visti a Parma"
     return following[0] in line.lexicon.articles or following[0] in line.lexicon.subordinate
 
 
