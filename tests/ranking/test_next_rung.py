@@ -8,7 +8,7 @@ import pytest
 
 from builders import TODAY, a_person, a_tie, a_trip, met, network_of, reference
 from vaultnet.model.channel import RUNG_OF
-from vaultnet.model.message import Country, Day, Link
+from vaultnet.model.message import Country, Day, Link, message
 from vaultnet.model.network import SharedTopic, Topic
 from vaultnet.model.settings import Settings
 from vaultnet.model.source import Source
@@ -74,7 +74,7 @@ def test_a_trip_that_has_begun_offers_a_coffee_from_today() -> None:
     anna = a_person("Anna", country="DE")
     rung, text = step(anna, a_tie(MET), trips=(a_trip(2, -2, "Berlin", countries=("DE",)),))
     assert rung == "keep_warm"
-    assert text.blanks["day"] == Day(TODAY)
+    assert text.blanks["days"] == message("{first} to {last}", first=Day(TODAY), last=Day(days_ago(-2)))
     assert text.blanks["place"] == Country("DE")
 
 

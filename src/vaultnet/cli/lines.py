@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.cli.output import Line
 
@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from vaultnet.model.suggestion import Evidence, Suggestion
 
 
+MOST_PLACES: Final = 3
+"""So many places prove one reason; more would hide it."""
+
+
 def decimal(number: float, voice: Voice) -> str:
-    """Return a number with one decimal, two where the second is not zero, as the language writes it."""
-    text = f"{number:.2f}".removesuffix("0")
+    """Return a number with one to four decimals, as the language writes it: what is printed adds up."""
+    whole, _, decimals = f"{number:.4f}".partition(".")
+    text = f"{whole}.{decimals.rstrip('0') or '0'}"
     return text.replace(".", ",") if voice.language == "it" else text
 
 
@@ -42,7 +47,9 @@ def evidence_line(evidence: Evidence, voice: Voice) -> str:
 
 def places(sources: Iterable[Source], voice: Voice) -> str:
     """Return places of the vault, as editors and terminals know them: `path:line`."""
-    return ", ".join(place(source.path, source.line, voice) for source in sources)
+    several = tuple(sources)
+    shown = [place(source.path, source.line, voice) for source in several[:MOST_PLACES]]
+    return ", ".join([*shown, "…"] if len(several) > MOST_PLACES else shown)
 
 
 def place(path: str, line: int, voice: Voice) -> str:

@@ -14,7 +14,7 @@ from vaultnet.ranking.places import nearest_trip
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vaultnet.model.message import Blank
+    from vaultnet.model.message import Blank, Message
     from vaultnet.model.network import OpenPromise
     from vaultnet.model.person import Person, Trip
     from vaultnet.pages.briefing import Briefing
@@ -52,6 +52,8 @@ def _promise_row(promise: OpenPromise, paths: Sequence[str], briefing: Briefing)
         said = message("From {names}: “{text}”, by {day}", names=names, text=text, day=promise.due)
     elif promise.theirs:
         said = message("From {names}: “{text}”", names=names, text=text)
+    elif len(paths) > 1:
+        said = _shared_promise(promise, names, briefing.network.today)
     elif promise.due is None:
         said = message("To {names}: “{text}”", names=names, text=text)
     elif promise.due < briefing.network.today:
@@ -61,6 +63,15 @@ def _promise_row(promise: OpenPromise, paths: Sequence[str], briefing: Briefing)
     if promise.source.path in paths:
         return briefing.say(said)
     return f"{briefing.say(said)} ({source_link(promise.source, None, briefing)})"
+
+
+def _shared_promise(promise: OpenPromise, names: tuple[Link, ...], today: date) -> Message:
+    """Return a promise that names several people: which of them it was made to, the note alone knows."""
+    if promise.due is None:
+        return message("With {names}: “{text}”", names=names, text=promise.text)
+    if promise.due < today:
+        return message("With {names}: “{text}”, **late** since {day}", names=names, text=promise.text, day=promise.due)
+    return message("With {names}: “{text}”, by {day}", names=names, text=promise.text, day=promise.due)
 
 
 def birthdays(briefing: Briefing) -> list[str]:
@@ -99,18 +110,19 @@ def trips(briefing: Briefing) -> list[str]:
     if not soon:
         return []
     there: dict[str, list[Person]] = {}
+    around: dict[str, list[Person]] = {}
     for person in network.people.values():
         near = nearest_trip(person, network, briefing.settings)
         if near is not None:
-            there.setdefault(near.trip.path, []).append(person)
-    rows = [_trip_row(trip, there.get(trip.path, ()), briefing) for trip in soon[:MOST]]
+            (around if near.by == "country" else there).setdefault(near.trip.path, []).append(person)
+    rows = [_trip_row(trip, there.get(trip.path, ()), around.get(trip.path, ()), briefing) for trip in soon[:MOST]]
     return [
         *heading(2, briefing.say(message("Trips"))),
         *bullets([*rows, *_more(len(soon) - len(rows), briefing)]),
     ]
 
 
-def _trip_row(trip: Trip, people: Sequence[Person], briefing: Briefing) -> str:
+def _trip_row(trip: Trip, there: Sequence[Person], around: Sequence[Person], briefing: Briefing) -> str:
     first, end = Day(date.fromordinal(trip.first_day)), Day(date.fromordinal(trip.last_day))
     name = Link(trip.path, trip.name)
     if first == end:
@@ -119,15 +131,23 @@ def _trip_row(trip: Trip, people: Sequence[Person], briefing: Briefing) -> str:
         said = briefing.say(message("{trip}, {first} to {last}", trip=name, first=first, last=end))
     if trip.places:
         said = f"{said} · {', '.join(map(briefing.show, trip.places))}"
-    if not people:
-        return said
+    if there:
+        found = message("there you find {people}", people=_best_known(there, briefing))
+        said = f"{said} · {briefing.say(found)}"
+    if around:
+        found = message("elsewhere in the country {people}", people=_best_known(around, briefing))
+        said = f"{said} · {briefing.say(found)}"
+    return said
+
+
+def _best_known(people: Sequence[Person], briefing: Briefing) -> tuple[Blank, ...]:
+    """Return the people, those with the strongest tie first; of many, the rest as a number."""
     ordered = sorted(people, key=lambda each: (-briefing.network.ties[each.path].strength, each.name, each.path))
     known: tuple[Blank, ...] = tuple(Link(each.path, each.name) for each in ordered[:MOST])
     more = len(ordered) - len(known)
     if more:
         known = (*known, counted("{count} more", "{count} more", more))
-    there = message("there you find {people}", people=known)
-    return f"{said} · {briefing.say(there)}"
+    return known
 
 
 def _more(count: int, briefing: Briefing) -> Iterable[str]:

@@ -27,13 +27,15 @@ _WILD: Final = re.compile(
       | (?<![^\W\d_])\)               # `1)` opens a list
       | ^\+                           # so does `+`
       | (?<![^\W_])- | -(?![^\W_])    # hyphens stay plain inside words
-      | (?<![^\W\d_])\.(?!\d)         # `1.` opens a list
       | (?<=www)\.                    # makes a link on GitHub
       | """
     + _COLON,
     re.VERBOSE | re.IGNORECASE,
 )
 """What needs a backslash: ASCII punctuation, but where it can never mean anything."""
+
+_OPENS_LIST: Final = re.compile(r"^(\d{1,9})([.)])")
+"""`1.` and `1)` open a list at the beginning of a text."""
 
 _WILD_IN_LINK: Final = re.compile(
     r"""[$%*<=>@\[\\\]^`{|}~]
@@ -60,7 +62,7 @@ def escaped(text: str) -> str:
     line = shortened(text)
     if line.isalnum():
         return line
-    return _WILD.sub(r"\\\g<0>", line.rstrip(": "))
+    return _OPENS_LIST.sub(r"\1\\\2", _WILD.sub(r"\\\g<0>", line.rstrip(": ")))
 
 
 def shortened(text: str) -> str:

@@ -78,7 +78,7 @@ def no_rhythm(briefing: Briefing) -> list[str]:
         return []
     settings, network = briefing.settings, briefing.network
     how = message(
-        "These are the people you know best, and nothing says how often you want to be in touch. Put a tier into a "
+        "Your notes speak of these people most, and nothing says how often you want to be in touch. Put a tier into a "
         "person's properties: `tier: A` is a contact every {a}, `B` every {b}, `C` every {c}, `D` every {d}. Or say "
         "it your way: `cadence: monthly`.",
         a=days(settings.tier_a),

@@ -23,7 +23,7 @@ KINDS: Final[Mapping[CommonKind, Message]] = {
     "interest": message("interest"),
     "sector": message("sector"),
     "school": message("school"),
-    "past_company": message("former company"),
+    "past_company": message("company"),
     "association": message("association"),
     "event": message("fair"),
     "home_town": message("home town"),

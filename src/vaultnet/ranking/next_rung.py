@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.model.message import Country, Day, Link, message
-from vaultnet.ranking.places import is_abroad
+from vaultnet.model.message import Country, Link, message
+from vaultnet.ranking.places import days_of, is_abroad
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from vaultnet.model.message import Message
     from vaultnet.model.network import Network
@@ -51,12 +51,11 @@ def next_step_of(
     """
     if near is None or rung not in ("coffee", "keep_warm"):
         return A_FEW_WORDS_AND_A_COFFEE if rung == "keep_warm" and too_long_ago else STEPS[rung]
-    day = Day(date.fromordinal(max(near.trip.first_day, today.toordinal())))
-    trip = Link(near.trip.path, near.trip.name)
+    days, trip = days_of(near.trip, today), Link(near.trip.path, near.trip.name)
     if near.by == "fair":
-        return message("A coffee at {fair}, from {day}.", fair=trip, day=day)
+        return message("A coffee at {fair}, {days}.", fair=trip, days=days)
     place = person.city if near.by == "city" else Country(person.country)
-    return message("A coffee in {place}, where you are from {day}: {trip}.", place=place, day=day, trip=trip)
+    return message("A coffee in {place}, on your trip: {trip}, {days}.", place=place, trip=trip, days=days)
 
 
 STEPS: Final[Mapping[NextRung, Message]] = {

@@ -7,15 +7,16 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from vaultnet.languages.countries import country_code
+from vaultnet.model.message import Day, message
+from vaultnet.network.home import home_country
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
+    from vaultnet.model.message import Blank
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person, Trip
     from vaultnet.model.settings import Settings
 
-DEFAULT_HOME: Final = "IT"
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -28,12 +29,6 @@ class NearTrip(NamedTuple):
 
     line: int
     """Line of the person's note that says so; 0: the note."""
-
-
-def home_country(network: Network, settings: Settings) -> str:
-    """Return the ISO code of the country that the owner works from: the settings', else the owner's, else Italy."""
-    told = country_code(settings.home_country) if settings.home_country else ""
-    return told or (network.owner.country if network.owner else "") or DEFAULT_HOME
 
 
 def is_abroad(person: Person, network: Network, settings: Settings) -> bool:
@@ -64,6 +59,14 @@ def nearest_trip(person: Person, network: Network, settings: Settings) -> NearTr
         if near is None and person.country and person.country in trip.countries:
             near = NearTrip(trip, "country", 0)
     return near if near is not None and is_abroad(person, network, settings) else None
+
+
+def days_of(trip: Trip, today: date) -> Blank:
+    """Return the days of a trip that are left: one day, or the first and the last."""
+    first, last = date.fromordinal(max(trip.first_day, today.toordinal())), date.fromordinal(trip.last_day)
+    if first == last:
+        return Day(first)
+    return message("{first} to {last}", first=Day(first), last=Day(last))
 
 
 # The same few hundred cities are compared for every person and trip.

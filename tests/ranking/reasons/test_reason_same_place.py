@@ -47,7 +47,7 @@ def test_the_city_beats_an_earlier_trip_to_the_country() -> None:
     trips = (a_trip(-3, -5, "Berlin", countries=("DE",)), a_trip(-9, -9, "Köln", countries=("DE",)))
     (found,) = same_place(ANNA, network_of([ANNA], trips=trips), SETTINGS)
     assert found.points == 12
-    assert found.text.blanks["day"] == Day(days_ago(-9))
+    assert found.text.blanks["days"] == Day(days_ago(-9))
 
 
 def test_a_trip_inside_the_home_country_leads_only_to_its_city() -> None:

@@ -36,7 +36,7 @@ def promise(person: Person, network: Network, settings: Settings) -> tuple[Evide
     for each in network.promises.get(person.path, ()):
         given = _points_of(each, soon, points)
         if given:
-            found.append(Evidence("promise", round(given, 4), _told(each), (each.source,)))
+            found.append(Evidence("promise", round(given, 4), _told(each, today), (each.source,)))
     return (max(found, key=lambda each: each.points),) if found else ()
 
 
@@ -62,12 +62,14 @@ def _next_step(person: Person, tie: Tie, soon: int, points: Points) -> Iterator[
     yield Evidence("promise", round(points.promise_due, 4), text, (source,))
 
 
-def _told(each: OpenPromise) -> Message:
+def _told(each: OpenPromise, today: date) -> Message:
     text = shortened(each.text)
     if each.theirs:
         return message("They promised: “{text}”.", text=text)
     if each.due is None:
         return message("You promised: “{text}”.", text=text)
+    if each.due < today:
+        return message("You promised: “{text}”, late since {day}.", text=text, day=Day(each.due))
     return message("You promised: “{text}”, by {day}.", text=text, day=Day(each.due))
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from vaultnet.model.message import Country, Day, Link, message
+from vaultnet.model.message import Country, Link, message
 from vaultnet.model.source import Source
 from vaultnet.model.suggestion import Evidence
-from vaultnet.ranking.places import nearest_trip
+from vaultnet.ranking.places import days_of, nearest_trip
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from vaultnet.model.message import Blank, Message
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person
@@ -38,12 +39,12 @@ def same_place(person: Person, network: Network, settings: Settings) -> tuple[Ev
 def _told(near: NearTrip, person: Person, today: date) -> Message:
     trip = Link(near.trip.path, near.trip.name)
     started = near.trip.first_day <= today.toordinal()
-    day = Day(date.fromordinal(near.trip.last_day if started else near.trip.first_day))
+    days = days_of(near.trip, today)
     if near.by == "fair" and started:
-        return message("Both of you are at {fair}, until {day}.", fair=trip, day=day)
+        return message("Both of you are at {fair}, {days}.", fair=trip, days=days)
     if near.by == "fair":
-        return message("Both of you go to {fair}, from {day}.", fair=trip, day=day)
+        return message("Both of you go to {fair}, {days}.", fair=trip, days=days)
     place: Blank = person.city if near.by == "city" else Country(person.country)
     if started:
-        return message("{trip}: you are in {place} until {day}.", trip=trip, place=place, day=day)
-    return message("{trip}: you will be in {place} from {day}.", trip=trip, place=place, day=day)
+        return message("A trip of yours takes you to {place} now: {trip}, {days}.", trip=trip, place=place, days=days)
+    return message("A trip of yours will take you to {place}: {trip}, {days}.", trip=trip, place=place, days=days)
