@@ -4,7 +4,7 @@ from typing import get_type_hints
 
 import pytest
 
-from vaultnet.model.facts import Facts, Mention, Promise, TopicMention
+from vaultnet.model.facts import Facts, Favour, Mention, Promise, TopicMention
 from vaultnet.model.person import Company, Interest, Person, Reference, Trip
 from vaultnet.model.problem import Problem
 from vaultnet.vault.rows import facts_from, packed
@@ -36,6 +36,7 @@ FACTS = Facts(
     topics=(TopicMention(9, "vela", is_tag=True),),
     links=("Marco",),
     problems=(Problem("a.md", 1, "bad_yaml", ("x",)),),
+    favours=(Favour(10, 739_000, "asked", own=True, targets=("Marco",)),),
 )
 
 
@@ -56,10 +57,10 @@ def test_facts_come_back_from_a_row_with_every_value_and_type() -> None:
 def test_every_field_that_holds_named_tuples_is_in_the_round_trip_above(kind: type) -> None:
     """A new field of this sort must be rebuilt in `rows.py`; this list is what it rebuilds."""
     rebuilt = {
-        "person", "company", "trip", "mentions", "promises", "topics", "problems",
+        "person", "company", "trip", "mentions", "promises", "topics", "problems", "favours",
         "interests", "needs", "offers", "introduced_by", "knows", "people",
     }  # fmt: skip
-    named = {Mention, Promise, TopicMention, Reference, Interest, Person, Company, Trip, Problem}
+    named = {Mention, Promise, TopicMention, Favour, Reference, Interest, Person, Company, Trip, Problem}
     space = {each.__name__: each for each in named}
 
     holding = {

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgpack
 
-from vaultnet.model.facts import Facts, Mention, Promise, TopicMention
+from vaultnet.model.facts import Facts, Favour, Mention, Promise, TopicMention
 from vaultnet.model.person import Company, Interest, Person, Reference, Trip
 from vaultnet.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Number of the row format."""
 
 _Value = TypeVar("_Value", bound=tuple[Any, ...])
@@ -36,7 +36,9 @@ def facts_from(row: bytes) -> Facts:
 
 def facts_of_values(values: tuple[Any, ...]) -> Facts:
     """Return the facts whose fields are these unpacked values."""
-    (path, kind, title, aliases, day, person, company, trip, mentions, promises, topics, links, problems) = values
+    (path, kind, title, aliases, day, person, company, trip, mentions, promises, topics, links, problems, favours) = (
+        values
+    )
     return Facts(
         path=path,
         kind=kind,
@@ -51,6 +53,7 @@ def facts_of_values(values: tuple[Any, ...]) -> Facts:
         topics=tuple(map(_topic, topics)),
         links=links,
         problems=tuple(map(_problem, problems)),
+        favours=tuple(map(_favour, favours)),
     )
 
 
@@ -62,7 +65,9 @@ def _of(kind: type[_Value]) -> Callable[[Iterable[Any]], _Value]:
 _mention = _of(Mention)
 _promise = _of(Promise)
 _topic = _of(TopicMention)
+_favour = _of(Favour)
 _problem = _of(Problem)
+_favour = _of(Favour)
 _reference = _of(Reference)
 _interest = _of(Interest)
 _trip = _of(Trip)
