@@ -50,7 +50,7 @@ def _code(text: str) -> str:
     flag = FLAG.search(text)
     if flag:
         text = FLAG.sub("", text)
-    name = _plain(text)
+    name = plain_name(text)
     if not name:
         return _code_of_flag(flag.group()) if flag else ""
     usual = _usual_names()
@@ -67,7 +67,7 @@ def _code_of_flag(flag: str) -> str:
     return _codes().get(code.lower(), "")
 
 
-def _plain(text: str) -> str:
+def plain_name(text: str) -> str:
     """Return the name without case, accents, stops, hyphens, brackets and double spaces, `&` as `and`."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(s for s in decomposed if not unicodedata.combining(s)).translate(PLAIN).split())
@@ -75,7 +75,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _usual_names() -> Mapping[str, str]:
-    return {_plain(name): code for words in WORDS for name, code in words.countries.items()}
+    return {plain_name(name): code for words in WORDS for name, code in words.countries.items()}
 
 
 @cache
@@ -97,7 +97,7 @@ def _codes() -> Mapping[str, str]:
 
 @cache
 def _codes_by_name(language: str) -> Mapping[str, str]:
-    return {_plain(name): code for code, name in _names(language).items()}
+    return {plain_name(name): code for code, name in _names(language).items()}
 
 
 def _is_country(code: str) -> bool:

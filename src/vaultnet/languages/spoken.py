@@ -45,12 +45,22 @@ def official_languages(country: str) -> frozenset[str]:
     return frozenset(get_official_languages(country, de_facto=True)) if country else frozenset()
 
 
+def language_name(code: str, language: str) -> str:
+    """Return the name of a language (ISO 639) in the language of a reader; the code itself when it is not known."""
+    return _names(language).get(code, code)
+
+
 @cache
-def _codes_by_name(language: str) -> Mapping[str, str]:
+def _names(language: str) -> Mapping[str, str]:
     from babel.core import Locale  # noqa: PLC0415 — see above
 
+    return Locale(language).languages
+
+
+@cache
+def _codes_by_name(language: str) -> Mapping[str, str]:
     # Longer codes are dialects and scripts of the short ones (`de_AT`); CLDR names them, too, but never alike.
-    return {_plain(name): code for code, name in Locale(language).languages.items()}
+    return {_plain(name): code for code, name in _names(language).items()}
 
 
 def _plain(text: str) -> str:

@@ -54,6 +54,11 @@ class Voice:
     today: date
     """Days of another year than this one's are said with their year."""
 
+    @property
+    def spoken(self) -> str:
+        """Return the language that is spoken: `en` or `it`."""
+        return _spoken(self.language)
+
     def say(self, what: Message, rendering: Rendering = PLAIN) -> str:
         """Return the sentence in the reader's language, its blanks filled the way of the rendering."""
         catalogue = _catalogue(self.language)
@@ -116,6 +121,10 @@ class Voice:
         calendar = _calendar(self.language)
         weekday, month = calendar.weekdays[day.weekday()], calendar.months[day.month]
         return calendar.long_day % {"EEEE": weekday, "d": day.day, "MMMM": month, "y": day.year}
+
+    def weekday(self, weekday: int) -> str:
+        """Return the name of a weekday; Monday is 0."""
+        return _calendar(self.language).weekdays[weekday]
 
 
 _AND: Final = message("{rest} and {last}")

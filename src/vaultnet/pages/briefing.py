@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vaultnet.languages.rendering import Rendering, file_stem
+from vaultnet.model.prospect import Prospects
 from vaultnet.notes.keys import folded
 from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_link, wikilink
 
@@ -48,6 +49,7 @@ class Briefing:
     """The user's own words at the sources that `sources_to_quote` asks for, as plain text."""
 
     check: Check = field(default_factory=Check)
+    prospects: Prospects = field(default_factory=lambda: Prospects(home="", markets=()))
 
     @cached_property
     def company_paths(self) -> Mapping[str, str]:
