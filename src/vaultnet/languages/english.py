@@ -180,7 +180,10 @@ ENGLISH: Final = Words(
             "christmas card, greeting card, birthday card, condolences, 🎂, 🎉, 🎁",
         ),
         **each("linkedin", "linkedin, inmail"),
-        **each("contact", "introduced me to, introduced me, introduced us, put me in touch with, sent, forwarded, heard from, got in touch, reached out"),
+        **each(
+            "contact",
+            "introduced me to, introduced me, introduced us, put me in touch with, sent, forwarded, heard from, got in touch, reached out",
+        ),
     },
     wrote_in=phrases(
         "wrote me, wrote to me, wrote us, wrote to us, wrote back, texted me, texted back, texted us, emailed me, emailed us, emailed back, "

@@ -68,7 +68,8 @@ ENGLISH_LINES: Final = LineWords(
             "to talk with, to speak, to speak to, to speak with, ring, to catch up, catch up with",
         ),
         **each(
-            "in_person", "to meet, meet, to meeting, to see, to seeing, to meet up, to meet with, meet with, to get together, get together"
+            "in_person",
+            "to meet, meet, to meeting, to see, to seeing, to meet up, to meet with, meet with, to get together, get together",
         ),
         **each("visit", "to visit, to visiting"),
         **each(
@@ -102,7 +103,9 @@ ENGLISH_LINES: Final = LineWords(
         "invited for, invite for, invite, invited, asked for a, asked for, ask for, to confirm, confirmed, confirm, prepare, prepare for, preparing, "
         "prepared, to prepare, prep for, tickets for, ticket for, save the date, planned, plan to, request, requested"
     ),
-    motions=phrases("went, drove, flew, came, travelled, traveled, managed, got, able, stopped, dropped, cycled, walked, popped"),
+    motions=phrases(
+        "went, drove, flew, came, travelled, traveled, managed, got, able, stopped, dropped, cycled, walked, popped"
+    ),
     times=phrases(
         "after, before, during, after the, after a, after my, after our, before my, before our, during the, ahead of the, on the way to the"
     ),

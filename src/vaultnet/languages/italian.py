@@ -167,7 +167,8 @@ ITALIAN: Final = Words(
         ),
         **each("linkedin", "linkedin"),
         **each(
-            "contact", "mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata"
+            "contact",
+            "mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata",
         ),
     },
     wrote_in=phrases(

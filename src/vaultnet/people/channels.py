@@ -76,7 +76,9 @@ def direction_of(tokens: list[str], marks: list[Mark], lexicon: Lexicon) -> Dire
     """
     table = lexicon.directions
     for index, token in enumerate(tokens):
-        for rest, size, direction in table.get(token, ()):
+        if token not in table:
+            continue
+        for rest, size, direction in table[token]:
             if not size or tuple(tokens[index + 1 : index + 1 + size]) == rest:
                 return "in" if direction == "out" and _is_subject(tokens, marks, index) else direction
     for place, mark in enumerate(marks):

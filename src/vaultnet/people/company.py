@@ -12,6 +12,7 @@ from vaultnet.people.place import place_of
 from vaultnet.people.titles import aliases_of, name_of
 
 if TYPE_CHECKING:
+    from vaultnet.model.note import Value
     from vaultnet.people.fields import Reading
 
 STAGE_TAGS: Final = frozenset(
@@ -30,7 +31,8 @@ def company_of(reading: Reading) -> Company:
     name = name_of(reading)
     city, country = place_of(reading)
     tags = tuple(tag.text for tag in reading.note.tags)
-    next_step, _, next_step_day = next_step_of(reading)
+    next_step, next_step_line, next_step_day = next_step_of(reading)
+    said = [reading.named[name] for name in ("stage", "status") if name in reading.named]
     return Company(
         path=reading.note.path,
         name=name,
@@ -44,7 +46,15 @@ def company_of(reading: Reading) -> Company:
         people=_people(reading),
         next_step=next_step,
         next_step_day=next_step_day,
+        standing=tuple(value.text for name in ("status", "type") for value in _values(reading, name)),
+        deciders=names(reading, "decision_maker") if "decision_maker" in reading.named else (),
+        next_step_line=next_step_line,
+        stage_line=said[0].line if said else 0,
     )
+
+
+def _values(reading: Reading, name: str) -> tuple[Value, ...]:
+    return reading.named[name].values if name in reading.named else ()
 
 
 def _people(reading: Reading) -> tuple[Reference, ...]:

@@ -57,27 +57,24 @@ def daily_mentions(note: Note, page: Page, conventions: Conventions) -> tuple[tu
     for index, block in enumerate(note.blocks):
         over = above[block.parent] if block.parent >= 0 else NOTHING_ABOVE
         above.append(over)
-        is_task = block.kind == "task"
-        if is_task and block.mark not in DONE:
-            above[index] = over._replace(is_barred=True)
-            continue
-        if over.is_attendees and page.left_out is not None:
-            continue
         if conventions.names:
             block = with_names(block, conventions)  # noqa: PLW2901  # the same block, more links
         if not block.links and index not in parents:
             continue
-        if (
-            page.left_out is not None
-            and block.kind != "heading"
-            and all(page.left_out(link.target) for link in block.links)
-        ):
-            continue
-        found, problem, below = _read(block, over, page, conventions, is_parent=index in parents)
-        mentions += found
-        problems += [Problem(note.path, block.line, *problem)] if problem else []
-        above[index] = below
+        if block.kind == "task" and block.mark not in DONE:
+            above[index] = over._replace(is_barred=True)
+        elif not (page.left_out is not None and _is_left_out(block, over, page.left_out)):
+            found, problem, above[index] = _read(block, over, page, conventions, is_parent=index in parents)
+            mentions += found
+            problems += [Problem(note.path, block.line, *problem)] if problem else []
     return tuple(mentions), tuple(problems)
+
+
+def _is_left_out(block: Block, over: Above, left_out: Callable[[str], bool]) -> bool:
+    """Return whether nothing in a block is left to be told."""
+    if block.kind == "heading":
+        return False
+    return over.is_attendees or (bool(block.links) and all(left_out(link.target) for link in block.links))
 
 
 def _read(

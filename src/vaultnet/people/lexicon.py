@@ -76,8 +76,11 @@ class Lexicon(NamedTuple):
     ourselves: frozenset[str]
     auxiliaries: frozenset[str]
     motions: frozenset[str]
-    undoing: frozenset[str]
-    """Words as typed, one of every phrase that may undo a contact word before it, or change how it was."""
+    undoing: Mapping[str, tuple[str, ...]]
+    """Phrases, as typed, that may undo a contact word before them or change how it was, by their most telling word."""
+
+    directing: Mapping[str, tuple[str, ...]]
+    """The same of every phrase that says who wrote."""
 
 
 class Mark(NamedTuple):
@@ -97,25 +100,23 @@ def marks_of(tokens: list[str], lexicon: Lexicon, text: str) -> list[Mark]:
     marks = []
     table = lexicon.table
     behind = 0
+    last = len(tokens) - 1
     for index, token in enumerate(tokens):
         if token in table and index >= behind:
-            alone, longer = table[token]
-            entry = _longer(tokens, index, longer) if longer else None
-            entry = entry or alone
+            entry, longer = table[token]
+            if longer and index < last and tokens[index + 1] in longer:
+                entry = _longer(tokens, index, longer[tokens[index + 1]]) or entry
             if entry is not None and not (entry.capital and entry.capital not in text):
                 behind = index + 1 + len(entry.rest)
                 marks.append(_new(Mark, (index, behind, entry)))
     return marks
 
 
-def _longer(
-    tokens: list[str], index: int, longer: Mapping[str, tuple[tuple[Phrase, int, Entry], ...]]
-) -> Entry | None:
-    """Return the longest phrase of several words that begins at a word; None: there is none."""
-    if index + 1 < len(tokens):
-        for rest, size, entry in longer.get(tokens[index + 1], ()):
-            if size == 1 or tuple(tokens[index + 1 : index + 1 + size]) == rest:
-                return entry
+def _longer(tokens: list[str], index: int, phrases: tuple[tuple[Phrase, int, Entry], ...]) -> Entry | None:
+    """Return the longest of some phrases that stands at a word; None: none does."""
+    for rest, size, entry in phrases:
+        if size == 1 or tuple(tokens[index + 1 : index + 1 + size]) == rest:
+            return entry
     return None
 
 
@@ -132,7 +133,7 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
     senses[",",] = Entry((), "comma")
     senses[LINK,] = Entry((), "link")
     return Lexicon(
-        _by_first_word(senses), _directions(languages), *(_words(languages, name) for name in Lexicon._fields[2:-1]), undoing=_undoing(languages)
+        _by_first_word(senses), _directions(languages), *(_words(languages, name) for name in Lexicon._fields[2:-2]), *_telling_words(languages)
     )
 
 
@@ -248,19 +249,32 @@ def _words(languages: tuple[Words, ...], name: str) -> frozenset[str]:
     return frozenset(token for phrase in _phrases(languages, name) for token in phrase)
 
 
-def _undoing(languages: tuple[Words, ...]) -> frozenset[str]:
-    """Return the most telling word of every phrase that acts on a contact word before it, with the signs it may wear."""
-    phrases = [
-        phrase.split()
+def _telling_words(languages: tuple[Words, ...]) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """Return the words that tell a careful reader is needed: those that undo, and those that say who wrote."""
+    undoing = (
+        phrase
         for words in languages
         for phrase in (
             *(words.cancelled | words.lines.absent | words.lines.unanswered | words.lines.later | words.lines.voicemail),
             *(phrase for phrase, channel in words.lines.manners.items() if RUNG_OF[channel] != "met"),
         )
-    ]
-    common = frozenset().union(*(_words(languages, name) for name in ("light", "auxiliaries", "ourselves")))
-    found = set()
-    for phrase in phrases:
-        telling = max(phrase, key=lambda word: (not common.issuperset(tokens_of(word)), len(word), word))
-        found |= {telling, telling.replace("'", "’"), " ".join(tokens_of(telling))}
-    return frozenset(f"{before}{word}{behind}" for word in found for before in _BEFORE for behind in _BEHIND)
+    )
+    directing = (phrase for words in languages for phrase in words.wrote_in | words.wrote_out)
+    common = frozenset().union(*(_words(languages, name) for name in ("light", "auxiliaries", "ourselves", "near")))
+    return _as_typed(undoing, common), _as_typed(directing, common)
+
+
+def _as_typed(phrases: Iterable[str], common: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Return phrases by their most telling word, both with and without accents, the word with the signs it may wear."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        telling = max(phrase.split(), key=lambda word: (not common.issuperset(tokens_of(word)), len(word), word))
+        for typed in {phrase, phrase.replace("'", "’"), " ".join(tokens_of(phrase))}:
+            for word in {telling, telling.replace("'", "’"), " ".join(tokens_of(telling))}:
+                found.setdefault(word, []).append(typed)
+    return {
+        f"{before}{word}{behind}": tuple(sorted(set(typed)))
+        for word, typed in found.items()
+        for before in _BEFORE
+        for behind in _BEHIND
+    }

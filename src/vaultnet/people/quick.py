@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from vaultnet.model.channel import RUNG_OF
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vaultnet.model.channel import Channel
     from vaultnet.model.note import NoteLink
-    from vaultnet.people.lexicon import Lexicon
+    from vaultnet.people.lexicon import Entry, Lexicon
 
 
 def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: Lexicon) -> Channel | None:
@@ -24,30 +26,53 @@ def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: L
     """
     low = text[start:].lower()
     words = low.split()
-    if not words or "*" in low or "_" in low or '"' in low or "::" in low or not lexicon.undoing.isdisjoint(words):
+    if not words or "*" in low or "_" in low or '"' in low or "::" in low:
         return None
-    at = 1 if words[0] in (":", "-", "–", "—") else 0
-    found = lexicon.table.get(words[at].rstrip(":,.")) if at < len(words) else None
-    if found is None:
-        return None
-    entry, longer = found
-    end = at + 1
-    if words[at][-1].isalpha() and at + 1 < len(words):
-        for rest, size, other in longer.get(words[at + 1].rstrip(":,."), ()):
-            if size > 1:
-                return None
-            entry, end = other, at + 1 + len(rest)
-    if entry is None or entry.sense != "hit" or entry.vague or entry.seeing or entry.about or entry.capital or entry.left:
+    entry, end = _first_phrase(words, lexicon)
+    if entry is None or entry.sense != "hit" or entry.about or entry.capital or entry.left:
         return None
     channel = entry.channel
-    if channel is None or RUNG_OF[channel] == "written":
+    behind = words[end:]
+    if channel is None or _stands(lexicon.undoing, behind, low):
+        return None
+    if RUNG_OF[channel] == "written" and behind:
+        if behind[0] in lexicon.light or _stands(lexicon.directing, behind, low):
+            return None
+    if behind and entry.seeing and (behind[0] in lexicon.articles or behind[0] in lexicon.subordinate):
         return None
     if links and not (len(links) == 1 and links[0].start >= start and _is_led_to(text[start : links[0].start], end)):
         return None
+    if entry.vague and not _ends(text[links[0].end :].lstrip() if links else " ".join(behind[:1])):
+        return None
     return channel
+
+
+def _stands(phrases: Mapping[str, tuple[str, ...]], words: list[str], text: str) -> bool:
+    """Return whether one of some phrases stands in a text."""
+    if phrases.keys().isdisjoint(words):
+        return False
+    return any(phrase in text for word in words if word in phrases for phrase in phrases[word])
+
+
+def _ends(behind: str) -> bool:
+    """Return whether the sentence part ends before a text."""
+    return not behind or behind[0] in "—–.:;"
+
+
+def _first_phrase(words: list[str], lexicon: Lexicon) -> tuple[Entry | None, int]:
+    """Return the phrase that begins a line, and the index of the word behind it; None: no phrase of ours does."""
+    at = 1 if words[0] in (":", "-", "–", "—") else 0
+    if at == len(words) or words[at].rstrip(":,.") not in lexicon.table:
+        return None, at
+    entry, longer = lexicon.table[words[at].rstrip(":,.")]
+    if words[at][-1].isalpha() and at + 1 < len(words):
+        for rest, size, other in longer.get(words[at + 1].rstrip(":,."), ()):
+            if size == 1 or tuple(word.rstrip(":,.") for word in words[at + 1 : at + 1 + size]) == rest:
+                return other, at + 1 + size
+    return entry, at + 1
 
 
 def _is_led_to(before: str, end: int) -> bool:
     """Return whether the words before a link are the contact word and `with`."""
     words = before.lower().split()
-    return len(words) == end + 1 and words[-1] in ("with", "con")
+    return len(words) in (end, end + 1) and words[-1] in ("with", "con")
