@@ -13,6 +13,8 @@ from vaultnet.notes.quote import quoted
 from vaultnet.pages.briefing import Briefing, Check
 from vaultnet.pages.markdown import link_targets
 from vaultnet.pages.quotes import sources_to_quote
+from vaultnet.prospects.doors import with_doors
+from vaultnet.prospects.find import prospects_from
 from vaultnet.ranking.rank import agenda_from
 from vaultnet.vault.read import read_note
 
@@ -35,6 +37,8 @@ def briefing_of(rules: Rules, today: date, chosen: str | None, system: str) -> B
     settings = rules.settings
     language = chosen or settings.language or vault_language(rules.root, reading.facts) or system
     network = network_from(reading.facts, settings, today)
+    prospects = prospects_from(network, settings)
+    network = with_doors(network, prospects)
     agenda = agenda_from(network, settings)
     return Briefing(
         network=network,
@@ -44,6 +48,7 @@ def briefing_of(rules: Rules, today: date, chosen: str | None, system: str) -> B
         targets=link_targets(each.path for each in reading.facts),
         quotes=read_quotes(rules.root, sources_to_quote(network, agenda)),
         check=Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies),
+        prospects=prospects,
     )
 
 

@@ -63,6 +63,23 @@ class TopicMention(NamedTuple):
     is_tag: bool
 
 
+class Favour(NamedTuple):
+    """A line that tells of an introduction: the owner asked somebody for one, or made one."""
+
+    line: int
+    """Line in the file, from 1."""
+
+    day: int
+    """Ordinal."""
+
+    kind: Literal["asked", "given"]
+    own: bool
+    """The person whose note this is was asked, or was introduced."""
+
+    targets: tuple[str, ...]
+    """Link targets as written: who was asked; or the two who were introduced."""
+
+
 class Facts(NamedTuple):
     """What one note says."""
 
@@ -92,3 +109,6 @@ class Facts(NamedTuple):
     a note."""
 
     problems: tuple[Problem, ...]
+
+    favours: tuple[Favour, ...] = ()
+    """Introductions that the owner asked for or made."""

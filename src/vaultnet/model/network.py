@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vaultnet.model.channel import Rung
+    from vaultnet.model.circle import Circle, Favours, Unnoted, Workplace
     from vaultnet.model.interaction import Interaction
     from vaultnet.model.person import CommonKind, Company, Person, Trip
     from vaultnet.model.problem import Problem
+    from vaultnet.model.prospect import Door
     from vaultnet.model.source import Source
 
 
@@ -186,6 +188,30 @@ class Network:
 
     attended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Paths of those meeting notes, by person."""
+
+    circles: tuple[Circle, ...] = ()
+    """Everything that joins people to each other."""
+
+    circles_of: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Indexes of those circles by person (and by key of `unnoted`), the strongest circle first."""
+
+    unnoted: Mapping[str, Unnoted] = field(default_factory=dict)
+    """People in circles who have no note, by a key that is no path."""
+
+    workplaces: Mapping[str, Workplace] = field(default_factory=dict)
+    """Companies under all their spellings, with or without a note, by key."""
+
+    employers: Mapping[str, str] = field(default_factory=dict)
+    """Key of the company that a person works for, by person, the owner too."""
+
+    market_people: Mapping[str, Mapping[str, tuple[Source, ...]]] = field(default_factory=dict)
+    """People whom the note about a market names, by ISO code and person, with the lines or the note."""
+
+    favours: Mapping[str, Favours] = field(default_factory=dict)
+    """Introductions asked of a person, and made for them, by person."""
+
+    doors: Mapping[str, tuple[Door, ...]] = field(default_factory=dict)
+    """Open prospects to which a person's warm path leads, the strongest first. Filled once the prospects are known."""
 
     namesakes: tuple[tuple[str, ...], ...]
     """Groups of paths whose people bear one name."""

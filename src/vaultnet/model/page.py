@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 PageName: TypeAlias = str
-"""Which page: `who_to_meet`, `last_contact`, `shared_interests`, `vault_check`, …"""
+"""Which page: `who_to_meet`, `export_prospects`, `last_contact`, `shared_interests`, `vault_check`, …"""
 
 GENERATOR: Final = "vaultnet"
 """Value of the property `generator` that marks a file as ours."""

@@ -138,6 +138,16 @@ class Company(NamedTuple):
     next_step_day: int = 0
     """Proleptic ordinal; 0: none."""
 
+    standing: tuple[str, ...] = ()
+    """Values of `status` and `type` as written: how things stand with the company."""
+
+    deciders: tuple[Reference, ...] = ()
+    """People whom the field `decision_maker` names."""
+
+    next_step_line: int = 0
+    stage_line: int = 0
+    """Line of `stage`, else of `status`; 0: neither is there."""
+
 
 class Trip(NamedTuple):
     """A journey or a fair of the owner's (kind `trip` or `fair`)."""

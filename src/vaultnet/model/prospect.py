@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vaultnet.model.source import Source
 
 EdgeKind: TypeAlias = Literal[
-    "tie", "introduced", "knows", "together", "colleagues", "large_company", "former_colleagues", "school",
+    "tie", "introduced", "knows", "together", "colleagues", "large_company", "former_colleagues", "once_colleagues", "school",
     "association", "fair", "same_day",
 ]  # fmt: skip
 """Why two people are joined (the table of spec 4); `tie` joins the owner and a person."""
@@ -37,6 +37,9 @@ class Edge(NamedTuple):
     sources: tuple[Source, ...]
     """The lines that say so; never empty."""
 
+    name: str = ""
+    """Of what joins them, as notes write it: the company, school, association or fair; else empty."""
+
 
 class Hop(NamedTuple):
     """One step of a path: to whom, and over which edge."""
@@ -46,6 +49,10 @@ class Hop(NamedTuple):
 
     name: str
     edge: Edge
+    """The strongest; of the first hop the tie, less what the owner has lately asked of them."""
+
+    others: tuple[Edge, ...] = ()
+    """What else joins the two, strongest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,9 @@ class WarmPath:
     """Product of its hops, rounded to 4 decimals."""
 
     hops: tuple[Hop, ...]
+    asks: tuple[Source, ...] = ()
+    """Lines of the last 90 days that ask its first person for an introduction, without a favour since: each makes the
+    first hop weaker. Newest first."""
 
     @property
     def weakest(self) -> int:
@@ -74,6 +84,9 @@ class Insider:
 
     person: Person
     buying_role: BuyingRole
+    role: str
+    """As written: the job title, else what the note says of their part in buying; may be empty."""
+
     paths: tuple[WarmPath, ...]
     """Best first, at most three, through different introducers; empty: no path."""
 
@@ -111,8 +124,37 @@ class Prospect:
     bridge: Message | None
     """Without a path: the best bridge that could be built; else None."""
 
+    bridge_sources: tuple[Source, ...] = ()
+    """The lines that say so."""
+
+    missing: tuple[BuyingRole, ...] = ()
+    """Which of `decision_maker` and `buyer` nobody there is known to be."""
+
     quiet_since: date | None
     """Day of a next step that has passed; None: nothing is late."""
+
+
+class Door(NamedTuple):
+    """That somebody stands on the warm path to a prospect."""
+
+    company: str
+    """Name of the prospect."""
+
+    company_path: str
+    """Its note; empty: none."""
+
+    country: str
+    target: str
+    """Path of the person whom the path leads to."""
+
+    strength: float
+    """Of the path."""
+
+    first: str
+    """Path of the person whom to ask; empty: a name without a note, or nobody, where the path is direct."""
+
+    sources: tuple[Source, ...]
+    """One line of each hop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,3 +180,6 @@ class Prospects:
     """ISO code of the owner's country."""
 
     markets: tuple[Market, ...]
+
+
+NO_PROSPECTS: Final = Prospects(home="", markets=())

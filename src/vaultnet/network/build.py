@@ -8,16 +8,22 @@ from vaultnet.languages import WORDS
 from vaultnet.model.network import Counts, Network
 from vaultnet.network.acquaintances import acquaintances_of, attended, introducers_of, meetings_of
 from vaultnet.network.ambiguous import ambiguous_links
+from vaultnet.network.circles import by_member, circles_of
 from vaultnet.network.clocks import Wish, tie_of
 from vaultnet.network.contacts import lines_by_person
+from vaultnet.network.favours import favours_of
+from vaultnet.network.markets import market_people
 from vaultnet.network.names import namesake_problems, namesakes
 from vaultnet.network.owner import owner_of
 from vaultnet.network.promises import promises_of
 from vaultnet.network.resolve import Links
+from vaultnet.network.somebody import Somebody
 from vaultnet.network.spellings import plain_name, synonym_groups
 from vaultnet.network.topic_keys import Vault
 from vaultnet.network.topics import topics_of
+from vaultnet.network.unnoted import may_join, unnoted_of
 from vaultnet.network.without_note import people_without_note
+from vaultnet.network.workplaces import Directory, workplaces_of
 from vaultnet.network.written_about import written_about
 
 if TYPE_CHECKING:
@@ -25,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vaultnet.model.facts import Facts
+    from vaultnet.model.history import Row
     from vaultnet.model.network import Tie, Topic
     from vaultnet.model.person import Person, Trip
     from vaultnet.model.settings import Settings
@@ -46,7 +53,8 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
     left_out = {person.path: person for person in others if person.status != "active"}
     known = [*people.values(), *([owner.person] if owner.person else [])]
 
-    ties = _ties(notes, links, others, settings, today)
+    lines = lines_by_person(notes, links, [person.path for person in others])
+    ties = _ties(lines.by_person, others, settings, today)
     vault = Vault(by_path, links, synonym_groups(settings.synonyms))
     topics = topics_of(list(people.values()), owner.person, vault, settings)
     about = written_about(notes, topics.holders, topics.namings, today, settings.points.why_now_days)
@@ -55,6 +63,12 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
     own = (*owner.problems, *namesake_problems(groups, people), *ambiguous)
     meetings = meetings_of(notes, people, links)
     companies = {note.path: note.company for note in notes if note.company}
+    things = _things(topics.holders, everyone, notes)
+    without_note = people_without_note(notes, links, things)
+    workplaces = workplaces_of(people, owner.person, Directory(companies, links))
+    somebody = Somebody(people, links, may_join(without_note), things)
+    circles = circles_of(notes, people, somebody, workplaces.by_key, topics.holders, today)
+    members = by_member(circles)
     return Network(
         today=today,
         owner=owner.person,
@@ -71,8 +85,15 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
         acquaintances=acquaintances_of(known, links),
         meetings=meetings,
         attended=attended(meetings),
+        circles=circles,
+        circles_of=members,
+        unnoted=unnoted_of(members, people, without_note, lines.by_name, today),
+        workplaces=workplaces.by_key,
+        employers=workplaces.employers,
+        market_people=market_people(notes, somebody),
+        favours=favours_of(notes, somebody),
         namesakes=groups,
-        without_note=people_without_note(notes, links, _things(topics.holders, everyone, notes)),
+        without_note=without_note,
         titles={note.path: note.title for note in notes},
         problems=tuple(sorted((*own, *(each for note in notes for each in note.problems)))),
         counts=Counts(
@@ -88,9 +109,8 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
 
 
 def _ties(
-    notes: Sequence[Facts], links: Links, people: Sequence[Person], settings: Settings, today: date
+    lines: Mapping[str, list[Row]], people: Sequence[Person], settings: Settings, today: date
 ) -> Mapping[str, Tie]:
-    lines = lines_by_person(notes, links, [person.path for person in people])
     return {
         person.path: tie_of(
             lines[person.path],

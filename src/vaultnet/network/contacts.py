@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.model.channel import CHANNELS
 
@@ -17,15 +17,26 @@ if TYPE_CHECKING:
 RANK: Final[Mapping[str, int]] = {channel: rank for rank, channel in enumerate(CHANNELS)}
 
 
-def lines_by_person(notes: Iterable[Facts], links: Links, people: Iterable[str]) -> Mapping[str, list[Row]]:
-    """Return for each of the people (paths) every dated line that names them, in no order, as a row each.
+class Lines(NamedTuple):
+    """Every dated line that names somebody, in no order, as a row each."""
+
+    by_person: Mapping[str, list[Row]]
+    """By path."""
+
+    by_name: Mapping[str, list[Row]]
+    """By link target that leads to no note, as written."""
+
+
+def lines_by_person(notes: Iterable[Facts], links: Links, people: Iterable[str]) -> Lines:
+    """Return for each of the people (paths) every dated line that names them, and for each name that leads nowhere.
 
     A line counts for the person whose note it stands in when they took part (`own`), and for everyone whom its links
-    lead to. Links to other notes, to nobody, or to several notes of equal right count for nobody.
+    lead to. Links to other notes, or to several notes of equal right, count for nobody.
     """
     lines: dict[str, list[Row]] = {path: [] for path in people}
     nobody: list[Row] = []
     by_target: dict[str, list[Row]] = {}
+    unknown: dict[str, list[Row]] = {}
     for note in notes:
         if note.mentions:
             path = note.path
@@ -38,11 +49,14 @@ def lines_by_person(notes: Iterable[Facts], links: Links, people: Iterable[str])
                     named = by_target.get(target)
                     if named is None:
                         found = links.found(target, path)
-                        named = lines.get(found[0], nobody) if len(found) == 1 else nobody
+                        if found:
+                            named = lines.get(found[0], nobody) if len(found) == 1 else nobody
+                        else:
+                            named = unknown.setdefault(target, [])
                         if links.is_same_everywhere(target):
                             by_target[target] = named
                     named.append(line)
-    return lines
+    return Lines(lines, unknown)
 
 
 def interactions_of(lines: Iterable[Row]) -> list[Row]:

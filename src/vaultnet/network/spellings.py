@@ -6,17 +6,24 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.words import phrases
+from vaultnet.network.past_years import without_years
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 LEGAL_FORMS: Final = phrases(
-    "&, c, srl, srls, spa, sapa, snc, sas, sarl, sa, sl, slu, ag, gmbh, mbh, kg, ohg, ug, ltd, limited, llc, llp, plc, "
-    "inc, incorporated, corp, corporation, co, bv, nv, oy, oyj, ab, as, aps, sro, doo, kft, zrt, sp, zoo, lda, "
-    "ltda, pty, pte, kk"
+    "&, c, srl, srls, spa, sapa, snc, sas, ss, scarl, scrl, sarl, eurl, sasu, sci, sa, sl, slu, slne, sal, sau, "
+    "ag, gmbh, ggmbh, gesmbh, mbh, kg, kgaa, ohg, ug, gbr, ek, eg, ev, se, ltd, limited, llc, llp, lp, plc, pllc, ulc, inc, "
+    "incorporated, corp, corporation, co, cokg, bv, nv, cv, vof, cvba, bvba, sprl, oy, oyj, ab, as, asa, "
+    "aps, is, ivs, hf, ehf, sro, doo, dd, kft, zrt, bt, nyrt, sp, z, oo, zoo, spzoo, spj, spk, uab, sia, ou, eood, "
+    "ood, ad, lda, ltda, eireli, sgps, pty, pte, pvt, bhd, sdn, kk, gk, yk, jsc, ooo, zao, oao, pao, tov, fze, fzco, "
+    "fzc, wll, saoc, tic, sti, san, ae, epe, ike, cie"
 )
-"""Words at the end of a company's name that are no part of it, without stops."""
+"""Words at the end of a company's name that are no part of it, without stops and strokes."""
+
+JOINING: Final = frozenset(("&", "e", "et", "und", "and", "y", "i", "ve", "de"))
+"""Words that may stand before the last of them: `Müller und Co.`, `S.A. de C.V.`"""
 
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -27,11 +34,19 @@ def plain_name(text: str) -> str:
 
 
 def company_name(text: str) -> str:
-    """Return a company's name as names are compared, without its legal form (`Acme S.p.A.` is `acme`)."""
-    words = plain_name(text).replace(",", " ").split()
-    while len(words) > 1 and words[-1].replace(".", "").replace("/", "") in LEGAL_FORMS:
-        words.pop()
-    return " ".join(words)
+    """Return a company's name as names are compared, without its legal form (`Acme S.p.A.` is `acme`).
+
+    The years behind the name of a past company are no part of it, either. A name that is only a legal form stays.
+    """
+    plain = plain_name(without_years(text)).replace(",", " ").replace("&", " & ").replace("+", " & ")
+    words = plain.split()
+    last = len(words)
+    while last > 1:
+        word = words[last - 1].replace(".", "").replace("/", "")
+        if word not in LEGAL_FORMS and not (last < len(words) and word in JOINING):
+            break
+        last -= 1
+    return " ".join(words[:last])
 
 
 def fair_name(text: str) -> str:

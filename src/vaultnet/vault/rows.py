@@ -91,4 +91,6 @@ def _person(values: Iterable[Any]) -> Person:
 def _company(values: Iterable[Any]) -> Company:
     """Return the company, its people as references again."""
     company = _flat_company(values)
-    return company._replace(people=tuple(map(_reference, company.people)))
+    return company._replace(
+        people=tuple(map(_reference, company.people)), deciders=tuple(map(_reference, company.deciders))
+    )

@@ -1,0 +1,68 @@
+"""Encounters: who is named together in the lines, meetings and days of the notes → circles (spec 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vaultnet.model.circle import Circle
+from vaultnet.network.fading import STRENGTHS, faded, shared_strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from vaultnet.model.facts import Facts, Mention
+    from vaultnet.network.somebody import Somebody
+
+
+def encounters_of(notes: Iterable[Facts], somebody: Somebody, today: int) -> Iterator[Circle]:
+    """Yield a circle for each line that names several people, each meeting, and each day.
+
+    The person whose note it is stands in every dated line of it. Who attended a meeting is together, whatever line
+    names them; whom else its note names is only named on the same day. Days after today have not happened yet.
+    """
+    for note in notes:
+        mentions = note.mentions
+        if not mentions or (len(mentions) == 1 and len(mentions[0].targets) < 2 and note.person is None):  # noqa: PLR2004
+            continue
+        own = somebody.known(note.path) if note.person else ""
+        lines = _by_line(mentions, own, note.path, somebody, today)
+        met = _met(note, somebody, today) if note.kind == "meeting" else ()
+        if len(met) > 1:
+            day, line = next((each.day, each.line) for each in mentions if each.channel != "mention")
+            yield _together(met, day, note.path, line, today)
+        for (line, day), members in lines.items():
+            if len(members) > 1 and not members.keys() <= set(met):
+                yield _together(tuple(members), day, note.path, line, today)
+        if note.day and len(lines) > 1:
+            everyone = tuple(dict.fromkeys(member for members in lines.values() for member in members))
+            if len(everyone) > 1 and any(len(members) < len(everyone) for members in lines.values()):
+                yield Circle("same_day", faded(STRENGTHS["same_day"], note.day, today), everyone, note.day, note.path)
+
+
+def _together(members: tuple[str, ...], day: int, path: str, line: int, today: int) -> Circle:
+    return Circle("together", faded(shared_strength(len(members)), day, today), members, day, path, line)
+
+
+def _by_line(
+    mentions: Sequence[Mention], own: str, path: str, somebody: Somebody, today: int
+) -> Mapping[tuple[int, int], dict[str, None]]:
+    """Return who is named in each line and on which day, those that nobody is named in left out."""
+    lines: dict[tuple[int, int], dict[str, None]] = {}
+    for line, day, _, _, _, targets in mentions:
+        if day <= today and (targets or own):
+            members = lines.setdefault((line, day), {own: None} if own else {})
+            for target in targets:
+                member = somebody.named(target, path)
+                if member:
+                    members[member] = None
+    return lines
+
+
+def _met(note: Facts, somebody: Somebody, today: int) -> tuple[str, ...]:
+    """Return who took part in a meeting: whom its note names with more than a mention."""
+    found: dict[str, None] = {}
+    for mention in note.mentions:
+        if mention.channel != "mention" and mention.day <= today:
+            found.update(dict.fromkeys(somebody.named(target, note.path) for target in mention.targets))
+    found.pop("", None)
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Prospects: markets, companies, who decides there, the stage, and the next move."""
