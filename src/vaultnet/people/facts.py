@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.model.facts import Facts, TopicMention
 from vaultnet.people.company import company_of
 from vaultnet.people.contact_fields import contact_in_fields
+from vaultnet.people.favours import favours_of
 from vaultnet.people.field_days import first_day
 from vaultnet.people.fields import links_of, reading_of
 from vaultnet.people.kind import kind_read
@@ -61,6 +62,7 @@ def facts_of(note: Note, conventions: Conventions) -> Facts:
         topics=_topics(note, linked) if day else (),
         links=tuple(linked),
         problems=(*note.problems, *reading.problems, *problems),
+        favours=favours_of(note, mentions, day),
     )
 
 

@@ -1,0 +1,151 @@
+"""Favours: lines that tell of an introduction which the owner asked for, or made (spec 4)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.languages.favour_words import FAVOURS
+from vaultnet.model.facts import Favour
+from vaultnet.people.tokens import LINK, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vaultnet.languages.favour_words import FavourWords
+    from vaultnet.model.facts import Mention
+    from vaultnet.model.note import Block, Note
+
+TRACES: Final = (
+    "resent",
+    "ntro",
+    "INTRO",
+    "PRESENT",
+    "in contatto",
+    "in touch",
+    "onnect",
+    "conoscere",
+    "incontrare",
+    "together",
+)
+"""Parts of the words; a line without any of them is passed over."""
+
+DONE: Final = ("x", "X")
+NEAR: Final = 3
+"""So many words before a verb may deny it."""
+
+PAIR: Final = 2
+
+
+class _Phrases(NamedTuple):
+    """Phrases as lists of tokens, the longest first."""
+
+    all: tuple[tuple[str, ...], ...]
+
+
+class _Verb(NamedTuple):
+    """Where a verb stands among the tokens."""
+
+    at: int
+    end: int
+    words: FavourWords
+
+
+def favours_of(note: Note, mentions: Iterable[Mention], day: int) -> tuple[Favour, ...]:
+    """Return the introductions that the dated lines of a note tell of; `day` is the note's own (ordinal), 0 without one.
+
+    `chiesto a [[Marco]] una presentazione a [[Klaus]]`: Marco was asked. Who was asked stands between the verb and what
+    is asked for; else before the verb; else it is the person whose note this is; else it is the first one named.
+    `presentato [[Ada]] a [[Bo]]`: both were given something. What others asked, or did for the owner, is neither, and
+    open tasks have not been done.
+    """
+    found = []
+    days: dict[int, int] | None = None
+    for block in note.blocks:
+        text = block.text
+        if not any(trace in text for trace in TRACES) or (block.kind == "task" and block.mark not in DONE):
+            continue
+        if days is None:
+            days = {mention.line: mention.day for mention in mentions}
+            own = {mention.line for mention in mentions if mention.own}
+        when = days.get(block.line, day)
+        favour = _favour(block, when, own=block.line in own) if when else None
+        if favour:
+            found.append(favour)
+    return tuple(found)
+
+
+def _favour(block: Block, day: int, *, own: bool) -> Favour | None:
+    """Return the introduction that a line tells of; None: it tells of none."""
+    tokens = tokens_of(block.text, block.links)
+    targets = [link.target for link in block.links]
+    is_done_task = block.kind == "task"
+    asked = _verb(tokens, "asked", also="to_ask" if is_done_task else "")
+    if asked:
+        return _asked(tokens, targets, asked, block.line, day, own=own)
+    made = _verb(tokens, "introduced", also="to_introduce" if is_done_task else "")
+    if made is None:
+        return None
+    behind = targets[tokens[: made.at].count(LINK) :]
+    if len(behind) + own < PAIR:
+        return None
+    return Favour(block.line, day, "given", own and len(behind) < PAIR, tuple(behind[:PAIR]))
+
+
+def _asked(  # noqa: PLR0913  # what one line says
+    tokens: Sequence[str], targets: Sequence[str], verb: _Verb, line: int, day: int, *, own: bool
+) -> Favour | None:
+    """Return that somebody was asked, when it is an introduction that was asked for."""
+    wanted = _first_of(tokens, _phrases(verb.words, "introduction"), verb.end)
+    if wanted is None:
+        return None
+    before = tokens[: verb.at].count(LINK)
+    between = tokens[verb.end : wanted].count(LINK)
+    if between:
+        return Favour(line, day, "asked", own=False, targets=(targets[before],))
+    if before and not own:
+        return Favour(line, day, "asked", own=False, targets=(targets[before - 1],))
+    if own:
+        return Favour(line, day, "asked", own=True, targets=())
+    return Favour(line, day, "asked", own=False, targets=tuple(targets[:1])) if targets else None
+
+
+def _verb(tokens: Sequence[str], kind: str, also: str) -> _Verb | None:
+    """Return the first verb of a kind whose subject is the owner; None: there is none."""
+    for words in FAVOURS:
+        for name in (kind, also) if also else (kind,):
+            for phrase in _phrases(words, name).all:
+                for at in range(len(tokens) - len(phrase) + 1):
+                    verb = _Verb(at, at + len(phrase), words)
+                    if tuple(tokens[at : verb.end]) == phrase and not _is_of_others(tokens, verb, is_task=name == also):
+                        return verb
+    return None
+
+
+def _is_of_others(tokens: Sequence[str], verb: _Verb, *, is_task: bool) -> bool:
+    """Return whether somebody else did it, it was done to the owner, or it did not happen."""
+    words = verb.words
+    before = list(tokens[max(0, verb.at - NEAR) : verb.at])
+    following = tokens[verb.end] if verb.end < len(tokens) else ""
+    if following in words.by or following in words.me or not words.me.isdisjoint(before):
+        return True
+    if not is_task and not words.not_this.isdisjoint(before):
+        return True
+    at = verb.at - 1
+    while at >= 0 and tokens[at] in words.auxiliaries:
+        at -= 1
+    return at >= 0 and tokens[at] == LINK
+
+
+def _first_of(tokens: Sequence[str], phrases: _Phrases, start: int) -> int | None:
+    """Return where the first of the phrases begins; None: none is there."""
+    for at in range(start, len(tokens)):
+        if any(tuple(tokens[at : at + len(phrase)]) == phrase for phrase in phrases.all):
+            return at
+    return None
+
+
+@cache
+def _phrases(words: FavourWords, name: str) -> _Phrases:
+    listed: frozenset[str] = getattr(words, name)
+    return _Phrases(tuple(sorted((tuple(phrase.split()) for phrase in listed), key=lambda each: (-len(each), each))))
