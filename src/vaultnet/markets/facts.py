@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.markets.cities import zone_of_city
-from vaultnet.markets.clocks import clock_of
+from vaultnet.markets.clocks import clock_of, own_zone
 from vaultnet.markets.money_and_speech import currencies_of, languages_of
 from vaultnet.markets.public_holidays import closed_on, is_estimated, plain_name, year_of
 from vaultnet.markets.trade import AS_OF, trade_of
@@ -16,10 +16,27 @@ from vaultnet.model.market_facts import Clock, MarketFacts, PublicHoliday
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from vaultnet.model.network import Network
     from vaultnet.model.person import Trip
+    from vaultnet.model.prospect import Market
+    from vaultnet.model.settings import Settings
 
 AHEAD_DAYS: Final = 21
 """Holidays of so many days ahead are told."""
+
+
+def facts_of(market: Market, home: str, network: Network, settings: Settings) -> MarketFacts:
+    """Return the facts of a market today: of its country, and of the places there where the owner knows somebody.
+
+    The owner's office hours are those of the settings' time zone, else of the home country (ISO code), whatever zone
+    the machine may keep: so two machines write the same.
+    """
+    people = (*market.who_knows, *(insider.person for each in market.prospects for insider in each.insiders))
+    there = [person for person in people if person.country == market.country]
+    places = {place for person in there for place in (person.city, person.timezone) if place}
+    places.update(each.company.city for each in market.prospects if each.company and each.company.city)
+    zone = own_zone(settings.timezone, home)
+    return market_facts(market.country, places, network.trips, zone, network.today)
 
 
 def market_facts(country: str, places: Iterable[str], trips: Sequence[Trip], own_zone: str, today: date) -> MarketFacts:

@@ -157,6 +157,19 @@ class Door(NamedTuple):
     """One line of each hop."""
 
 
+class Moved(NamedTuple):
+    """Somebody who decides or buys, and has changed company since the last import."""
+
+    person: Person
+    before: str
+    """Name of the company that has one fewer now."""
+
+    now: str
+    """Name of the company that has a warm person inside."""
+
+    sources: tuple[Source, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Market:
     """A country, with its prospects and the people who know it."""
@@ -170,6 +183,9 @@ class Market:
 
     who_knows: tuple[Person, ...]
     """People there, or with the market in their past, by tie strength."""
+
+    moved: tuple[Moved, ...] = ()
+    """Who changed company, as imports find it; by name and note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

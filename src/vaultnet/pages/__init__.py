@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from vaultnet.pages.export_prospects import export_prospects
 from vaultnet.pages.last_contact import last_contact
 from vaultnet.pages.shared_interests import shared_interests
 from vaultnet.pages.vault_check import vault_check
@@ -24,6 +25,7 @@ PageMaker: TypeAlias = "Callable[[Briefing], Page]"
 
 PAGES: Final[Mapping[PageName, PageMaker]] = {
     "who_to_meet": who_to_meet,
+    "export_prospects": export_prospects,
     "last_contact": last_contact,
     "shared_interests": shared_interests,
     "vault_check": vault_check,

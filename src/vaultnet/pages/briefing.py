@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vaultnet.languages.rendering import Rendering, file_stem
-from vaultnet.model.prospect import Prospects
+from vaultnet.model.prospect import NO_PROSPECTS
 from vaultnet.notes.keys import folded
 from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_link, wikilink
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vaultnet.model.message import Blank, Link, Message
     from vaultnet.model.network import Network
     from vaultnet.model.problem import Problem
+    from vaultnet.model.prospect import Prospects
     from vaultnet.model.settings import Settings
     from vaultnet.model.source import Source
     from vaultnet.model.suggestion import Agenda
@@ -49,7 +50,7 @@ class Briefing:
     """The user's own words at the sources that `sources_to_quote` asks for, as plain text."""
 
     check: Check = field(default_factory=Check)
-    prospects: Prospects = field(default_factory=lambda: Prospects(home="", markets=()))
+    prospects: Prospects = NO_PROSPECTS
 
     @cached_property
     def company_paths(self) -> Mapping[str, str]:

@@ -65,6 +65,11 @@ def escaped(text: str) -> str:
     return _OPENS_LIST.sub(r"\1\\\2", _WILD.sub(r"\\\g<0>", line.rstrip(": ")))
 
 
+def escaped_whole(text: str) -> str:
+    """Return a text as plain words on a page, however long it is: for what is to be copied."""
+    return _WILD.sub(r"\\\g<0>", one_line(text))
+
+
 def shortened(text: str) -> str:
     """Return a user's text as one line of at most 200 characters, cut at a word with `…`."""
     line = one_line(text)
