@@ -41,6 +41,11 @@ class Leaf:
         self.inside = 0
         """List item: the column from which on lines belong to it."""
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether it has text, or the box of a task, so that plain lines go on with it."""
+        return bool(self.lines[0] or self.mark)
+
 
 class Collector:
     """Gathers the blocks, tags and fields of one note, in file order."""

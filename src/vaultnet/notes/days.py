@@ -12,25 +12,28 @@ from vaultnet.notes.keys import folded
 _MONTHS: Final = {
     folded(name): number for words in WORDS for number, names in enumerate(words.months, 1) for name in names
 }
-_NAMES: Final = "|".join(sorted(map(re.escape, _MONTHS), key=lambda name: (-len(name), name)))
-_MONTH_IN: Final = re.compile(rf"\b(?:{_NAMES})\b", re.IGNORECASE)
+_WEEKDAYS: Final = frozenset(folded(name) for words in WORDS for names in words.weekdays for name in names)
 
-_NUMBERS: Final = re.compile(
-    r"(?<![\w./:+-])(?:"
-    r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
-    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
-    r"|(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<late>\d{4})"
-    r")(?![\w/+-]|[.:]\w)"
+_YEAR: Final = re.compile(r"[0-9][0-9][0-9][0-9](?![0-9])")
+_FREE: Final = r"(?<![\w./:+-])"
+_END: Final = re.compile(r"[\w+-]|/(?![0-9]{4})|[.:]\w")
+_YEAR_FIRST: Final = re.compile(
+    r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})"
+    r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?!\w))?"
 )
-_NAMED: Final = re.compile(
-    rf"(?<![\w./:+-])(?:"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|º|°)?[ ]?(?:of[ ]|di[ ]|[.][ ]?)?(?P<month>{_NAMES})\b[.,]?[ ](?:del[ ])?(?P<year>\d{{4}})"
-    rf"|(?P<month2>{_NAMES})\b[.]?[ ](?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year2>\d{{4}})"
-    rf")(?![\w/+-]|[.:]\w)",
+_BEFORE_YEAR: Final = re.compile(rf"{_FREE}([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2$")
+_NAME_BEFORE_YEAR: Final = re.compile(
+    rf"{_FREE}(?:([0-9]{{1,2}})(?:st|nd|rd|th|[º°.])?[ ]?(?:of[ ]|di[ ])?([^\W\d_]{{3,9}})[.,]{{0,2}}[ ](?:del[ ])?"
+    r"|([^\W\d_]{3,9})[.]?[ ]([0-9]{1,2})(?:st|nd|rd|th)?,?[ ])$",
     re.IGNORECASE,
 )
-_ANYWHERE: Final = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:\d{4}(?:\d{2})?)?(?!\d)")
-_DIGIT: Final = re.compile(r"[0-9]")
+_LONGEST_BEFORE: Final = 30
+_ANYWHERE: Final = re.compile(r"(?<![0-9])([0-9]{4})([-_.]?)([0-9]{2})\2([0-9]{2})(?:[0-9]{4}(?:[0-9]{2})?)?(?![0-9])")
+_COMPACT: Final = re.compile(r"[0-9]{8}")
+_LINK: Final = re.compile(r"\[\[(?:[^\[\]|#]*/)?([^\[\]|#/]*)(?:[|#][^\[\]]*)?\]\]|\[([^\[\]]*)\]\([^()]*\)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
 
 
@@ -38,7 +41,7 @@ class WrittenDay(NamedTuple):
     """A date that stands in a text."""
 
     day: date | None
-    """The day; None: written like a date, but there is no such day."""
+    """The day; None: written like a date, but the calendar has none such."""
 
     start: int
     end: int
@@ -47,30 +50,38 @@ class WrittenDay(NamedTuple):
 
 
 def written_days(text: str, *, day_first: bool) -> tuple[WrittenDay, ...]:
-    """Return the dates in a text, in order: `2026-05-07`, `7.5.2026`, `7 maggio 2026`, `May 7th, 2026` …
+    """Return the dates in a text, in order: `2026-05-07`, `7.5.2026`, `7 maggio 2026`, `May 7th, 2026` and so on.
 
-    A date has a year of four digits. `03/04/2026` is 3 April where `day_first`, else 4 March; where only the other
-    reading is a day, that one is meant. Numbers of versions, telephones and addresses on the net are no dates.
+    A date has a year of four digits; a time of day behind it belongs to it. `03/04/2026` is 3 April where `day_first`,
+    else 4 March; where only the other reading is a day, that one is meant. Numbers of versions, of telephones and in
+    web addresses are no dates, nor is a month without its day.
     """
-    if not _DIGIT.search(text):
-        return ()
-    found = [_of_numbers(match, day_first=day_first) for match in _NUMBERS.finditer(text)]
-    if _MONTH_IN.search(text):
-        found += map(_of_names, _NAMED.finditer(text))
-        found.sort(key=lambda written: written.start)
+    found: list[WrittenDay] = []
+    done = 0
+    for match in _YEAR.finditer(text):
+        year = match.start()
+        if year >= done:
+            written = _around_year(text, year, done, day_first=day_first)
+            if written is not None:
+                found.append(written)
+                done = written.end
     return tuple(found)
 
 
 def whole_day(text: str, *, day_first: bool) -> date | None:
     """Return the day that a text is, and nothing else than it; None when it is no date or no day.
 
-    A link to a daily note counts, and so does `20260507`.
+    A link to a daily note counts, a weekday may stand before or behind, and so does `20260507`.
     """
-    bare = text.strip("[]\"' \t")
-    if len(bare) == 8 and bare.isdigit():  # noqa: PLR2004  # YYYYMMDD
+    link = _LINK.fullmatch(text.strip("\"' \t"))
+    bare = ((link[1] or link[2]) if link else text).strip("[]\"' \t")
+    if _COMPACT.fullmatch(bare):
         return _day(int(bare[:4]), int(bare[4:6]), int(bare[6:]))
     found = written_days(bare, day_first=day_first)
-    if len(found) == 1 and found[0].start == 0 and found[0].end == len(bare):
+    if len(found) != 1:
+        return None
+    rest = bare[: found[0].start] + " " + bare[found[0].end :]
+    if all(word in _WEEKDAYS for word in _WORD.findall(folded(rest))) and not _WORD.sub("", rest).strip(" ,.()"):
         return found[0].day
     return None
 
@@ -82,33 +93,61 @@ def day_in_name(stem: str) -> date | None:
     """
     for match in _ANYWHERE.finditer(stem):
         day = _day(int(match[1]), int(match[3]), int(match[4]))
-        if day and day.year >= 1900:  # noqa: PLR2004  # numbers such as 04171215 are no dates
+        if day and _FIRST_YEAR <= day.year <= _LAST_YEAR:
             return day
     found = written_days(stem, day_first=True)
     return found[0].day if found else None
 
 
-def _of_numbers(match: re.Match[str], *, day_first: bool) -> WrittenDay:
-    """Return a date in numbers."""
-    if match["year"]:
-        day = _day(int(match["year"]), int(match["month"]), int(match["day"]))
-    else:
-        one, two, year = int(match["one"]), int(match["two"]), int(match["late"])
-        first, month = (one, two) if day_first else (two, one)
-        if match["mark"] == "." or (month > _MOST_MONTHS >= first):
-            first, month = (one, two) if match["mark"] == "." else (month, first)
-        day = _day(year, month, first)
-    return WrittenDay(day, match.start(), match.end(), match[0])
+def _around_year(text: str, year: int, done: int, *, day_first: bool) -> WrittenDay | None:
+    """Return the date that the year at the index belongs to; `done`: where the date before it ended."""
+    before = text[year - 1 : year]
+    if text[year + 4 : year + 5] in ("-", "/", "."):
+        match = _YEAR_FIRST.match(text, year)
+        is_free = not before or not (before.isalnum() or before in "_./:+-")
+        is_range = bool(done) and year == done + 1 and before == "/"
+        if match and (is_free or is_range or (before == "/" and _is_in_link(text, year))):
+            return _written(text, year, match.end(), _day(int(match[1]), int(match[3]), int(match[4])))
+    if before in ("-", "/", "."):
+        return _of_numbers(text, year, day_first=day_first)
+    return _of_names(text, year) if before == " " else None
 
 
-def _of_names(match: re.Match[str]) -> WrittenDay:
-    """Return a date with the name of its month."""
-    number, name, year = (
-        match["day"] or match["day2"],
-        match["month"] or match["month2"],
-        match["year"] or match["year2"],
-    )
-    return WrittenDay(_day(int(year), _MONTHS[folded(name)], int(number)), match.start(), match.end(), match[0])
+def _is_in_link(text: str, index: int) -> bool:
+    """Return whether the index stands in a wikilink: its `/` parts folders."""
+    return text.rfind("[[", 0, index) > text.rfind("]]", 0, index)
+
+
+def _of_numbers(text: str, year: int, *, day_first: bool) -> WrittenDay | None:
+    """Return the date in numbers that ends with the year at the index."""
+    match = _BEFORE_YEAR.search(text, max(0, year - 6), year)
+    number = int(text[year : year + 4])
+    if not match or not _FIRST_YEAR <= number <= _LAST_YEAR:
+        return None
+    one, two = int(match[1]), int(match[3])
+    if not (0 < one <= _MOST_DAYS and 0 < two <= _MOST_DAYS):
+        return None
+    day, month = (one, two) if day_first or match[2] == "." else (two, one)
+    if match[2] != "." and month > _MOST_MONTHS >= day:
+        day, month = month, day
+    return _written(text, match.start(), year + 4, _day(number, month, day))
+
+
+def _of_names(text: str, year: int) -> WrittenDay | None:
+    """Return the date with the name of its month that ends with the year at the index."""
+    match = _NAME_BEFORE_YEAR.search(text, max(0, year - _LONGEST_BEFORE), year)
+    if not match:
+        return None
+    month = _MONTHS.get(folded(match[2] or match[3]))
+    number = int(text[year : year + 4])
+    if month is None or not _FIRST_YEAR <= number <= _LAST_YEAR:
+        return None
+    return _written(text, match.start(), year + 4, _day(number, month, int(match[1] or match[4])))
+
+
+def _written(text: str, start: int, end: int, day: date | None) -> WrittenDay | None:
+    """Return the date between the indices, unless what follows says that it is part of something else."""
+    return None if _END.match(text, end) else WrittenDay(day, start, end, text[start:end])
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -1,4 +1,4 @@
-"""Hidden: Obsidian's own multi-line constructs, `%% comments %%` and `$$ math $$`, taken out before Markdown is read."""
+"""Hidden: what Obsidian hides over several lines, `%% comments %%` and `$$ math $$`, taken out beforehand."""
 
 from __future__ import annotations
 

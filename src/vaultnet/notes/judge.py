@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.blocks import Leaf
-from vaultnet.notes.outline import item_parts
+from vaultnet.notes.signs import item_parts, row_text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -25,7 +25,7 @@ def judged(lines: list[str], first_line: int, out: Collector) -> None:
 
 
 def block_parser() -> MarkdownIt:
-    """Return a parser of blocks alone: CommonMark and tables. It knows HTML blocks, to leave them out; it renders none."""
+    """Return a parser of blocks alone: CommonMark and tables. HTML is recognised, to be left out; none is shown."""
     # 50 ms to import, and hardly a note needs it.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
@@ -35,7 +35,7 @@ def block_parser() -> MarkdownIt:
 class _Judge:
     """Takes the tokens of one note in order."""
 
-    __slots__ = ("_before", "_cells", "_first_line", "_item", "_lines", "_level", "_out", "_quotes", "_row_line")
+    __slots__ = ("_before", "_first_line", "_item", "_level", "_lines", "_out", "_quotes", "_underlined")
 
     def __init__(self, lines: list[str], first_line: int, out: Collector) -> None:
         self._lines = lines
@@ -43,10 +43,9 @@ class _Judge:
         self._out = out
         self._before = ""
         self._level = 0
+        self._underlined = False
         self._quotes = 0
-        self._row_line = first_line
         self._item: Leaf | None = None
-        self._cells: list[str] = []
 
     def take(self, token: Token) -> None:
         """Take the next token; what stands in quotes, code and HTML is passed over."""
@@ -75,28 +74,31 @@ class _Judge:
             self._finish_item()
             items.pop()
         elif name == "tr_open":
-            self._cells = []
-            self._row_line = self._first_line + (token.map[0] if token.map else 0)
-        elif name == "tr_close":
-            self._out.add(Leaf("row", self._row_line, " | ".join(self._cells), len(items)))
+            number = token.map[0] if token.map else 0
+            self._out.add(Leaf("row", self._first_line + number, row_text(self._lines[number].strip(" ")), len(items)))
         elif name == "heading_open":
             self._level = int(token.tag[1:])
+            self._underlined = token.markup[0] != "#"
         elif name == "inline":
             self._take_inline(token)
 
     def _take_inline(self, token: Token) -> None:
         """Take the text of a heading, paragraph or cell."""
+        if self._before in ("td_open", "th_open"):
+            return
         lines = [line.strip(" ") for line in token.content.split("\n")]
         number = self._first_line + (token.map[0] if token.map else 0)
-        if self._before in ("td_open", "th_open"):
-            self._cells.append(lines[0])
-            return
+        is_heading = self._before == "heading_open"
+        if self._item is not None and is_heading and number != self._item.line:
+            self._finish_item()
         leaf = self._item or Leaf("text", number, "", len(self._out.items))
-        leaf.lines = lines
-        if self._before == "heading_open":
-            leaf.kind, leaf.level = "heading", self._level
-        elif self._item is not None:
+        if self._item is not None and (self._underlined or not is_heading):
             leaf.kind, leaf.mark, lines[0] = item_parts(lines[0])
+        if not lines[0] and len(lines) > 1:
+            lines.pop(0)
+        leaf.lines = lines
+        if is_heading:
+            leaf.kind, leaf.level, leaf.mark = "heading", self._level, ""
         self._item = None
         self._out.add(leaf)
 

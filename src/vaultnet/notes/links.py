@@ -22,10 +22,10 @@ _new: Final = tuple.__new__
 _BEFORE: Final = frozenset("!\\")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|www\.", re.IGNORECASE)
 _ATTACHMENTS: Final = frozenset(
-    ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "pdf", "3gp", "flac", "m4a", "mp3", "ogg", "wav")
-    + ("mkv", "mov", "mp4", "ogv", "webm", "canvas", "base", "csv", "doc", "docx", "eml", "htm", "html", "json")
-    + ("odt", "ods", "pptx", "rtf", "txt", "xls", "xlsx", "zip")
-)
+    ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "pdf", "3gp", "flac", "m4a", "mp3", "ogg", "wav", "mkv",
+     "mov", "mp4", "ogv", "webm", "canvas", "base", "csv", "doc", "docx", "eml", "htm", "html", "json", "odt", "ods",
+     "pptx", "rtf", "txt", "xls", "xlsx", "zip")
+)  # fmt: skip
 """Files that are no notes; a link to one names nobody."""
 
 

@@ -8,77 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.notes import signs
 from vaultnet.notes.blocks import Leaf
 from vaultnet.notes.html_blocks import end_of_html
 
 if TYPE_CHECKING:
-    from vaultnet.model.note import BlockKind
     from vaultnet.notes.blocks import Collector
 
-CODE_INDENT: Final = 4
-_HEADING: Final = re.compile(r"(#{1,6})(?:[ ]|$)")
-_CLOSING: Final = re.compile(r"(?:^|[ ])#+[ ]*$")
-_QUOTE_MARKS: Final = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
-_BAR: Final = re.compile(r"(?<!\\)\|")
-_RULE: Final = re.compile(r"(?:\*[ ]*){3,}$|(?:-[ ]*){3,}$|(?:_[ ]*){3,}$")
-_UNDERLINE: Final = re.compile(r"(?:=+|-+)[ ]*$")
-_MARKER: Final = re.compile(r"([-*+]|[0-9]{1,9}[.)])([ ]+|$)")
-_BOX: Final = re.compile(r"\[(.)\](?:[ ]+|$)")
-_WORD_MARK: Final = re.compile(r"(TODO|DOING|DONE|LATER|NOW|CANCELED|CANCELLED|WAITING|WAIT|IN-PROGRESS)(?:[ ]+|$)")
-_WORD_INITIALS: Final = frozenset("TDLNCWI")
-_MARK_OF: Final = {"DOING": "/", "NOW": "/", "IN-PROGRESS": "/", "DONE": "x", "CANCELED": "-", "CANCELLED": "-"}
-_FENCE: Final = re.compile(r"(`{3,})[^`]*$|(~{3,})")
-_DELIMITERS: Final = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
-_DEFINITION: Final = re.compile(
-    r"\[(?!\^)[^\[\]]+\]:[ ]*(?:<[^<>]*>|\S+)(?:[ ]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ ]*$"
-)
-_BLOCK_PROPERTY: Final = re.compile(r"(?:id|collapsed)::[ ]")
 
-
-def outlined(lines: list[str], first_line: int, out: Collector) -> bool:
-    """Gather the blocks of the lines, which hold no tabs, into `out`; return whether every line could be decided.
-
-    Most lines of most notes are blank, or an item, heading or paragraph of one line: those go the short way.
-    """
-    outline = _Outline(out)
-    take = outline.take
-    number = first_line - 1
-    for line, after, later in zip(lines, (*lines[1:], ""), (*lines[2:], "-", "-"), strict=False):
-        number += 1
-        if not line:
-            if outline.is_open:
-                take(line, number)
-        elif outline.is_open and not outline.makes_way(line):
-            take(line, number)
-        elif line[:2] == "- " and (after[:2] == "- " or (not after and later[:1] not in _GAPS)):
-            outline.take_item(line, number)
-        elif line[0] in _DIGITS and (_MARKER.match(after) or (not after and later[:1] not in _GAPS)):
-            outline.take_numbered(line, number)
-        elif line[0] == "#":
-            outline.take_heading(line, number)
-        elif not after and line[0].isalpha():
-            out.add_line("text", "", line.rstrip(" "), number)
-        else:
-            take(line, number)
-    outline.close()
-    return outline.decided
-
-
-def item_parts(content: str) -> tuple[BlockKind, str, str]:
-    """Return kind, mark and text of an item's content: a task begins with a box or a Logseq marker."""
-    initial = content[:1]
-    if initial == "[":
-        box = _BOX.match(content)
-        if box:
-            return "task", box[1].replace("X", "x"), content[box.end() :]
-    elif initial in _WORD_INITIALS:
-        word = _WORD_MARK.match(content)
-        if word:
-            return "task", _MARK_OF.get(word[1], " "), content[word.end() :]
-    return "item", "", content
-
-
-class _Outline:
+class Outline:
     """The state between two lines: the open block, the open list items (in `out`), what is being skipped."""
 
     __slots__ = (
@@ -95,7 +33,9 @@ class _Outline:
 
     def __init__(self, out: Collector) -> None:
         self.decided = True
+        """Every line so far could be decided."""
         self.is_open = False
+        """Something may have a say in the next line."""
         self._out = out
         self._leaf: Leaf | None = None
         self._in_table = False
@@ -111,6 +51,9 @@ class _Outline:
         text = line.strip(" ")
         self.is_open = True
         if not text:
+            if self._leaf is not None and not self._leaf.is_begun:
+                # An item may begin with one blank line, not with two.
+                self._leaf = self._out.items.pop()
             self.close()
             self._in_quote = self._in_table = False
             self.is_open = bool(self._out.items)
@@ -120,8 +63,8 @@ class _Outline:
         depth = len(items)
         while depth and items[depth - 1].inside > indent:
             depth -= 1
-        if indent >= CODE_INDENT and indent - (items[depth - 1].inside if depth else 0) >= CODE_INDENT:
-            self._take_indented(text)
+        if indent >= signs.CODE_INDENT and indent - (items[depth - 1].inside if depth else 0) >= signs.CODE_INDENT:
+            self._take_indented(text, depth)
         else:
             self._take_inside(text, number, indent, depth)
 
@@ -132,7 +75,7 @@ class _Outline:
         if line[0] == "-":
             anew = line[1:2] == " " and line[2:3] not in (" ", "")
         elif line[0] == "#":
-            anew = bool(_HEADING.match(line))
+            anew = bool(signs.HEADING.match(line))
         else:
             anew = self._leaf is None and line[0] != " "
         if not anew:
@@ -140,39 +83,6 @@ class _Outline:
         self._begin(0)
         self.is_open = False
         return True
-
-    def take_item(self, line: str, number: int) -> None:
-        """Take an item of one line that stands in no other, when nothing is open."""
-        initial = line[2:3]
-        if initial in _DIGITS:
-            # A date is no number of a list.
-            odd = line[6:7] != "-" and _MARKER.match(line, 2)
-        else:
-            odd = initial in _ODD_INITIALS
-        if odd:
-            self.take(line, number)
-        elif initial in _TASK_INITIALS:
-            self._out.add_line(*item_parts(line[2:].rstrip(" ")), number)
-        else:
-            self._out.add_line("item", "", line[2:].rstrip(" "), number)
-
-    def take_numbered(self, line: str, number: int) -> None:
-        """Take an item of a numbered list, of one line and with nothing under it, when nothing is open."""
-        match = _MARKER.match(line)
-        content = line[match.end() :].rstrip(" ") if match else ""
-        if not match or not content or match.end() - match.end(1) > CODE_INDENT or content[0] in _TAKERS:
-            self.take(line, number)
-        else:
-            self._out.add_line(*item_parts(content), number)
-
-    def take_heading(self, line: str, number: int) -> None:
-        """Take a line that begins with `#`, when nothing is open."""
-        match = _HEADING.match(line)
-        if match:
-            level = match.end(1)
-            self._out.add_heading(number, level, _CLOSING.sub("", line[level:]).strip(" "))
-        else:
-            self.take(line, number)
 
     def close(self) -> None:
         """Finish the open block."""
@@ -198,24 +108,29 @@ class _Outline:
             self._skip_until = None
         return True
 
-    def _take_indented(self, text: str) -> None:
+    def _take_indented(self, text: str, depth: int) -> None:
         """Take a line indented like code: it continues an open paragraph, else it is code and is left out."""
         self._in_table = False
-        if self._in_quote:
-            self.decided = self.decided and self._quote_is_plain
-        elif self._leaf is not None and self._leaf.lines[0]:
-            self._leaf.lines.append(text)
+        leaf = self._leaf
+        if self._in_quote or (leaf is not None and depth != len(self._out.items) and text[0] in TAKERS):
+            self.decided = False
+        elif leaf is None or not leaf.is_begun:
+            self._begin(depth)
+        elif leaf.lines[0]:
+            leaf.lines.append(text)
+        else:
+            leaf.lines[0] = text
 
     def _take_inside(self, text: str, number: int, indent: int, depth: int) -> None:
         """Take a line that stands inside the first `depth` open items, its text at the column `indent`."""
-        taker = _TAKERS.get(text[0])
+        taker = TAKERS.get(text[0])
         if taker is not None and taker(self, text, number, indent, depth):
             return
         leaf = self._leaf
-        if leaf is not None and (leaf.lines[0] or depth == len(self._out.items)):
+        if leaf is not None and (leaf.is_begun or depth == len(self._out.items)):
             if not leaf.lines[0]:
                 leaf.lines[0] = text
-            elif not (text[0] in "ic" and _BLOCK_PROPERTY.match(text)):
+            elif not (text[0] in "ic" and signs.BLOCK_PROPERTY.match(text)):
                 leaf.lines.append(text)
         elif self._in_quote:
             self.decided = self.decided and self._quote_is_plain
@@ -223,22 +138,22 @@ class _Outline:
             self._row(text, number, depth)
         else:
             self._begin(depth)
-            if not (text[0] == "[" and _DEFINITION.match(text)):
+            if not (text[0] == "[" and signs.DEFINITION.match(text)):
                 self._leaf = Leaf("text", number, text, depth)
 
     def _row(self, text: str, number: int, depth: int) -> None:
         """Add a table row, without its outer bars."""
-        self._out.add(Leaf("row", number, text.removeprefix("|").removesuffix("|").strip(" "), depth))
+        self._out.add(Leaf("row", number, signs.row_text(text), depth))
 
-    def _heading(self, text: str, number: int, _indent: int, depth: int) -> bool:
+    def takes_heading(self, text: str, number: int, _indent: int, depth: int) -> bool:
         """Take `## Heading`; as the content of a list item it makes that item a heading."""
-        match = _HEADING.match(text)
+        match = signs.HEADING.match(text)
         if not match:
             return False
         level = match.end(1)
-        content = _CLOSING.sub("", text[level:]).strip(" ")
+        content = signs.CLOSING.sub("", text[level:]).strip(" ")
         leaf = self._leaf
-        if leaf is not None and leaf.line == number and not leaf.lines[0]:
+        if leaf is not None and leaf.line == number and not leaf.is_begun:
             leaf.kind, leaf.level, leaf.lines = "heading", level, [content]
             self.close()
             return True
@@ -249,76 +164,76 @@ class _Outline:
             self._out.add_heading(number, level, content)
         return True
 
-    def _dash(self, text: str, number: int, indent: int, depth: int) -> bool:
+    def takes_dash(self, text: str, number: int, indent: int, depth: int) -> bool:
         """Take an underline, a rule, an item or the second row of a table."""
         return (
-            self._underline(text, number, indent, depth)
-            or self._rule(text, number, indent, depth)
-            or self._item(text, number, indent, depth)
-            or self._delimiters(text, number, indent, depth)
+            self.takes_underline(text, number, indent, depth)
+            or self.takes_rule(text, number, indent, depth)
+            or self.takes_item(text, number, indent, depth)
+            or self.takes_delimiters(text, number, indent, depth)
         )
 
-    def _star(self, text: str, number: int, indent: int, depth: int) -> bool:
+    def takes_star(self, text: str, number: int, indent: int, depth: int) -> bool:
         """Take a rule or an item."""
-        return self._rule(text, number, indent, depth) or self._item(text, number, indent, depth)
+        return self.takes_rule(text, number, indent, depth) or self.takes_item(text, number, indent, depth)
 
-    def _underline(self, text: str, _number: int, _indent: int, depth: int) -> bool:
+    def takes_underline(self, text: str, _number: int, _indent: int, depth: int) -> bool:
         """Take the underline that makes the open paragraph a heading."""
         leaf = self._leaf
-        if leaf is None or not leaf.lines[0] or depth != len(self._out.items) or not _UNDERLINE.match(text):
+        if leaf is None or not leaf.is_begun or depth != len(self._out.items) or not signs.UNDERLINE.match(text):
             return False
         leaf.kind, leaf.level, leaf.mark = "heading", (1 if text[0] == "=" else 2), ""
         self.close()
         return True
 
-    def _rule(self, text: str, _number: int, _indent: int, depth: int) -> bool:
+    def takes_rule(self, text: str, _number: int, _indent: int, depth: int) -> bool:
         """Take a horizontal rule."""
-        if not _RULE.match(text):
+        if not signs.RULE.match(text):
             return False
         self._begin(depth)
         return True
 
-    def _item(self, text: str, number: int, indent: int, depth: int) -> bool:
+    def takes_item(self, text: str, number: int, indent: int, depth: int) -> bool:
         """Take the first line of a list item, with whatever block begins in it."""
-        match = _MARKER.match(text)
+        match = signs.MARKER.match(text)
         if not match:
             return False
         content = text[match.end() :]
         leaf = self._leaf
-        if leaf is not None and leaf.lines[0] and depth == len(self._out.items):
-            # Only what cannot be prose interrupts a paragraph: `1986. A great year` is prose.
-            if not content or (text[0] not in "-*+" and match[1][:-1] != "1"):
-                return False
+        is_prose = not content or (text[0] not in "-*+" and match[1][:-1] != "1")
+        if is_prose and leaf is not None and leaf.is_begun and depth == len(self._out.items):
+            return False  # `1986. A great year` interrupts no paragraph
         self._begin(depth)
         gap = match.end() - match.end(1)
-        if not content or gap > CODE_INDENT:
+        if not content or gap > signs.CODE_INDENT:
             gap = 1
             content = ""
         inside = indent + match.end(1) + gap
-        kind, mark, rest = item_parts(content)
+        kind, mark, rest = signs.item_parts(content)
         leaf = Leaf(kind, number, rest, depth, indent, mark)
         leaf.inside = inside
         self._leaf = leaf
         self._out.items.append(leaf)
-        if leaf.kind == "item" and content and content[0] in _TAKERS:
+        if leaf.kind == "item" and content and content[0] in TAKERS:
             leaf.lines[0] = ""
             self._take_inside(content, number, inside, depth + 1)
         return True
 
-    def _quote(self, text: str, _number: int, _indent: int, depth: int) -> bool:
+    def takes_quote(self, text: str, _number: int, _indent: int, depth: int) -> bool:
         """Take a line of a quote, which is left out; a paragraph in it may go on in lines without `>`."""
-        if not self._in_quote:
+        if not self._in_quote or depth != len(self._out.items):
             self._begin(depth)
             self._quote_is_plain = True
-        inner = _QUOTE_MARKS.sub("", text)
-        if inner[:1] in _TAKERS or inner.startswith("    "):
+        inner = signs.QUOTE_MARKS.sub("", text)
+        bare = inner.lstrip(" ")
+        if bare[:1] in TAKERS or len(inner) - len(bare) >= signs.CODE_INDENT:
             self._quote_is_plain = False
-        self._in_quote = bool(inner) or not self._quote_is_plain
+        self._in_quote = bool(bare) or not self._quote_is_plain
         return True
 
-    def _fence(self, text: str, _number: int, _indent: int, depth: int) -> bool:
+    def takes_fence(self, text: str, _number: int, _indent: int, depth: int) -> bool:
         """Take the first line of fenced code."""
-        match = _FENCE.match(text)
+        match = signs.FENCE.match(text)
         if not match:
             return False
         self._begin(depth)
@@ -328,9 +243,9 @@ class _Outline:
         self._skip_column = items[-1].inside if items else 0
         return True
 
-    def _html(self, text: str, _number: int, _indent: int, depth: int) -> bool:
+    def takes_html(self, text: str, _number: int, _indent: int, depth: int) -> bool:
         """Take the first line of an HTML block."""
-        in_paragraph = self._in_quote or (self._leaf is not None and bool(self._leaf.lines[0]))
+        in_paragraph = self._in_quote or self._in_table or (self._leaf is not None and self._leaf.is_begun)
         end = end_of_html(text, in_paragraph=in_paragraph)
         if end is None:
             return False
@@ -341,13 +256,18 @@ class _Outline:
             self._skip_column = items[-1].inside if items else 0
         return True
 
-    def _delimiters(self, text: str, number: int, _indent: int, depth: int) -> bool:
+    def takes_delimiters(self, text: str, number: int, _indent: int, depth: int) -> bool:
         """Take the second row of a table: it makes the line before it the first."""
         leaf = self._leaf
-        if leaf is None or depth != len(self._out.items) or "|" not in leaf.lines[-1] or not _DELIMITERS.match(text):
+        if (
+            leaf is None
+            or depth != len(self._out.items)
+            or "|" not in leaf.lines[-1]
+            or not signs.DELIMITERS.match(text)
+        ):
             return False
         head = leaf.lines[-1]
-        if _cells(head) != _cells(text):
+        if signs.cells(head) != signs.cells(text):
             return False
         leaf.lines.pop()
         if leaf.kind == "text" and not leaf.lines:
@@ -360,27 +280,18 @@ class _Outline:
         return True
 
 
-def _cells(row: str) -> int:
-    """Return the number of cells of a table row; an escaped bar parts none."""
-    return len(_BAR.split(row.removeprefix("|").removesuffix("|")))
-
-
-_TAKERS: Final = {
-    "#": _Outline._heading,
-    "-": _Outline._dash,
-    "=": _Outline._underline,
-    "*": _Outline._star,
-    "_": _Outline._rule,
-    ">": _Outline._quote,
-    "`": _Outline._fence,
-    "~": _Outline._fence,
-    "<": _Outline._html,
-    "|": _Outline._delimiters,
-    ":": _Outline._delimiters,
-    **dict.fromkeys("+0123456789", _Outline._item),
+TAKERS: Final = {
+    "#": Outline.takes_heading,
+    "-": Outline.takes_dash,
+    "=": Outline.takes_underline,
+    "*": Outline.takes_star,
+    "_": Outline.takes_rule,
+    ">": Outline.takes_quote,
+    "`": Outline.takes_fence,
+    "~": Outline.takes_fence,
+    "<": Outline.takes_html,
+    "|": Outline.takes_delimiters,
+    ":": Outline.takes_delimiters,
+    **dict.fromkeys("+0123456789", Outline.takes_item),
 }
-_GAPS: Final = frozenset((" ", ""))
-_DIGITS: Final = frozenset("0123456789")
-_TASK_INITIALS: Final = _WORD_INITIALS | {"["}
-_ODD_INITIALS: Final = frozenset(_TAKERS) - _DIGITS | {" ", ""}
 """What a line may be, by its first character; each returns whether it took the line. All else is text."""

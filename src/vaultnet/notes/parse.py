@@ -10,11 +10,11 @@ from vaultnet.model.note import Field, Note, Value
 from vaultnet.model.problem import Problem
 from vaultnet.notes.blocks import Collector
 from vaultnet.notes.finding import Finding
-from vaultnet.notes.hidden import without_hidden
 from vaultnet.notes.head import head_of
+from vaultnet.notes.hidden import without_hidden
 from vaultnet.notes.judge import LIMIT_CHARS, judged
 from vaultnet.notes.keys import normalised
-from vaultnet.notes.outline import outlined
+from vaultnet.notes.lines import outlined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ _TAG_PARTS: Final = re.compile(r"[,\s]+")
 
 
 def parse(path: str, data: bytes, *, every_block: bool = False) -> Note:
-    """Return what stands in a file: fields, tags, telling blocks and problems. Never raises; the same bytes, the same note.
+    """Return what stands in a file: fields, tags, telling blocks and problems. It never raises.
 
     Lines end at LF, CR LF or CR alone; bytes that are no UTF-8 are replaced; a body that is too long, or holds NUL, is
     left out, its frontmatter is read all the same. With `every_block`, blocks without a link, digit, tag or box are

@@ -36,8 +36,8 @@ _new: Final = tuple.__new__
 def plain_fields(yaml_text: str, first_line: int) -> dict[str, Field] | None:
     """Return the fields by key as typed; None: some line is not plain, and a YAML parser must decide.
 
-    Plain are: `key: value` with plain or quoted text, a link or a list of such on one line; lists of items; one level of
-    nested keys; folded text. No blank lines, no key twice, no comments, anchors, tags or escapes.
+    Plain are: `key: value` with plain or quoted text, a link or a list of such on one line; lists of items; one level
+    of nested keys; folded text. No blank lines, no key twice, no comments, anchors, tags or escapes.
     """
     if len(yaml_text) > LIMIT_CHARS or not yaml_text.replace("\n", "").isprintable():
         return None

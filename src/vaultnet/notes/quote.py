@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.days import written_days
+from vaultnet.notes.links import MARKDOWN_LINK
 
 if TYPE_CHECKING:
     from vaultnet.model.note import Block, Note
@@ -36,6 +37,8 @@ def _plain(block: Block) -> str:
     text = block.text
     for link in reversed(block.links):
         text = text[: link.start] + link.text + text[link.end :]
+    if "](" in text:
+        text = MARKDOWN_LINK.sub(r"\1", text)
     text = _SIGNS.sub("", _TASK_FIELDS.sub("", text))
     if block.kind == "row":
         text = " · ".join(cell.strip() for cell in text.strip("| ").split("|") if cell.strip())
@@ -47,4 +50,5 @@ def _plain(block: Block) -> str:
     text = text.strip()
     if len(text) <= MOST_CHARACTERS:
         return text
-    return text[:MOST_CHARACTERS].rpartition(" ")[0].rstrip(" ,;:") + "…"
+    cut = text[: MOST_CHARACTERS - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"

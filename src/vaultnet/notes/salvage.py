@@ -72,7 +72,7 @@ def _values(written: str, line: int) -> tuple[Value, ...]:
 
 
 def _parts(inner: str) -> list[str]:
-    """Return the members of a flow list; commas in links and quotes do not part them. More than anybody types is cut."""
+    """Return the members of a flow list; commas in links and quotes part nothing. Endless ones are cut."""
     return _MEMBER.findall(inner[:_LIST_CHARS])
 
 
