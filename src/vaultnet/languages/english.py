@@ -126,7 +126,7 @@ ENGLISH: Final = Words(
         ),
         **each(
             "visit",
-            "visit, visits, visited, site visit, factory tour, plant tour, company visit, factory visit, managed to visit, "
+            "visit, visits, visited, visited us, visited our, site visit, factory tour, plant tour, company visit, factory visit, managed to visit, "
             "went to visit, came to visit",
         ),
         **each(
@@ -141,7 +141,7 @@ ENGLISH: Final = Words(
         ),
         **each(
             "in_person",
-            "met, met up, met up with, meet up, meetup, in person, face to face, face-to-face, saw, seen, ran into, bumped into, walk, "
+            "met, met with, picked up, met up, met up with, meet up, meetup, in person, face to face, face-to-face, saw, seen, ran into, bumped into, walk, "
             "walked with, walk with, went for a walk, hike, golf, handshake, shook hands, great to see, good to see, nice to see, lovely to see, "
             "nice to meet, great to meet, good to meet, managed to see, managed to meet, got to see, got to meet, went to see, "
             "came to see, came by, dropped by, stopped by, dropped in, 🤝",
@@ -155,7 +155,7 @@ ENGLISH: Final = Words(
         ),
         **each(
             "call",
-            "call, calls, called, phone, phoned, phone call, telephoned, rang, spoke, spoken, talked, talk with, talk to, talk, had a talk, "
+            "picked up the phone, answered the phone, call, calls, called, phone, phoned, phone call, telephoned, rang, spoke, spoken, talked, talk with, talk to, talk, had a talk, "
             "voice call, conference call, 📞, ☎, 📱",
         ),
         **each(
@@ -209,7 +209,7 @@ ENGLISH: Final = Words(
         "instead of, nobody, no one, wouldn't, cannot, can't, except, apart from, minus, zero, not with, forgot to, forgot, almost, nearly"
     ),
     talked_about=phrases(
-        "about, talked about, spoke about, spoken about, asked about, told me about, heard about, mentioned, mentions, regarding, re, "
+        "according to, about, talked about, spoke about, spoken about, asked about, told me about, heard about, mentioned, mentions, regarding, re, "
         "discussed, concerning, on behalf of, recommended, recommends, suggested, introduction to, intro to, asked for, praised, "
         "knows, works with, worked with, works for, worked for, friend of, colleague of, friends of, colleagues of, wife of, husband of, "
         "brother of, sister of, son of, daughter of, cousin of, boss of, assistant of, successor of, thanks to, via, through, "

@@ -9,15 +9,15 @@ from vaultnet.languages.words import each, phrases
 
 ENGLISH_LINES: Final = LineWords(
     verbs=phrases(
-        "lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, ran into, bumped into, walked with, "
-        "zoomed, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
+        "lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, met with, picked up, visited us, visited our, ran into, bumped into, walked with, "
+        "zoomed, picked up the phone, answered the phone, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
         "dm'd, chatted, emailed, e-mailed, mailed, wrote, written, replied, answered, congratulated, sent, forwarded, "
         "introduced me to, introduced me, introduced us, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
         "managed to see, managed to meet, managed to visit, got to see, got to meet, went to see, went to visit, "
         "came to see, came to visit, came by, dropped by, stopped by, dropped in, called in on, had a talk, "
         "shook hands, had coffee, had lunch, had dinner, wished"
     ),
-    seeing=phrases("saw, seen, met"),
+    seeing=phrases("saw, seen, met, met with, picked up"),
     vague=phrases(
         "spoke, spoken, talked, talk with, talk to, chatted, caught up, catch-up, catch up, catchup, meeting, meetings, "
         "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated, chat, chats, chatted, chatting, introduced me to, introduced me, introduced us"
@@ -94,7 +94,7 @@ ENGLISH_LINES: Final = LineWords(
         "invited to, invite to, invited for, invite for, invite, invited, looking forward to, hope to, hoping to, hopes to, let's, "
         "asked for a, asked for, ask for, can we, could we, shall we, maybe, perhaps, remember to, remind, reminder, don't forget, "
         "promised, offered, agreed to, agreed on, to confirm, confirmed, confirm, waiting for, wait for, before the, request, requested, "
-        "in case of, if, idea, wishes to, would love to, ought to, supposed to, about to, might, may, can, could, prepare, prepare for, "
+        "in case of, if, idea, thanks to the, wishes to, would love to, ought to, supposed to, about to, might, may, can, could, prepare, prepare for, "
         "preparing, prepared, to prepare, prep for, prepping, ready for, tickets for, ticket for, save the date"
     ),
     arranging=phrases(
@@ -114,7 +114,7 @@ ENGLISH_LINES: Final = LineWords(
         "post, posts, posted, page, request"
     ),
     near=phrases(
-        "no, next, upcoming, if, book, fix, without, zero, can, could, may, prepare, ask for, before the, fixed"
+        "no, next, upcoming, if, book, fix, without, zero, can, could, may, prepare, ask for, before the, fixed, thanks to the"
     ),
     later=phrases(
         "tomorrow, someday, some day, one day, soon, next week, next month, next year, next time, next monday, next tuesday, next wednesday, "
@@ -186,7 +186,7 @@ ENGLISH_LINES: Final = LineWords(
     ),
     clauses=phrases("but, because, although, though, instead, however, so, then, while, since, where"),
     subordinate=phrases("that, how, what, why, whether, if, when, it"),
-    ourselves=phrases("me, us, our, my, we, i, ours, mine, myself"),
+    ourselves=phrases("me, us, we, i, myself, ourselves"),
     auxiliaries=phrases(
         "has, have, had, he, she, they, it, was, were, is, been, got, unfortunately, sadly, again, later, then, just, last, minute, "
         "at, the, to, sorry, again, twice, suddenly, both, also, finally, who, all, though, actually, today, i, we"

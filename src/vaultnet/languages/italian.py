@@ -116,7 +116,7 @@ ITALIAN: Final = Words(
         **each(
             "visit",
             "visita, visite, visitato, visitata, visitati, visitate, sopralluogo, sopralluoghi, visita in azienda, "
-            "passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
+            "passato a prendere, passata a prendere, passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
             "venuto a trovarci, venuta a trovarci, venuti a trovarci, venuto a trovarmi, venuta a trovarmi, passato da, passata da",
         ),
         **each(
@@ -196,7 +196,7 @@ ITALIAN: Final = Words(
         "dimenticata, al posto di, invece di, invece del, invece della, al posto del, al posto della, tranne, eccetto, quasi, perso, persa"
     ),
     talked_about=phrases(
-        "parlato di, parlare di, parlato con lui di, parlato con lei di, di cui, a proposito di, riguardo a, riguardo, circa, su, mi ha parlato di, "
+        "secondo, parlato di, parlare di, parlato con lui di, parlato con lei di, di cui, a proposito di, riguardo a, riguardo, circa, su, mi ha parlato di, "
         "ci ha parlato di, chiesto di, chiesto notizie di, ha citato, citato, citata, nominato, nominata, ha nominato, consigliato, consigliata, mi ha consigliato, "
         "suggerito, suggerita, raccomandato, raccomandata, conosce, lavora con, lavora per, lavorava con, amico di, amica di, amici di, collega di, colleghi di, moglie di, marito di, fratello di, "
         "sorella di, figlio di, figlia di, cugino di, cugina di, capo di, socio di, socia di, assistente di, presentazione a, presentazione di, parlando di, notizie di, saluti a, saluti da, "

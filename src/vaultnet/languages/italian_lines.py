@@ -22,7 +22,7 @@ ITALIAN_LINES: Final = LineWords(
         "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, conosciuto, conosciuta, conosciuti, conosciute, "
         "incrociato, incrociata, incrociati, chiamato, chiamata al telefono, chiamati, chiamate al telefono, telefonato, richiamato, richiamata, sentito, sentita, sentiti, sentite, "
         "ci siamo sentiti, ci siamo sentite, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
-        "inviata, inviati, inviate, inoltrato, passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
+        "inviata, inviati, inviate, inoltrato, passato a prendere, passata a prendere, passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
         "venuto a trovarci, venuta a trovarci, venuti a trovarci, venuto a trovarmi, venuta a trovarmi, riuscito a vedere, riuscita a vedere, riuscito a incontrare, "
         "riuscito a parlare, riuscita a parlare, bello rivedere, piacere rivedere, bello vedere, fatto due chiacchiere, due chiacchiere, incontriamo, "
         "chiacchierato, ho incontrato, ho visto, ho sentito, ho chiamato, mi ha chiamato, mi ha telefonato, mi chiama, ci ha chiamato, l'ho chiamato, l'ho chiamata, passato da, passata da, "
@@ -110,7 +110,7 @@ ITALIAN_LINES: Final = LineWords(
         "da fare, bisogna, prossimo, prossima, prossimi, prossime, fisso, fissare, fissato, fissata, fissati, fissiamo, organizzare, organizziamo, proporre, proposto, proposta di, "
         "propongo, programmare, programmato, programmata, invitato a, invitata a, invitati a, invitare a, invito a, invito per, invitato, invitata, invitato per, confermato, confermata, confermare, "
         "prenotato, prenotare, in programma, previsto, prevista, può, possono, poteva, potrebbe, potremmo, potrei, sarà, saremo, saranno, verrà, andrà, andremo, verranno, ci sarà, ci saranno, faremo, farò, vedremo, vedrò, sentirò, chiamerò, incontrerò, "
-        "ci vedremo, mi piacerebbe, magari, forse, chissà se, spero di, speriamo di, speriamo in, promesso, promesso di, promette, ricordarsi di, ricordare di, ricordati di, "
+        "ci vedremo, mi piacerebbe, magari, forse, chissà se, grazie alla, grazie al, grazie all', spero di, speriamo di, speriamo in, promesso, promesso di, promette, ricordarsi di, ricordare di, ricordati di, "
         "non dimenticare, in attesa di, in attesa della, in attesa del, aspetto, aspettiamo, se, per organizzare, per fissare, per concordare, da organizzare, da fissare, preparare, preparato, preparata, "
         "preparo, preparazione, verso il, in vista, richiesta di, richiesto, chiesto un, chiesto una, chiede un, chiede una, rimanere d'accordo per, d'accordo per, accordo per, appuntamento per, appuntamento, idea, biglietti per, biglietto per"
     ),
@@ -131,7 +131,7 @@ ITALIAN_LINES: Final = LineWords(
         "post, pagina, richiesta"
     ),
     near=phrases(
-        "se, mai, niente, senza, nessun, nessuna, nessuno, zero, prossimo, prossima, prossimi, prossime, invito a, invito per, previsto, prevista, verso il, aspetto, preparo, appuntamento, richiesto, forse, magari"
+        "se, mai, niente, senza, nessun, nessuna, nessuno, zero, prossimo, prossima, prossimi, prossime, invito a, invito per, previsto, prevista, verso il, aspetto, preparo, appuntamento, richiesto, forse, magari, grazie alla, grazie al, grazie all'"
     ),
     later=phrases(
         "domani, dopodomani, la prossima settimana, settimana prossima, il mese prossimo, mese prossimo, prossimo mese, l'anno prossimo, prossimamente, "
@@ -199,7 +199,7 @@ ITALIAN_LINES: Final = LineWords(
     ),
     clauses=phrases("ma, però, perché, mentre, invece, quindi, siccome, dove, quando"),
     subordinate=phrases("che, come, quanto, quando, se, cosa, perché, dire, parlare"),
-    ourselves=phrases("me, noi, mi, ci, nostro, nostra, nostri, nostre, mio, mia, io, abbiamo, ho, siamo"),
+    ourselves=phrases("me, noi, mi, ci, io, abbiamo, ho, siamo"),
     auxiliaries=phrases(
         "ha, hanno, ho, abbiamo, è, sono, era, stato, stata, stati, state, si, poi, purtroppo, lui, lei, loro, di, nuovo, ancora, all, ultimo, ultima, momento, minuto, due, volte, infine, "
         "dovuto, tutto, tutti, anche, subito, ci, mi, alla, fine, a, causa, viene, venne, già, oggi"

@@ -83,5 +83,5 @@ def is_todo_name(words: list[str], conventions: Conventions) -> bool:
             len(words) <= 3
             and words[0] in todo
             and words[0] not in ("ask", "ideas", "plans", "next", "agenda", "programma")
-        )  # noqa: PLR2004
+        )
     )

@@ -42,6 +42,8 @@ def channel_of(tokens: list[str], marks: list[Mark], index: int) -> Channel:
             break
         if other.sense == "comma" and not (place + 1 < len(marks) and marks[place + 1].at == mark.end):
             break
+        if other.sense == "hit" and other.met and not other.how and place == index + 1 and mark.at == marks[index].end:
+            continue  # "lunch meeting"
         if other.sense in _SAYINGS and other.channel is not None:
             return other.channel if _corrects(tokens, marks[index], mark) else channel
     return channel

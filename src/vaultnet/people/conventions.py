@@ -11,7 +11,7 @@ from vaultnet.model.problem import Problem
 from vaultnet.model.settings import SETTINGS_NOTE
 from vaultnet.notes.keys import folded, normalised
 from vaultnet.notes.moment import day_pattern
-from vaultnet.people.lexicon import lexicon_from
+from vaultnet.people.lexicon_tables import lexicon_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

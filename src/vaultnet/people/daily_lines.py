@@ -9,18 +9,18 @@ from vaultnet.model.facts import Mention
 from vaultnet.model.problem import Problem
 from vaultnet.people.above import NOTHING_ABOVE, Above, heading_of, is_todo_name
 from vaultnet.people.channels import channel_of, direction_of
-from vaultnet.people.dated import day_of_block, day_of_link, later_day
+from vaultnet.people.dated import day_of_block, day_of_link
 from vaultnet.people.explicit import explicit_channel
+from vaultnet.people.later import later_day
 from vaultnet.people.line import line_of
 from vaultnet.people.names import with_names
 from vaultnet.people.parts import NO_HIT, Part, own_part, parts_of
-from vaultnet.people.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vaultnet.model.channel import Channel
-    from vaultnet.model.note import Block, Note
+    from vaultnet.model.note import Block, Note, NoteLink
     from vaultnet.people.conventions import Conventions
     from vaultnet.people.line import Line
 
@@ -119,7 +119,7 @@ def _read(
 
 def _gathered(  # noqa: PLR0913, PLR0917  # what one line says
     line: Line,
-    links: list,
+    links: list[NoteLink],
     parts: list[Part],
     fallback: Channel,
     explicit: Channel | None,

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 _ISO: Final = re.compile(r"[^\w\[(]{0,8}(\d{4})-(\d\d)-(\d\d)(?![\d-])(?:T\d\d:\d\d(?::\d\d)?)?")
 _DONE: Final = re.compile(r"✅\ufe0f?\s*(\d{4}-\d{2}-\d{2})|[\[(]completion::\s*(\d{4}-\d{2}-\d{2})")
 _FILLERS: Final = frozenset(
-    ("il", "l", "on", "del", "in", "data", "date", "the")
-    + tuple(folded(name) for words in WORDS for names in words.weekdays for name in names)
+    (
+        *("il", "l", "on", "del", "in", "data", "date", "the"),
+        *(folded(name) for words in WORDS for names in words.weekdays for name in names),
+    )
 )
 _WORDS: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?|[^\W_]+")
 _TIME: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?")
-_MAYBE: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d").search
+MAYBE: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d").search
+"""Finds what every date with a year has."""
+
 _PLANNED_SIGNS: Final = tuple("📅📆🗓⏳⌛🛫➕🔁❌")
 _DIGIT: Final = re.compile(r"[0-9]").search
 _LOOK: Final = 48
@@ -56,30 +60,18 @@ def day_of_block(block: Block, conventions: Conventions) -> Dated | None:
     cell of a table's row, or end a heading: a date in the middle of prose dates nothing.
     """
     text = block.text
-    if text[4:5] == "-" and text[7:8] == "-" and block.kind != "task":
+    if block.kind == "task":
+        return _day_of_task(text, conventions)
+    if text[4:5] == "-" and text[7:8] == "-":
         plain = _plain(text)
         if plain is not None:
             return plain
-    if block.kind == "task":
-        done = _DONE.search(text) if ("✅" in text or "completion::" in text) else None
-        if done:
-            written = done[1] or done[2]
-            return _dated(written, 0, written)
-    if not _MAYBE(text, 0, len(text) if block.kind != "text" else _LOOK):
+    if not MAYBE(text, 0, _LOOK if block.kind == "text" else len(text)):
         return _day_of_first_link(block.links[0], text, conventions) if block.links else None
-    match = _ISO.match(text)
-    if match:
-        return _of_parts(match)
-    if block.links:
-        linked = _day_of_first_link(block.links[0], text, conventions)
-        if linked is not None:
-            return linked
     if block.kind == "row":
         return _day_of_row(text, conventions)
-    dated = _day_at_start(text, conventions)
-    if dated is None and block.kind in ("heading", "task"):
-        return _day_at_end(text, conventions)
-    return dated
+    dated = _day_at_start(block, conventions)
+    return _day_at_end(text, conventions) if dated is None and block.kind == "heading" else dated
 
 
 def day_of_link(target: str, conventions: Conventions) -> int:
@@ -143,7 +135,30 @@ def _day_of_first_link(link: NoteLink, text: str, conventions: Conventions) -> D
     return None
 
 
-def _day_at_start(text: str, conventions: Conventions) -> Dated | None:
+def _day_of_task(text: str, conventions: Conventions) -> Dated | None:
+    """Return the day on which a ticked task was done, else the date that begins or ends it."""
+    done = _DONE.search(text) if ("✅" in text or "completion::" in text) else None
+    if done:
+        written = done[1] or done[2]
+        return _dated(written, 0, written)
+    if not MAYBE(text):
+        return None
+    match = _ISO.match(text)
+    if match:
+        return _of_parts(match)
+    return _first_written(text, conventions) or _day_at_end(text, conventions)
+
+
+def _day_at_start(block: Block, conventions: Conventions) -> Dated | None:
+    """Return the day of a date, or of a link to a day, that begins a block."""
+    match = _ISO.match(block.text)
+    if match:
+        return _of_parts(match)
+    linked = _day_of_first_link(block.links[0], block.text, conventions) if block.links else None
+    return linked or _first_written(block.text, conventions)
+
+
+def _first_written(text: str, conventions: Conventions) -> Dated | None:
     """Return the day of a date that begins a text."""
     for written in written_days(text[:_LOOK], day_first=conventions.day_first):
         if not _is_filler(text[: written.start]):
@@ -188,42 +203,3 @@ def _is_filler(text: str) -> bool:
 def _has_digit(text: str) -> bool:
     """Return whether a text has a digit."""
     return _DIGIT(text) is not None
-
-
-_BEFORE: Final = frozenset(
-    (
-        "by",
-        "before",
-        "until",
-        "till",
-        "from",
-        "since",
-        "entro",
-        "prima",
-        "dal",
-        "dall",
-        "fino",
-        "scadenza",
-        "due",
-        "deadline",
-    )
-    + ("of", "del", "dell", "di", "nato", "nata", "born", "dated", "datato", "datata")
-)
-_STOPS: Final = re.compile(r"[;!?—–(,]|[.:](?=\s)")
-
-
-def later_day(text: str, contact: str, day: int, conventions: Conventions) -> int:
-    """Return the day after the note's own that a contact word is given in its part of the sentence, else the note's.
-
-    `Lunch with [[Anna]] on 12 October 2026`, written in September, is planned; `call with [[Anna]]: fair on …` is not.
-    """
-    if not _MAYBE(text):
-        return day
-    for written in written_days(text, day_first=conventions.day_first):
-        if written.day is None or written.day.toordinal() <= day:
-            continue
-        begin = max((stop.end() for stop in _STOPS.finditer(text, 0, written.start)), default=0)
-        words = _WORDS.findall(folded(text[begin : written.start]))
-        if contact in words and not (words and words[-1] in _BEFORE) and not _BEFORE.intersection(words[-2:]):
-            return written.day.toordinal()
-    return day

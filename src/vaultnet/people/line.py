@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.people.happened import judged
-from vaultnet.people.lexicon import marks_of
+from vaultnet.people.lexicon import Phrases, marks_of
 from vaultnet.people.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """A line, read."""
+    """A line, read and judged."""
 
     tokens: list[str]
     marks: list[Mark]
@@ -27,4 +27,4 @@ def line_of(text: str, links: tuple[NoteLink, ...], lexicon: Lexicon, *, start: 
     """Return a text read from `start`. In a ticked task, plans are done."""
     tokens = tokens_of(text, links, start)
     marks = marks_of(tokens, lexicon, text)
-    return Line(tokens, marks, judged(tokens, marks, lexicon, ticked=ticked), lexicon)
+    return Line(tokens, marks, judged(Phrases(tokens, marks, lexicon), ticked=ticked), lexicon)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.people.support import is_led_to, is_of_own, is_told_behind
-from vaultnet.people.tokens import LINK
+from vaultnet.people.beside import (
+    goes_on,
+    is_head,
+    is_how_of_last,
+    is_open,
+    is_refused,
+    is_told_about,
+    is_with,
+    said_before,
+)
+from vaultnet.people.support import is_led_to, is_of_another, is_of_own, is_told_behind
 
 if TYPE_CHECKING:
     from vaultnet.people.line import Line
@@ -44,13 +53,13 @@ def parts_of(line: Line) -> list[Part]:
         if entry.sense == "link":
             part = _part(line, parts, index, gap, older, is_about=is_about)
             parts.append(part)
-            if not (_is_refused(line, index) or (part is ABOUT and _is_adjacent_about(line, index))):
+            if not (is_refused(line, index) or (part is ABOUT and is_told_about(line, index))):
                 gap = []
             is_about = False
         elif entry.sense == "stop":
-            older += [hit for hit in gap if _is_open(line, hit, index)]
+            older += [hit for hit in gap if is_open(line, hit, index)]
             gap, is_about = [], False
-        elif line.judged.said[index] and not (parts and not gap and _is_how_of_last(line, index)):
+        elif line.judged.said[index] and not (parts and not gap and is_how_of_last(line, index)):
             gap.append(index)
         elif entry.sense == "about":
             is_about = True
@@ -68,7 +77,7 @@ def own_part(line: Line) -> Part:
         is_denied = is_denied or said[index] == "denied"
         if said[index] == "aimed" and first_aim == NO_HIT:
             first_aim = mark.at
-    return NONE if is_denied or (first_aim != NO_HIT and _is_head(line, first_aim)) else UNSAID
+    return NONE if is_denied or (first_aim != NO_HIT and is_head(line, first_aim)) else UNSAID
 
 
 def companions_of(line: Line) -> list[Part]:
@@ -85,12 +94,12 @@ def companions_of(line: Line) -> list[Part]:
         elif sense == "stop":
             is_about = False
         elif sense == "link":
-            if index in line.judged.absent or _said_before(line, index) in ("denied", "aimed"):
+            if index in line.judged.absent or said_before(line, index) in ("denied", "aimed"):
                 parts.append(NONE)
-            elif parts and _goes_on(line, index):
+            elif parts and goes_on(line, index):
                 parts.append(parts[-1])
             else:
-                parts.append(UNSAID if _is_with(line, index) and not is_about else ABOUT)
+                parts.append(UNSAID if is_with(line, index) and not is_about else ABOUT)
             is_about = False
     return parts
 
@@ -99,11 +108,11 @@ def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list
     """Return the part of one link; `gap` holds the contact words since the last link or stop, `older` those before."""
     has_part = any(part.role == "part" for part in parts)
     said = line.judged.said
-    if index in line.judged.absent or _is_refused(line, index):
+    if index in line.judged.absent or is_refused(line, index):
         return NONE
-    if _is_adjacent_about(line, index):
+    if is_told_about(line, index):
         return ABOUT
-    if parts and _goes_on(line, index):
+    if parts and goes_on(line, index):
         return parts[-1]
     if gap:
         is_told = is_about or (len(gap) > 1 and line.marks[gap[0]].entry.about)
@@ -116,7 +125,8 @@ def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list
             is_purpose = first != NO_HIT and line.marks[first].entry.met and said[gap[-1]] == "aimed"
             return Part("part", first) if is_purpose and line.marks[gap[-1]].entry.met else _instead(line, index)
         if first != NO_HIT:
-            return Part("part", first)
+            is_other = line.marks[first].entry.met and is_of_another(line, index)
+            return ABOUT if is_other else Part("part", first)
     if has_part:
         return _further(line, parts, index, older, is_about=is_about)
     return _first(line, index, older)
@@ -141,8 +151,9 @@ def _instead(line: Line, index: int) -> Part:
 
 def _further(line: Line, parts: list[Part], index: int, older: list[int], *, is_about: bool) -> Part:
     """Return the part of a link behind others that took part, without a contact word right before it."""
-    first = next(part for part in parts if part.role == "part")
-    if _is_with(line, index):
+    taking = [part for part in parts if part.role == "part"]
+    first = next((part for part in reversed(taking) if part.hit != NO_HIT), taking[0])
+    if is_with(line, index):
         return ABOUT if is_about else first
     if index + 1 < len(line.marks):
         following = line.marks[index + 1]
@@ -161,6 +172,12 @@ def _first(line: Line, index: int, older: list[int]) -> Part:
         return behind
     if older:
         return Part("part", older[0])
+    if is_with(line, index):
+        for place in range(index + 1, len(line.marks)):
+            if line.marks[place].entry.sense in ("stop", "link"):
+                break
+            if line.marks[place].entry.sense == "how":  # "morning with [[Anna]] at her office"
+                return Part("part", place)
     return _in_next_sentence(line, index)
 
 
@@ -168,7 +185,7 @@ def _behind(line: Line, index: int) -> Part | None:
     """Return what the words behind a link say of it, up to the next link or stop; None: nothing."""
     for place in range(index + 1, len(line.marks)):
         sense = line.marks[place].entry.sense
-        if sense == "stop" or (sense == "link" and not _goes_on(line, place)):
+        if sense == "stop" or (sense == "link" and not goes_on(line, place)):
             break
         said = line.judged.said[place]
         if said == "ok" and is_told_behind(line, index, place):
@@ -193,86 +210,5 @@ def _in_next_sentence(line: Line, index: int) -> Part:
         elif is_behind_stop and line.judged.said[place] == "denied":
             return NONE
         elif is_behind_stop and line.judged.said[place] == "ok" and is_of_own(line, place):
-            return Part("part", place) if _is_open(line, place, len(line.marks)) else UNSAID
+            return Part("part", place) if is_open(line, place, len(line.marks)) else UNSAID
     return NONE if line.judged.gone else UNSAID
-
-
-def _is_refused(line: Line, index: int) -> bool:
-    """Return whether a word such as `without` stands right before a link."""
-    before = line.marks[index - 1] if index else None
-    return before is not None and before.entry.sense == "not" and before.end == line.marks[index].at
-
-
-def _is_adjacent_about(line: Line, index: int) -> bool:
-    """Return whether a link stands right behind a phrase such as `about`, an article apart."""
-    before = line.marks[index - 1] if index else None
-    if before is None or not (before.entry.sense == "about" or before.entry.about):
-        return False
-    between = line.tokens[before.end : line.marks[index].at]
-    return len(between) <= 1 and all(token in line.lexicon.articles for token in between)
-
-
-def _is_with(line: Line, index: int) -> bool:
-    """Return whether a word such as `with` leads to a link: `with our agent [[Anna]]`, but not `with a friend of`."""
-    at = line.marks[index].at
-    for place in range(index - 1, -1, -1):
-        mark = line.marks[place]
-        if mark.entry.sense in ("with", "and", "joined"):
-            between = line.tokens[mark.end : at]
-            return len(between) <= 3 and not (between and between[-1] in line.lexicon.bound)  # noqa: PLR2004  # a title
-        if mark.entry.sense in ("link", "stop", "comma"):
-            return False
-    return False
-
-
-def _goes_on(line: Line, index: int) -> bool:
-    """Return whether nothing but `and` or a comma stands between a link and the one before."""
-    at = line.marks[index].at
-    for place in range(index - 1, -1, -1):
-        mark = line.marks[place]
-        if mark.end != at:
-            return False
-        if mark.entry.sense == "link":
-            return True
-        if mark.entry.sense not in ("and", "comma") or line.tokens[mark.at] not in (",", "e", "ed", "and", "&", "+"):
-            return False
-        at = mark.at
-    return False
-
-
-def _is_open(line: Line, hit: int, stop: int) -> bool:
-    """Return whether a contact word without a name of its own may belong to a name in the next sentence part."""
-    entry = line.marks[hit].entry
-    if line.judged.said[hit] != "ok" or entry.about:
-        return False
-    if not any(mark.entry.sense == "with" for mark in line.marks[hit:stop]):
-        return True
-    if stop >= len(line.marks) or line.tokens[line.marks[stop].at] not in (":", "("):
-        return False
-    end = line.marks[stop].end  # "dinner with the team: [[A]], [[B]]"
-    return line.tokens[end : end + 1] == [LINK] and line.tokens[end + 1 : end + 2] in ([], [","], ["e"], ["and"], ["&"], [")"])
-
-
-def _is_how_of_last(line: Line, index: int) -> bool:
-    """Return whether a phrase such as `at the fair` belongs to the link before it, not to the one behind."""
-    if not line.marks[index].entry.how or index + 1 == len(line.marks):
-        return line.marks[index].entry.how
-    following = line.marks[index + 1]
-    return not (following.at == line.marks[index].end and following.entry.sense in ("with", "link"))
-
-
-def _said_before(line: Line, index: int) -> str:
-    """Return what is said of the contact word nearest before a link, since the last link or stop."""
-    for place in range(index - 1, -1, -1):
-        if line.marks[place].entry.sense in ("link", "stop"):
-            break
-        if line.judged.said[place]:
-            return line.judged.said[place]
-    return ""
-
-
-def _is_head(line: Line, at: int) -> bool:
-    """Return whether nothing that matters stands before a token: `I must call her`, but not `she said she will call`."""
-    covered = {place for mark in line.marks for place in range(mark.at, mark.end)}
-    free = line.lexicon.light | line.lexicon.ourselves
-    return all(place in covered or line.tokens[place] in free for place in range(at))

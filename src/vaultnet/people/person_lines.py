@@ -123,7 +123,7 @@ def _channel_beneath(note: Note, index: int, conventions: Conventions) -> Channe
     return None
 
 
-def _others(  # noqa: PLR0913  # what one line says, and when
+def _others(  # what one line says, and when
     block: Block, line: Line, day: int, channel: Channel, conventions: Conventions, *, start: int = 0
 ) -> list[Mention]:
     """Return the mentions of other people that a dated line links to: those who took part together, the rest alone."""
@@ -142,7 +142,7 @@ def _others(  # noqa: PLR0913  # what one line says, and when
     return found
 
 
-def _under(  # noqa: PLR0913, PLR0917  # what one dated block gives those beneath
+def _under(  # what one dated block gives those beneath
     note: Note, index: int, dated: Dated, over: Above, found: list[Mention], conventions: Conventions
 ) -> Above:
     """Return what a dated block gives the blocks beneath it."""

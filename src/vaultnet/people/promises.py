@@ -14,7 +14,7 @@ from vaultnet.people.tokens import LINK, tokens_of
 
 if TYPE_CHECKING:
     from vaultnet.model.facts import Kind
-    from vaultnet.model.note import Block, NoteLink, Note
+    from vaultnet.model.note import Block, Note, NoteLink
     from vaultnet.people.conventions import Conventions
 
 OPEN: Final = frozenset((" ", "/"))
@@ -23,10 +23,14 @@ OPEN: Final = frozenset((" ", "/"))
 _FIELD: Final = re.compile(r"\s*[\[(]([^\W_][\w -]*)::\s*([^\])]*)[\])]")
 _SIGNS: Final = (("📅", "due"), ("📆", "due"), ("🗓", "due"), ("⏳", "scheduled"), ("⌛", "scheduled"), ("🛫", "start"))
 _SIGNED: Final = re.compile("\\s*(📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\ufe0f?\\s*(\\d{4}-\\d{2}-\\d{2})")
-_OTHER_SIGNS: Final = re.compile("\\s*(?:[🔺⏫🔼🔽⏬]\ufe0f?|🔁\ufe0f?[^📅📆🗓⏳⌛🛫➕✅❌🆔⛔🏁]*|🏁\ufe0f?\\s*\\w+|(?:🆔|⛔)\ufe0f?\\s*[\\w,-]+)")
+_OTHER_SIGNS: Final = re.compile(
+    "\\s*(?:[🔺⏫🔼🔽⏬]\ufe0f?|🔁\ufe0f?[^📅📆🗓⏳⌛🛫➕✅❌🆔⛔🏁]*|🏁\ufe0f?\\s*\\w+|(?:🆔|⛔)\ufe0f?\\s*[\\w,-]+)"
+)
 _HAS_SIGN: Final = re.compile("[📅📆🗓⏳⌛🛫➕✅❌🔺⏫🔼🔽⏬🔁🏁🆔⛔]").search
 _LOGSEQ: Final = re.compile(r"\b(DEADLINE|SCHEDULED):\s*<(\d{4}-\d{2}-\d{2})[^>]*>")
-_MAYBE: Final = re.compile(r"\d{1,4}[./-]\d|\d{1,2}\S{0,2}\s+\w{3,}\.?\s+\d{4}|\w{3,}\.?\s+\d{1,2}\S{0,2},?\s+\d{4}").search
+_MAYBE: Final = re.compile(
+    r"\d{1,4}[./-]\d|\d{1,2}\S{0,2}\s+\w{3,}\.?\s+\d{4}|\w{3,}\.?\s+\d{1,2}\S{0,2},?\s+\d{4}"
+).search
 _BY: Final = re.compile(
     r"[\s,(–—-]*\b(?:entro(?:\s+il|\s+l')?|prima\s+del|per\s+il|il|by|before|until|due(?:\s+on)?|on|for|scadenza:?|deadline:?)?\s*[\[(]*$",
     re.IGNORECASE,
@@ -44,9 +48,7 @@ def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promi
     for block in note.blocks:
         if block.kind != "task" or block.mark not in OPEN or not (own or block.links):
             continue
-        targets = tuple(
-            dict.fromkeys(link.target for link in block.links if not day_of_link(link.target, conventions))
-        )
+        targets = tuple(dict.fromkeys(link.target for link in block.links if not day_of_link(link.target, conventions)))
         if own or targets:
             text, due = _text_and_due(block, conventions)
             theirs = _is_theirs(block, conventions)

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 _TOGETHER: Final = (["insieme"], ["assieme"], ["together"])
 _DEFINITE: Final = frozenset(("the", "that", "this", "il", "lo", "la", "l", "i", "gli", "le", "quel", "quella"))
+_PREPOSITIONS: Final = frozenset(
+    ("at", "over", "during", "with", "for", "to", "in", "con", "a", "durante", "dopo", "after")
+)
+_PLACES: Final = frozenset(
+    ("place", "house", "home", "office", "flat", "apartment", "stand", "booth", "wedding", "party")
+)
 _THEY: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro", "ha", "hanno", "has"))
 _OF: Final = 3
 """So many words may stand between an occasion and the name whose it is: `festa di compleanno di [[Sara]]`."""
@@ -39,7 +45,7 @@ def is_led_to(line: Line, hit: int, link: int) -> bool:
     if any(other.entry.sense == "with" for other in line.marks[hit + 1 : link]):
         return not is_of or line.marks[link - 1].entry.sense == "with"
     if mark.entry.channel in ("visit", "event") and len(between) <= _OF and _is_leading(line, hit):
-        return True  # "visit of [[Anna]]"
+        return mark.at == 0 or line.tokens[mark.at - 1] not in _DEFINITE  # "visit of [[Anna]]"
     return len(between) <= _SHORT and not any(token in line.lexicon.bound for token in between)
 
 
@@ -55,6 +61,8 @@ def is_told_behind(line: Line, link: int, hit: int) -> bool:
         return True
     lexicon = line.lexicon
     between = line.tokens[line.marks[link].end : mark.at]
+    if _is_subject(line, mark.at) or ("," in between and _leads_to_another(line, hit)):
+        return False
     free = lexicon.light | lexicon.ourselves
     return all(
         (token in free and token not in lexicon.bound) or token == "," or token == LINK or _is_joining(line, token)
@@ -79,12 +87,40 @@ def is_of_own(line: Line, hit: int) -> bool:
         return _is_leading(line, hit)
     if not entry.met or entry.how:
         return True
-    if entry.channel == "coffee" and line.tokens[mark.end : mark.end + 1] and line.tokens[mark.end] in line.lexicon.bound:
+    if (
+        entry.channel == "coffee"
+        and line.tokens[mark.end : mark.end + 1]
+        and line.tokens[mark.end] in line.lexicon.bound
+    ):
         return False  # "bought coffee from her shop"
     if _is_leading(line, hit):
         return True
     before = line.tokens[mark.at - 1]
     return before in line.lexicon.light and before not in line.lexicon.bound
+
+
+def is_of_another(line: Line, link: int) -> bool:
+    """Return whether a link only says whose somebody else is: `lunch with [[Anna]]'s team`, not `at [[Anna]]'s place`."""
+    end = line.marks[link].end
+    following = line.tokens[end : end + 2]
+    return len(following) == 2 and following[0] == "s" and following[1] not in _PLACES and following[1][0].isalpha()  # noqa: PLR2004
+
+
+def _is_subject(line: Line, at: int) -> bool:
+    """Return whether a noun is what the sentence is about: "according to [[Mia]] the fair was bad"."""
+    if not at or line.tokens[at - 1] not in _DEFINITE:
+        return False
+    return at == 1 or line.tokens[at - 2] not in _PREPOSITIONS
+
+
+def _leads_to_another(line: Line, hit: int) -> bool:
+    """Return whether a contact word leads to a link behind it in its sentence part."""
+    for mark in line.marks[hit + 1 :]:
+        if mark.entry.sense in ("stop", "comma"):
+            return False
+        if mark.entry.sense == "link":
+            return True
+    return False
 
 
 def _is_leading(line: Line, hit: int) -> bool:

@@ -1,0 +1,79 @@
+"""Called off: what a phrase such as `cancelled`, `non è venuta` or `no answer` undoes in its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vaultnet.people.tokens import LINK
+
+if TYPE_CHECKING:
+    from vaultnet.people.lexicon import Mark, Phrases
+
+
+class Off(NamedTuple):
+    """What a phrase undoes."""
+
+    hit: int | None = None
+    """Mark of the contact word that did not take place; None: none."""
+
+    absent: frozenset[int] = frozenset()
+    """Marks of links to people who were not there."""
+
+    gone: bool = False
+    """The whole line: it names no contact word that could be meant."""
+
+
+def has_object(phrases: Phrases, index: int) -> bool:
+    """Return whether a word such as `cancelled` is followed by the thing that was cancelled."""
+    tokens, articles, mark = phrases.tokens, phrases.lexicon.articles, phrases.marks[index]
+    if mark.entry.rest and tokens[mark.end - 1] in articles and tokens[mark.end - 1] != "a":
+        return True
+    if mark.end < len(tokens) and tokens[mark.end] in articles:
+        # Italian `a` is no article: `rimandato a giovedì`.
+        return tokens[mark.end] != "a" or tokens[mark.at][-1] not in "aeio"
+    return is_before_hit(phrases, index)
+
+
+def is_before_hit(phrases: Phrases, index: int) -> bool:
+    """Return whether a contact word follows at once, or behind an article."""
+    marks = phrases.marks
+    if index + 1 == len(marks) or marks[index + 1].entry.sense not in ("hit", "plan"):
+        return False
+    return phrases.lexicon.articles.issuperset(phrases.tokens[marks[index].end : marks[index + 1].at])
+
+
+def call_off(phrases: Phrases, index: int) -> Off:
+    """Return what a phrase that stands without an object undoes.
+
+    That is the contact word before it in its part of the sentence; else the people who are its subject; else, where it
+    has no other subject ("lunch with Anna, her flight was cancelled"), the contact word before that.
+    """
+    marks, mark = phrases.marks, phrases.marks[index]
+    is_absence = mark.entry.sense == "absent"
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    if is_absence and following is not None and following.at == mark.end and following.entry.sense == "link":
+        return Off(absent=frozenset((index + 1,)))  # "assente [[Luca]]"
+    links: list[int] = []
+    begin = 0
+    for before in range(index - 1, -1, -1):
+        entry = marks[before].entry
+        if entry.sense in ("stop", "comma"):
+            begin = marks[before].end
+            break
+        if entry.sense == "link":
+            links.append(before)
+        elif entry.sense == "hit" and not (links and is_absence):
+            return Off(_undone(marks, before, mark))
+    free = phrases.lexicon.auxiliaries | phrases.lexicon.ourselves | {LINK}
+    if not free.issuperset(phrases.tokens[begin : mark.at]):
+        return Off()
+    hits = [before for before in range(index) if marks[before].entry.sense == "hit"]
+    is_bare = mark.entry.sense == "cancel" and bool(links) and marks[links[0]].end == mark.at
+    hit = _undone(marks, hits[-1], mark) if hits and (is_bare or not links) else None
+    return Off(hit, frozenset(links), gone=not links and not hits)
+
+
+def _undone(marks: list[Mark], hit: int, by: Mark) -> int | None:
+    """Return the contact word if the phrase undoes it: what nobody answered was written, or eaten, all the same."""
+    is_call = marks[hit].entry.channel in ("call", "video")
+    return hit if is_call or by.entry.sense != "unanswered" else None
