@@ -83,6 +83,36 @@ class NotWrittenError(VaultnetError):
         )
 
 
+class FileThereError(VaultnetError):
+    """There is a file already where a new one was to be written."""
+
+    exit_code = 15
+
+    def __init__(self, place: str) -> None:
+        """Name the file."""
+        super().__init__(
+            message("{place} is there already.", place=place),
+            message("Nothing was written; that file is as it was."),
+            message("Give another name, or delete that file first."),
+        )
+
+
+class LockedError(VaultnetError):
+    """Another vaultnet is at work on the vault."""
+
+    exit_code = 15
+
+    def __init__(self, place: str, process: int) -> None:
+        """Name the vault and the number of the process that holds it; 0 when it is not known."""
+        super().__init__(
+            message("{place} is watched already, by process {process}.", place=place, process=str(process))
+            if process
+            else message("Another vaultnet is at work on {place}.", place=place),
+            message("Nothing was written."),
+            message("One is enough: let it work, or stop it first. vaultnet status tells about it."),
+        )
+
+
 class NobodyError(VaultnetError):
     """No person of the vault bears the name given."""
 

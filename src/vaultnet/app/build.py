@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from vaultnet.errors import VaultNotFoundError
 from vaultnet.model.problem import Problem
 from vaultnet.pages import PAGES
+from vaultnet.vault.lock import write_lock
 from vaultnet.vault.place import in_the_way, write_page
+from vaultnet.vault.records import write_built
 from vaultnet.vault.root import is_marked
 from vaultnet.vault.state import state_of
+from vaultnet.vault.writer import is_writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +38,13 @@ def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
 
     What stands in the place of a page and is not ours stays, and is told on the page *Vault check* like every problem.
 
-    Raises: NotWrittenError. VaultNotFoundError for a folder without a single note that nothing marks as a vault: a disk
-    that is not there looks like that.
+    Where the settings name a `writer`, other machines write nothing.
+
+    Raises: NotWrittenError. LockedError. VaultNotFoundError for a folder without a single note that nothing marks as a
+    vault: a disk that is not there looks like that.
     """
-    if not briefing.network.counts.notes and not is_marked(Path(root)):
+    counts = briefing.network.counts
+    if not counts.notes and not is_marked(Path(root)):
         raise VaultNotFoundError(root)
     folder = briefing.settings.pages_folder
     pages = tuple(_pages(briefing))
@@ -46,8 +52,13 @@ def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
     if problems:
         check = replace(briefing.check, problems=(*briefing.check.problems, *problems))
         pages = tuple(_pages(replace(briefing, check=check)))
+    if not is_writer(briefing.settings.writer):
+        return tuple(Built(f"{folder}/{page.file_name}", "other_writer") for page in pages)
     state = state_of(root)
-    return tuple(Built(f"{folder}/{page.file_name}", write_page(root, folder, page, state)) for page in pages)
+    with write_lock(state.folder):
+        built = tuple(Built(f"{folder}/{page.file_name}", write_page(root, folder, page, state)) for page in pages)
+        write_built(state.folder, counts.notes)
+    return built
 
 
 def _pages(briefing: Briefing) -> Iterator[Page]:

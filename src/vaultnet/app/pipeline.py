@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.language import vault_language
 from vaultnet.app.reading import read_facts
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from vaultnet.app.reading import Rules
+    from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.source import Source
+
+NO_QUOTES: Final[Mapping[Source, str]] = MappingProxyType({})
 
 
 def briefing_of(rules: Rules, today: date, chosen: str | None, system: str) -> Briefing:
@@ -33,7 +36,19 @@ def briefing_of(rules: Rules, today: date, chosen: str | None, system: str) -> B
 
     Raises: UnreadableVaultError.
     """
-    reading = read_facts(rules)
+    return briefing_from(rules, read_facts(rules), today, chosen, system)
+
+
+def briefing_from(  # what a briefing is made of
+    rules: Rules,
+    reading: Reading,
+    today: date,
+    chosen: str | None,
+    system: str,
+    *,
+    kept: Mapping[Source, str] = NO_QUOTES,
+) -> Briefing:
+    """Return the same of a vault that has been read; quotes that are `kept` are not read again."""
     settings = rules.settings
     language = chosen or settings.language or vault_language(rules.root, reading.facts) or system
     network = network_from(reading.facts, settings, today)
@@ -46,18 +61,24 @@ def briefing_of(rules: Rules, today: date, chosen: str | None, system: str) -> B
         settings=settings,
         voice=Voice(language, today),
         targets=link_targets(each.path for each in reading.facts),
-        quotes=read_quotes(rules.root, sources_to_quote(network, agenda)),
+        quotes=read_quotes(rules.root, sources_to_quote(network, agenda), kept),
         check=Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies),
         prospects=prospects,
     )
 
 
-def read_quotes(root: str, sources: Iterable[Source]) -> Mapping[Source, str]:
-    """Return what stands at each of these places of the vault, as plain text; places that are gone are left out."""
+def read_quotes(root: str, sources: Iterable[Source], kept: Mapping[Source, str] = NO_QUOTES) -> Mapping[Source, str]:
+    """Return what stands at each of these places of the vault, as plain text; places that are gone are left out.
+
+    What is `kept` is not read again.
+    """
     lines_by_path: dict[str, list[Source]] = {}
+    quotes: dict[Source, str] = {}
     for source in sources:
-        lines_by_path.setdefault(source.path, []).append(source)
-    quotes = {}
+        if source in kept:
+            quotes[source] = kept[source]
+        else:
+            lines_by_path.setdefault(source.path, []).append(source)
     for path, wanted in lines_by_path.items():
         try:
             note = parse(path, read_note(root, path))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from vaultnet.model.vault_config import VaultConfig
-    from vaultnet.vault.scan import NoteFile
+    from vaultnet.vault.scan import NoteFile, Scan
 
 
 class Rules(NamedTuple):
@@ -80,7 +80,11 @@ def read_facts(rules: Rules) -> Reading:
 
     Raises: UnreadableVaultError.
     """
-    found = scan(rules.root, rules.left_out)
+    return reading_of(rules, scan(rules.root, rules.left_out))
+
+
+def reading_of(rules: Rules, found: Scan) -> Reading:
+    """Return what all notes say that a scan has found."""
     was_on = gc.isenabled()
     gc.disable()  # hundreds of thousands of values are made, and none is dropped
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import threading
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
 
 import msgpack
@@ -28,7 +29,8 @@ def shared_out(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterabl
     again here, so an answer is always whole.
     """
     shares = min(_processors(), len(items) // NOTES_A_WORKER)
-    if shares < 2 or not hasattr(os, "fork"):  # noqa: PLR2004  # one share is no sharing
+    alone = threading.active_count() == 1  # a fork beside other threads may copy a lock that nobody will ever open
+    if shares < 2 or not alone or not hasattr(os, "fork"):  # noqa: PLR2004  # one share is no sharing
         return list(work(items))
     workers = [(_started(items[share::shares], work), items[share::shares]) for share in range(1, shares)]
     facts = list(work(items[::shares]))

@@ -27,6 +27,7 @@ OUTCOMES: Final[Mapping[Outcome, Message]] = {
     "unchanged": message("as it was"),
     "not_ours": message("not written: a file that is not ours is in its place"),
     "newer_format": message("not written: a newer vaultnet wrote it"),
+    "other_writer": message("not written: the settings name another machine as the only writer"),
 }
 
 STYLES: Final[Mapping[Outcome, str]] = {
@@ -34,6 +35,7 @@ STYLES: Final[Mapping[Outcome, str]] = {
     "unchanged": "dim",
     "not_ours": "red",
     "newer_format": "red",
+    "other_writer": "yellow",
 }
 
 

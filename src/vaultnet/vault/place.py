@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from vaultnet.model.page import Page
     from vaultnet.vault.state import State
 
-Outcome: TypeAlias = Literal["written", "unchanged", "not_ours", "newer_format"]
-"""`not_ours`: something without our mark is in its place. `newer_format`: a newer vaultnet wrote it. Both stay."""
+Outcome: TypeAlias = Literal["written", "unchanged", "not_ours", "newer_format", "other_writer"]
+"""`not_ours`: something without our mark is in its place. `newer_format`: a newer vaultnet wrote it. Both stay.
+`other_writer`: the settings name another machine as the only one that writes."""
 
 MOST_TRIES: Final = 8
 """How often a page is begun again because somebody saved it meanwhile."""
