@@ -1,0 +1,119 @@
+"""Pictures of the sample vault's pages for the documents, as a phone and a desk show them.
+
+    python tools/pictures.py             both languages, into docs/pictures/ (needs Debian's chromium)
+    python tools/pictures.py FOLDER      into another folder
+
+The pages are built from a copy of the sample vault, and drawn the way an editor of notes draws Markdown: properties and
+comments hidden, wikilinks as links, callouts as boxes.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-24"
+WIDTHS = {"phone": 390, "desktop": 900}
+HEIGHTS = {"phone": 1900, "desktop": 1500}
+STYLE = """
+  body { font: 16px/1.55 "DejaVu Sans", "Noto Color Emoji", sans-serif; color: #222; margin: 0 auto; padding: 20px;
+         max-width: 760px; background: #fff; overflow-wrap: anywhere; }
+  h1 { font-size: 1.5em } h2 { font-size: 1.25em; border-bottom: 1px solid #ddd; margin-top: 1.6em }
+  h3 { font-size: 1.05em; margin-bottom: .3em } ul { padding-left: 1.2em; margin-top: .3em } li { margin: .15em 0 }
+  a { color: #6c4ad0; text-decoration: none } code { background: #f2f2f2; padding: 0 .25em; border-radius: 3px }
+  .callout { border-left: 4px solid #4a7bd0; background: #f3f6fc; padding: .4em 1em; margin: .8em 0 }
+  .warning { border-color: #d08a2a; background: #fdf6ea } hr { border: 0; border-top: 1px solid #ddd }
+  img { max-width: 100% }
+"""
+DARK = """
+  body { background: #1e1e1e; color: #dcddde } a { color: #a68af9 } h2, hr { border-color: #444 }
+  code { background: #333 } .callout { background: #262b35 } .warning { background: #332b1e }
+"""
+CALLOUT = re.compile(r"\[!(\w+)\][-+]? ?(.*)")
+EMBED = re.compile(r"!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
+WIKILINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]+))?\]\]")
+
+
+def page_as_html(text: str, base: Path, *, dark: bool = False) -> str:
+    """Return a page as a web page."""
+    body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    body = re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL)
+    body = EMBED.sub(lambda found: f"![picture](<{(base / found[1]).as_uri()}>)", body)
+    body = WIKILINK.sub(lambda found: f"[{found[2] or found[1]}](<#>)", body)
+    drawn = MarkdownIt("commonmark").enable("table").render(_boxes(body))
+    return f"<!doctype html><meta charset=utf-8><style>{STYLE}{DARK if dark else ''}</style>{drawn}"
+
+
+def _boxes(body: str) -> str:
+    """Return the Markdown with callouts as HTML boxes."""
+    lines: list[str] = []
+    inside = False
+    for line in body.split("\n"):
+        quoted = line.startswith(">")
+        title = CALLOUT.match(line[1:].strip()) if quoted else None
+        if title:
+            lines += [f'<div class="callout {html.escape(title[1])}">', "", f"**{title[2]}**", ""]
+            inside = True
+        elif quoted and inside:
+            lines.append(line[1:].removeprefix(" "))
+        else:
+            if inside:
+                lines += ["", "</div>", ""]
+            inside = False
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def draw(source: Path, picture: Path, width: int, height: int) -> None:
+    """Take a picture of a web page."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(
+            [
+                *(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+                *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+                *("--hide-scrollbars", "--force-device-scale-factor=1", f"--user-data-dir={profile}"),
+                *(f"--window-size={width},{height}", f"--screenshot={picture}", source.as_uri()),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+
+
+def main(folder: Path) -> None:
+    """Draw every page in both languages at both widths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        for language in ("en", "it"):
+            vault = Path(scratch, language)
+            shutil.copytree(ROOT / "sample_vault", vault)
+            program = Path(sys.executable).parent / "vaultnet"
+            build = [str(program), "--vault", str(vault), "--today", TODAY, "--language", language, "build"]
+            subprocess.run(build, check=True, capture_output=True)
+            pages = Path(vault, "Vaultnet")
+            for page in sorted(page for page in pages.glob("*.md") if _is_of(page, language)):
+                for shape, width in WIDTHS.items():
+                    source = Path(scratch, "page.html")
+                    source.write_text(page_as_html(page.read_text(), pages), encoding="utf-8")
+                    name = f"{page.stem.lower().replace(' ', '-')}-{shape}.png"
+                    draw(source, folder / name, width, HEIGHTS[shape])
+                    print(folder / name)
+
+
+def _is_of(page: Path, language: str) -> bool:
+    """Return whether a page is one in this language: the committed ones, in Italian, stand in the same folder."""
+    english = {"Who to meet", "Last contact", "Shared interests", "Vault check", "Export prospects"}
+    return page.stem != "Settings" and (page.stem in english) == (language == "en")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if sys.argv[1:] else ROOT / "docs" / "pictures")
