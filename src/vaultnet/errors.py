@@ -86,7 +86,7 @@ class NotWrittenError(VaultnetError):
 class FileThereError(VaultnetError):
     """There is a file already where a new one was to be written."""
 
-    exit_code = 15
+    exit_code = 13
 
     def __init__(self, place: str) -> None:
         """Name the file."""

@@ -122,6 +122,10 @@ class Voice:
         weekday, month = calendar.weekdays[day.weekday()], calendar.months[day.month]
         return calendar.long_day % {"EEEE": weekday, "d": day.day, "MMMM": month, "y": day.year}
 
+    def month(self, day: date) -> str:
+        """Return the month of a day with its year: `October 2026`, `ottobre 2026`."""
+        return f"{_calendar(self.language).months[day.month]} {day.year}"
+
     def weekday(self, weekday: int) -> str:
         """Return the name of a weekday; Monday is 0."""
         return _calendar(self.language).weekdays[weekday]

@@ -54,7 +54,7 @@ def market_facts(country: str, places: Iterable[str], trips: Sequence[Trip], own
         languages=languages_of(country),
         currencies=currencies_of(country, today),
         trade=trade_of(country),
-        trade_as_of=AS_OF,
+        trade_as_of=AS_OF.isoformat()[: len("2026-11")],
         dialling_code=_dialling_code(country),
         weekend=year_of(country, today.year).weekend,
         holidays=tuple(_holidays(country, trips, today)),

@@ -5,13 +5,14 @@ No treaty is told and no duty: those change, and they are no business of a noteb
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from vaultnet.model.market_facts import Trade
 
-AS_OF: Final = "2026-11"
-"""Month in which the tables below were looked at last; it is shown with what they say."""
+AS_OF: Final = date(2026, 11, 1)
+"""The tables below were looked at last in this month; it is shown with what they say."""
 
 EU: Final = frozenset(
     ("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",

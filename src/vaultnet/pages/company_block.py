@@ -120,12 +120,10 @@ def _named(insiders: Sequence[Insider], briefing: Briefing) -> tuple[Blank, ...]
 
 def _ways(prospect: Prospect, briefing: Briefing) -> Iterator[str]:
     """Yield the warm paths, the best first, the others below it."""
+    best, other = briefing.say(message("Warm path")), briefing.say(message("or"))
     for index, path in enumerate(prospect.paths):
         line = path_line(path, briefing)
-        if index:
-            yield f"  - {briefing.say(message('or'))}: {line}"
-        else:
-            yield f"- **{briefing.say(message('Warm path'))}**: {line}"
+        yield f"  - {other}: {line}" if index else f"- **{best}**: {line}"
 
 
 def _shared(prospect: Prospect, briefing: Briefing) -> str:

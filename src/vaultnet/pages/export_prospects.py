@@ -48,7 +48,7 @@ def export_prospects(briefing: Briefing) -> Page:
     if shown:
         table = message(
             "*EU, EFTA and customs unions as of {month}; public holidays are those that the whole country keeps.*",
-            month=AS_OF,
+            month=briefing.voice.month(AS_OF),
         )
         lines += [briefing.say(table), ""]
     return page_of("export_prospects", PROSPECTS_TITLE, lines, briefing)

@@ -35,15 +35,15 @@ NEXT: Final = 1
 
 def market_lines(facts: MarketFacts, last: date, briefing: Briefing) -> list[str]:
     """Return the facts: when to call today, speech, money, customs, dialling code, holidays up to the day `last`."""
-    lines = [f"- {_time(clock, briefing)}" for clock in facts.clocks[:1]]
+    lines = [f"- {capital(_time(clock, briefing))}" for clock in facts.clocks[:1]]
     lines += [f"  - {briefing.show(clock.place)}: {_time(clock, briefing)}" for clock in facts.clocks[1:]]
     return [*lines, f"- {capital(' · '.join(_about(facts, briefing)))}", f"- {_days_off(facts, last, briefing)}"]
 
 
 def _time(clock: Clock, briefing: Briefing) -> str:
     """Return what time it is there at noon, and when to call on the day."""
-    there = message("When it is 12:00 for you, it is {time} there", time=time_of(NOON + clock.ahead))
-    said = briefing.say(there if clock.ahead else message("Same time as yours"))
+    there = message("12:00 for you is {time} there", time=time_of(NOON + clock.ahead))
+    said = briefing.say(there if clock.ahead else message("same time as yours"))
     return f"{said} · {briefing.say(_window(clock))}"
 
 
@@ -58,7 +58,7 @@ def _window(clock: Clock) -> Message:
         return message("**no shared office hours today**: their 9:00 to 18:00 is {first} to {end} for you",
                        first=first, end=end)  # fmt: skip
     first, end = map(time_of, clock.yours)
-    return message("**call from {first} to {end}**", first=first, end=end)
+    return message("**call today from {first} to {end}**", first=first, end=end)
 
 
 def time_of(minutes: int) -> str:
@@ -83,13 +83,15 @@ def _days_off(facts: MarketFacts, last: date, briefing: Briefing) -> str:
     runs = runs_of(facts.holidays)
     if runs:
         told = [_run(run, briefing) for run in runs[:MOST_HOLIDAYS]]
-        said = f"{briefing.say(message('Public holidays'))}: {', '.join(told)}"
+        label = briefing.say(message("Public holidays"))
+        said = f"{label}: {', '.join(told)}"
     else:
         said = briefing.say(message("No public holiday up to {day}", day=last))
     if facts.weekend in {(), USUAL_WEEKEND}:
         return said
     days: tuple[Blank, ...] = tuple(briefing.voice.weekday(day) for day in facts.weekend)
-    return f"{said} · {briefing.say(message('weekend: {days}', days=days))}"
+    weekend = briefing.say(message("weekend: {days}", days=days))
+    return f"{said} · {weekend}"
 
 
 def runs_of(holidays: Sequence[PublicHoliday]) -> list[list[PublicHoliday]]:

@@ -82,10 +82,12 @@ def _who_knows(market: Market, briefing: Briefing) -> str:
     more = len(market.who_knows) - len(told)
     if more:
         told.append(briefing.say(counted("{count} more", "{count} more", more)))
-    said = f"{briefing.say(message('**Ask first those who know it**'))}: {briefing.voice.listed(told)}"
+    label = briefing.say(message("**Ask first those who know it**"))
+    said = f"{label}: {briefing.voice.listed(told)}"
     if market.prospects:
         return said
-    return f"{said}. {briefing.say(message('Ask whom to meet there, and give each name a note.'))}"
+    how = briefing.say(message("Ask whom to meet there, and give each name a note."))
+    return f"{said}. {how}"
 
 
 def _knowing(person: Person, briefing: Briefing) -> str:
@@ -140,10 +142,11 @@ def _quiet_row(prospect: Prospect, briefing: Briefing) -> str:
     """Return which step was to be done when, in the note's own words."""
     since: Blank = Day(prospect.quiet_since) if prospect.quiet_since else ""
     step = prospect.company.next_step if prospect.company else ""
-    name = company_link(prospect, briefing)
     if briefing.show(step):
-        return f"{name}: {briefing.say(message('“{step}”, since {day}', step=step, day=since))}"
-    return f"{name}: {briefing.say(message('the next step is late since {day}', day=since))}"
+        said = message("“{step}”, since {day}", step=step, day=since)
+    else:
+        said = message("the next step is late since {day}", day=since)
+    return f"{company_link(prospect, briefing)}: {briefing.say(said)}"
 
 
 def _moved(market: Market, most: int, briefing: Briefing) -> list[str]:

@@ -49,7 +49,8 @@ def path_line(path: WarmPath, briefing: Briefing) -> str:
         known = message("you know {person}", person=Link(first.path, first.name))
         return f"{briefing.say(known)} ({_evidence(first, briefing)}) · {strength}"
     hops = " → ".join(f"{_name(hop, briefing)} ({_evidence(hop, briefing)})" for hop in path.hops)
-    parts = [f"{briefing.say(message('you'))} → {hops}", strength, _weakest(path, briefing)]
+    you = briefing.say(message("you"))
+    parts = [f"{you} → {hops}", strength, _weakest(path, briefing)]
     return " · ".join((*parts, *_remarks(path, briefing)))
 
 
