@@ -141,6 +141,7 @@ ENGLISH: Final = Words(
         ),
         **each(
             "in_person",
+            "opera with, theatre with, theater with, concert with, cinema with, museum with, tennis with, padel with, hike with, run with, bike ride with, sailing with, skiing with, evening with, weekend with, day out with, shopping with, barbecue with, bbq with, picnic with, taxi with, cab with, train with, drive with, match with, sauna with, shared a cab with, shared a taxi with, sat next to, sat with, "
             "met, met with, picked up, met up, met up with, meet up, meetup, in person, face to face, face-to-face, saw, seen, ran into, bumped into, walk, "
             "walked with, walk with, went for a walk, hike, golf, handshake, shook hands, great to see, good to see, nice to see, lovely to see, "
             "nice to meet, great to meet, good to meet, managed to see, managed to meet, got to see, got to meet, went to see, "

@@ -10,7 +10,7 @@ from vaultnet.languages.words import each, phrases
 ENGLISH_LINES: Final = LineWords(
     verbs=phrases(
         "lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, met with, picked up, visited us, visited our, ran into, bumped into, walked with, "
-        "zoomed, picked up the phone, answered the phone, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
+        "shared a cab with, shared a taxi with, sat next to, sat with, zoomed, picked up the phone, answered the phone, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
         "dm'd, chatted, emailed, e-mailed, mailed, wrote, written, replied, answered, congratulated, sent, forwarded, "
         "introduced me to, introduced me, introduced us, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
         "managed to see, managed to meet, managed to visit, got to see, got to meet, went to see, went to visit, "

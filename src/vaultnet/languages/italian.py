@@ -130,6 +130,7 @@ ITALIAN: Final = Words(
         ),
         **each(
             "in_person",
+            "opera con, teatro con, concerto con, cinema con, museo con, mostra con, tennis con, padel con, golf con, gita con, passeggiata con, serata con, weekend con, giornata con, mattinata con, grigliata con, taxi con, in macchina con, in auto con, in treno con, in barca con, allo stadio con, partita a tennis con, uscito con, uscita con, usciti con, seduto accanto a, seduta accanto a, "
             "incontrato, incontrata, incontrati, incontrate, ho incontrato, incontro, incontri, visto, vista, visti, viste, ho visto, "
             "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, di persona, "
             "parlato di persona, in presenza, dal vivo, faccia a faccia, conosciuto, conosciuta, conosciuti, conosciute, "

@@ -18,7 +18,7 @@ _OBJECTS: Final = "lo, la, li, le, gli, ci, ti, mi, vi"
 
 ITALIAN_LINES: Final = LineWords(
     verbs=phrases(
-        "mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
+        "seduto accanto a, seduta accanto a, uscito con, uscita con, usciti con, mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
         "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, conosciuto, conosciuta, conosciuti, conosciute, "
         "incrociato, incrociata, incrociati, chiamato, chiamata al telefono, chiamati, chiamate al telefono, telefonato, richiamato, richiamata, sentito, sentita, sentiti, sentite, "
         "ci siamo sentiti, ci siamo sentite, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.people.channels import channel_of
 from vaultnet.people.line import line_of
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
     from vaultnet.people.conventions import Conventions
 
-_CACHED: int = 4096
+_CACHED: Final = 4096
+_SHORT_NAME: Final = 3
+_WHOLE_NAMES: Final = frozenset(("ask", "idea", "ideas", "plans", "next", "agenda", "programma", "programme"))
+"""Names of lists of things to do that are none with more words behind them."""
 
 
 class Above(NamedTuple):
@@ -75,13 +78,6 @@ def is_todo_name(words: list[str], conventions: Conventions) -> bool:
     if not words:
         return False
     todo = conventions.todo_headings
-    return (
-        " ".join(words) in todo
-        or "-".join(words) in todo
-        or any(" ".join(words[:size]) in todo for size in (2, 3))
-        or (
-            len(words) <= 3
-            and words[0] in todo
-            and words[0] not in ("ask", "ideas", "plans", "next", "agenda", "programma")
-        )
-    )
+    if " ".join(words) in todo or "-".join(words) in todo or any(" ".join(words[:size]) in todo for size in (2, 3)):
+        return True
+    return len(words) <= _SHORT_NAME and words[0] in todo and words[0] not in _WHOLE_NAMES

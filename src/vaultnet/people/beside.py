@@ -92,7 +92,7 @@ def said_before(line: Line, index: int) -> str:
 
 
 def is_head(line: Line, at: int) -> bool:
-    """Return whether nothing that matters stands before a token: `I must call her`, but not `she said she will call`."""
+    """Return whether nothing that matters stands before a token: `I must call`, but not `she said she will call`."""
     covered = {place for mark in line.marks for place in range(mark.at, mark.end)}
     free = line.lexicon.light | line.lexicon.ourselves
     return all(place in covered or line.tokens[place] in free for place in range(at))

@@ -15,6 +15,7 @@ _TALKS: Final = frozenset(("contact", "message"))
 
 _ENDS: Final = frozenset(("stop", "about"))
 _SAYINGS: Final = frozenset(("hit", "how"))
+_HAS: Final = frozenset(("has", "had", "ha", "mi", "ci", "just", "also", "anche"))
 _AT: Final = frozenset(("at", "over", "during", "al", "alla", "all", "allo", "durante"))
 _PURPOSES: Final = frozenset(("for", "per", "to"))
 """`for lunch`: says how people met, and not how they wrote."""
@@ -95,12 +96,7 @@ def direction_of(tokens: list[str], marks: list[Mark], lexicon: Lexicon) -> Dire
 
 
 def _is_subject(tokens: list[str], marks: list[Mark], index: int) -> bool:
-    """Return whether a name stands right before the token, `has` and the like apart."""
+    """Return whether a name stands right before a token, `has` and the like apart."""
     return any(
-        mark.entry.sense == "link"
-        and 0 <= index - mark.end <= 2
-        and all(
-            token in ("has", "had", "ha", "mi", "ci", "just", "also", "anche") for token in tokens[mark.end : index]
-        )
-        for mark in marks
+        mark.entry.sense == "link" and mark.end <= index and _HAS.issuperset(tokens[mark.end : index]) for mark in marks
     )

@@ -11,7 +11,7 @@ from vaultnet.model.problem import Problem
 from vaultnet.model.settings import SETTINGS_NOTE
 from vaultnet.notes.keys import folded, normalised
 from vaultnet.notes.moment import day_pattern
-from vaultnet.people.lexicon_tables import lexicon_from
+from vaultnet.people.lexicon_tables import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,9 +70,6 @@ class Conventions:
     channels: Mapping[str, Channel]
     """Words and phrases → channel, those of the settings too."""
 
-    lexicon: Lexicon
-    """The words of contact and what decides about them, for reading lines."""
-
     wrote_in: frozenset[str]
     wrote_out: frozenset[str]
     cancelled: frozenset[str]
@@ -104,6 +101,11 @@ class Conventions:
     names: frozenset[str] = field(default=frozenset())
     """Full names of the vault's people, folded; only filled where `mentions` is on."""
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return the words of contact and what decides about them; compiled when the first note is read."""
+        return lexicon_of(self)
+
 
 def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventions, tuple[Problem, ...]]:
     """Return the conventions of a vault, and what was wrong with its settings.
@@ -130,7 +132,6 @@ def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventio
         yes=_merged(words.yes for words in WORDS),
         no=_merged(words.no for words in WORDS),
         channels=channels,
-        lexicon=lexicon_from(WORDS, channels),
         wrote_in=_merged(words.wrote_in for words in WORDS),
         wrote_out=_merged(words.wrote_out for words in WORDS),
         cancelled=_merged(words.cancelled for words in WORDS),

@@ -60,9 +60,8 @@ def judged(phrases: Phrases, *, ticked: bool) -> Judged:
         is_plain = is_plain and sense in _PLAIN
     absent, gone = (_NOBODY, False) if is_plain else _denied(phrases, said, ticked=ticked)
     for index, mark in enumerate(marks):
-        if mark.entry.verb and index and said[index] == "ok" and marks[index - 1].entry.sense == "link":
-            if _is_theirs(phrases, index):
-                said[index] = "theirs"
+        if mark.entry.verb and index and said[index] == "ok" and _is_theirs(phrases, index):
+            said[index] = "theirs"
     if not is_plain and any(mark.entry.sense == "idle" for mark in marks):
         said = ["" if mark.entry.channel == "linkedin" else each for mark, each in zip(marks, said, strict=True)]
     return Judged(said, absent, gone)
@@ -156,6 +155,8 @@ def _is_theirs(phrases: Phrases, index: int) -> bool:
     """Return whether a link is a verb's subject, and its object somebody or something else: `[[A]] met [[B]]`."""
     tokens, marks, lexicon = phrases.tokens, phrases.marks, phrases.lexicon
     verb, subject = marks[index], marks[index - 1]
+    if subject.entry.sense != "link":
+        return False
     between = tokens[subject.end : verb.at]
     begin = max((each.end for each in marks[: index - 1] if each.entry.sense == "stop"), default=0)
     end = min((each.at for each in marks[index + 1 :] if each.entry.sense == "stop"), default=len(tokens))

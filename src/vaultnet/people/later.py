@@ -15,23 +15,12 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+")
 _BEFORE: Final = frozenset(
     (
-        "by",
-        "before",
-        "until",
-        "till",
-        "from",
-        "since",
-        "entro",
-        "prima",
-        "dal",
-        "dall",
-        "fino",
-        "scadenza",
-        "due",
-        "deadline",
+        *("by", "before", "until", "till", "from", "since", "due", "deadline", "of", "born", "dated"),
+        *("entro", "prima", "dal", "dall", "fino", "scadenza", "del", "dell", "di", "nato", "nata", "datato", "datata"),
     )
-    + ("of", "del", "dell", "di", "nato", "nata", "born", "dated", "datato", "datata")
 )
+"""Words before a date that make it the date of something else."""
+
 _STOPS: Final = re.compile(r"[;!?—–(,]|[.:](?=\s)")
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
+from vaultnet.languages import WORDS
 from vaultnet.model.channel import RUNG_OF
 from vaultnet.people.lexicon import Entry, Lexicon
-from vaultnet.people.tokens import LINK, tokens_of
+from vaultnet.people.tokens import LINK, tokens_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from vaultnet.languages.words import Words
     from vaultnet.model.channel import Channel, Direction
+    from vaultnet.people.conventions import Conventions
     from vaultnet.people.lexicon import Phrase, Sense, Table
 
-_BEFORE: Final = ("", "(")
-_BEHIND: Final = ("", ",", ".", ";", ":", "!", "?", ")", "),", ").", "…", "...")
+_BEHIND: Final = ("", ",", ".", ";", ":", "!", "?")
 """Signs that a word may wear in a text."""
+
+
+@lru_cache(maxsize=2)  # one vault has one; a run that reads no note needs none
+def lexicon_of(conventions: Conventions) -> Lexicon:
+    """Return the lexicon of all languages and of the vault's own channel words."""
+    return lexicon_from(WORDS, conventions.channels)
 
 
 def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) -> Lexicon:
@@ -51,7 +59,7 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
 def _put(senses: dict[Phrase, Entry], listed: Iterable[str], sense: Sense, near: frozenset[str] = frozenset()) -> None:
     """Put phrases of one sense into the table, over those that are there."""
     for phrase in sorted(listed):
-        tokens = tuple(tokens_of(phrase))
+        tokens = tokens_in(phrase)
         senses[tokens] = Entry(tokens[1:], sense, near=phrase in near)
 
 
@@ -66,7 +74,7 @@ def _put_small_words(senses: dict[Phrase, Entry], words: Words) -> None:
     _put(senses, words.negations, "not", lines.near)
     _put(senses, lines.aims, "aim", lines.near)
     for phrase in lines.arranging:
-        tokens = tuple(tokens_of(phrase))
+        tokens = tokens_in(phrase)
         senses[tokens] = senses[tokens]._replace(arranging=True)
     _put(senses, lines.later, "later")
     _put(senses, lines.times, "time", lines.times)
@@ -75,29 +83,29 @@ def _put_small_words(senses: dict[Phrase, Entry], words: Words) -> None:
     _put(senses, lines.absent, "absent")
     _put(senses, lines.unanswered, "unanswered")
     for phrase, channel in sorted(lines.plans.items()):
-        tokens = tuple(tokens_of(phrase))
+        tokens = tokens_in(phrase)
         senses[tokens] = Entry(tokens[1:], "plan", cast("Channel", channel), met=RUNG_OF[channel] == "met")
 
 
 def _put_channels(senses: dict[Phrase, Entry], languages: tuple[Words, ...], channels: Mapping[str, Channel]) -> None:
     """Put the words and manners of contact into the table, over those that are there."""
     flags = {name: _phrases(languages, name) for name in ("verbs", "seeing", "vague", "leading", "proper")}
-    about = {tuple(tokens_of(phrase)) for words in languages for phrase in words.talked_about}
+    about = {tokens_in(phrase) for words in languages for phrase in words.talked_about}
     for phrase, channel in sorted(channels.items()):
-        tokens = tuple(tokens_of(phrase))
+        tokens = tokens_in(phrase)
         if tokens:
             senses[tokens] = _channel_entry(tokens, channel, flags, about=tokens in about)
-    own = {tuple(tokens_of(phrase)) for phrase in channels}
+    own = {tokens_in(phrase) for phrase in channels}
     contact = {tokens[0] for tokens, entry in senses.items() if entry.sense == "hit" and len(tokens) == 1}
     for words in languages:
         for phrase, code in sorted(words.lines.manners.items()):
-            tokens = tuple(tokens_of(phrase))
+            tokens = tokens_in(phrase)
             entry = _channel_entry(tokens, cast("Channel", code), flags, about=False)
             is_contact = tokens in own or any(token in contact for token in tokens)
             sense: Sense = "hit" if is_contact else "how"
             senses[tokens] = entry._replace(sense=sense, how=True, leading=False, capital="")
         for phrase in sorted(words.lines.voicemail):
-            tokens = tuple(tokens_of(phrase))
+            tokens = tokens_in(phrase)
             senses[tokens] = Entry(tokens[1:], "hit", "message", verb=True, left=True)
     for tokens in about:
         told = senses.get(tokens[:1])
@@ -147,14 +155,14 @@ def _directions(languages: tuple[Words, ...]) -> dict[str, tuple[tuple[Phrase, i
         said: tuple[tuple[Direction, frozenset[str]], ...] = (("in", words.wrote_in), ("out", words.wrote_out))
         for direction, listed in said:
             for phrase in sorted(listed):
-                first, *rest = tokens_of(phrase)
+                first, *rest = tokens_in(phrase)
                 table.setdefault(first, []).append((tuple(rest), len(rest), direction))
     return {first: tuple(sorted(entries, key=lambda entry: -entry[1])) for first, entries in table.items()}
 
 
 def _phrases(languages: tuple[Words, ...], name: str) -> frozenset[Phrase]:
     """Return the phrases of one list of all languages, as tokens."""
-    return frozenset(tuple(tokens_of(phrase)) for words in languages for phrase in getattr(words.lines, name))
+    return frozenset(tokens_in(phrase) for words in languages for phrase in getattr(words.lines, name))
 
 
 def _words(languages: tuple[Words, ...], name: str) -> frozenset[str]:
@@ -187,13 +195,8 @@ def _as_typed(phrases: Iterable[str], common: frozenset[str]) -> dict[str, tuple
     """Return phrases by their most telling word, both with and without accents, the word with the signs it may wear."""
     found: dict[str, list[str]] = {}
     for phrase in sorted(phrases):
-        telling = max(phrase.split(), key=lambda word: (not common.issuperset(tokens_of(word)), len(word), word))
-        for typed in {phrase, phrase.replace("'", "’"), " ".join(tokens_of(phrase))}:
-            for word in {telling, telling.replace("'", "’"), " ".join(tokens_of(telling))}:
+        telling = max(phrase.split(), key=lambda word: (not common.issuperset(tokens_in(word)), len(word), word))
+        for typed in {phrase, phrase.replace("'", "’"), " ".join(tokens_in(phrase))}:
+            for word in {telling, telling.replace("'", "’"), " ".join(tokens_in(telling))}:
                 found.setdefault(word, []).append(typed)
-    return {
-        f"{before}{word}{behind}": tuple(sorted(set(typed)))
-        for word, typed in found.items()
-        for before in _BEFORE
-        for behind in _BEHIND
-    }
+    return {f"{word}{sign}": tuple(sorted(set(typed))) for word, typed in found.items() for sign in _BEHIND}

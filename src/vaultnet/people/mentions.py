@@ -21,9 +21,9 @@ def mentions_of(
 ) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
     """Return the mentions of a note in order of line, and the dates that cannot be.
 
-    A person's own note tells of contact in its dated lines, a meeting note by its attendees, a dated note in every line
-    that links somebody. Other notes count where a heading or line gives itself a day. `day` is the note's own (ordinal),
-    0 without one. The fields of a person (`last_contact` …) are read elsewhere.
+    A person's own note tells of contact in its dated lines, a meeting note by its attendees, a dated note in every
+    line that links somebody. Other notes count where a heading or line gives itself a day. `day` is the note's
+    own (ordinal), 0 without one. The fields of a person (`last_contact` …) are read elsewhere.
     """
     if kind in ("person", "owner"):
         return person_mentions(note, conventions)

@@ -107,29 +107,34 @@ def companions_of(line: Line) -> list[Part]:
 def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list[int], *, is_about: bool) -> Part:
     """Return the part of one link; `gap` holds the contact words since the last link or stop, `older` those before."""
     has_part = any(part.role == "part" for part in parts)
-    said = line.judged.said
     if index in line.judged.absent or is_refused(line, index):
         return NONE
     if is_told_about(line, index):
         return ABOUT
     if parts and goes_on(line, index):
         return parts[-1]
-    if gap:
-        is_told = is_about or (len(gap) > 1 and line.marks[gap[0]].entry.about)
-        if said[gap[-1]] == "theirs" or (has_part and is_told):
-            return ABOUT
-        if has_part:
-            gap = _of_clause(line, gap, index)
-        first = next((hit for hit in gap if said[hit] == "ok" and is_led_to(line, hit, index)), NO_HIT)
-        if said[gap[-1]] in ("aimed", "denied"):
-            is_purpose = first != NO_HIT and line.marks[first].entry.met and said[gap[-1]] == "aimed"
-            return Part("part", first) if is_purpose and line.marks[gap[-1]].entry.met else _instead(line, index)
-        if first != NO_HIT:
-            is_other = line.marks[first].entry.met and is_of_another(line, index)
-            return ABOUT if is_other else Part("part", first)
+    led = _led(line, index, gap, has_part=has_part, is_about=is_about) if gap else None
+    if led is not None:
+        return led
+    return _further(line, parts, index, older, is_about=is_about) if has_part else _first(line, index, older)
+
+
+def _led(line: Line, index: int, gap: list[int], *, has_part: bool, is_about: bool) -> Part | None:
+    """Return the part of a link by the contact words before it; None: none of them leads to it."""
+    said = line.judged.said
+    is_told = is_about or (len(gap) > 1 and line.marks[gap[0]].entry.about)
+    if said[gap[-1]] == "theirs" or (has_part and is_told):
+        return ABOUT
     if has_part:
-        return _further(line, parts, index, older, is_about=is_about)
-    return _first(line, index, older)
+        gap = _of_clause(line, gap, index)
+    first = next((hit for hit in gap if said[hit] == "ok" and is_led_to(line, hit, index)), NO_HIT)
+    is_meeting = first != NO_HIT and line.marks[first].entry.met
+    if said[gap[-1]] in ("aimed", "denied"):
+        is_purpose = is_meeting and said[gap[-1]] == "aimed" and line.marks[gap[-1]].entry.met
+        return Part("part", first) if is_purpose else _instead(line, index)
+    if is_meeting and is_of_another(line, index):
+        return ABOUT
+    return Part("part", first) if first != NO_HIT else None
 
 
 def _of_clause(line: Line, gap: list[int], index: int) -> list[int]:
@@ -139,7 +144,7 @@ def _of_clause(line: Line, gap: list[int], index: int) -> list[int]:
 
 
 def _instead(line: Line, index: int) -> Part:
-    """Return the part of a link whose contact word is denied: what took place instead, `no lunch with …, but a call`."""
+    """Return the part of a link whose contact word is denied: `no lunch with …, but a call`."""
     behind = line.marks[index + 1 :]
     if any(mark.entry.sense == "link" for mark in behind):
         return NONE

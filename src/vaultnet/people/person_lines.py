@@ -30,8 +30,8 @@ DONE = ("x", "X")
 def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
     """Return the contacts that the dated lines of somebody's own note tell of, and the dates that cannot be.
 
-    A date begins the line, heading or paragraph, is a cell of a table, or the `✅` of a ticked task. What stands undated
-    beneath belongs to the same contact: it may say how, and who was there too.
+    A date begins the line, heading or paragraph, is a cell of a table, or the `✅` of a ticked task. What stands
+    undated beneath belongs to the same contact: it may say how, and who was there too.
     """
     mentions: list[Mention] = []
     problems: list[Problem] = []

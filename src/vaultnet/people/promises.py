@@ -40,8 +40,8 @@ _BY: Final = re.compile(
 def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promise, ...]:
     """Return the open tasks of a note that name somebody by a link, or concern the person whose note it is.
 
-    Due is the date of `📅` or `[due:: …]`, else that of `⏳` or `[scheduled:: …]`, else a date that ends the task. A task
-    is theirs where it begins with a phrase such as `waiting for`, or with a link to them and what they do.
+    Due is the date of `📅` or `[due:: …]`, else that of `⏳` or `[scheduled:: …]`, else a date that ends the task. A
+    task is theirs where it begins with a phrase such as `waiting for`, or with a link to them and what they do.
     """
     found = []
     own = kind == "person"

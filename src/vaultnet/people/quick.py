@@ -1,12 +1,12 @@
 """Quick: the plainest dated lines of a person's note, read without parsing them: `coffee with [[Anna]] — …`.
 
-By far the most lines of a log begin with how it was. Whatever is not as plain as that is left to the careful reader, and
-both say the same (tests/people/test_quick.py).
+By far the most lines of a log begin with how it was. Whatever is not as plain as that is left to the careful reader,
+and both say the same (tests/people/test_quick.py).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.channel import RUNG_OF
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from vaultnet.model.note import NoteLink
     from vaultnet.people.lexicon import Entry, Lexicon
 
+_SIGNS: Final = ("*", "_", '"', "::", "(", "..", "…")
+"""Signs that words may wear here and there: a line with one is read with care."""
+
 
 def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: Lexicon) -> Channel | None:
     """Return the channel of a line that begins with an exact contact word which nothing behind it may undo.
@@ -26,25 +29,27 @@ def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: L
     """
     low = text[start:].lower()
     words = low.split()
-    if not words or "*" in low or "_" in low or '"' in low or "::" in low:
+    if not words or any(sign in low for sign in _SIGNS):
         return None
     entry, end = _first_phrase(words, lexicon)
     if entry is None or entry.sense != "hit" or entry.about or entry.capital or entry.left:
         return None
-    channel = entry.channel
-    behind = words[end:]
-    if channel is None or _stands(lexicon.undoing, behind, low):
-        return None
-    if RUNG_OF[channel] == "written" and behind:
-        if behind[0] in lexicon.light or _stands(lexicon.directing, behind, low):
-            return None
-    if behind and entry.seeing and (behind[0] in lexicon.articles or behind[0] in lexicon.subordinate):
-        return None
     if links and not (len(links) == 1 and links[0].start >= start and _is_led_to(text[start : links[0].start], end)):
         return None
-    if entry.vague and not _ends(text[links[0].end :].lstrip() if links else " ".join(behind[:1])):
+    if entry.vague and not _ends(text[links[0].end :].lstrip() if links else " ".join(words[end : end + 1])):
         return None
-    return channel
+    return None if _is_changed(entry, words[end:], low, lexicon) else entry.channel
+
+
+def _is_changed(entry: Entry, behind: list[str], text: str, lexicon: Lexicon) -> bool:
+    """Return whether the words behind a contact word may undo it, say who wrote, or be its object."""
+    if _stands(lexicon.undoing, behind, text):
+        return True
+    if not behind or entry.channel is None:
+        return False
+    if RUNG_OF[entry.channel] == "written":
+        return behind[0] in lexicon.light or _stands(lexicon.directing, behind, text)
+    return entry.seeing and (behind[0] in lexicon.articles or behind[0] in lexicon.subordinate)
 
 
 def _stands(phrases: Mapping[str, tuple[str, ...]], words: list[str], text: str) -> bool:

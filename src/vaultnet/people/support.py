@@ -17,6 +17,7 @@ _PREPOSITIONS: Final = frozenset(
 _PLACES: Final = frozenset(
     ("place", "house", "home", "office", "flat", "apartment", "stand", "booth", "wedding", "party")
 )
+_SIGNS: Final = frozenset((",", "(", ")", LINK))
 _THEY: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro", "ha", "hanno", "has"))
 _OF: Final = 3
 """So many words may stand between an occasion and the name whose it is: `festa di compleanno di [[Sara]]`."""
@@ -28,25 +29,28 @@ _SHORT: Final = 4
 def is_led_to(line: Line, hit: int, link: int) -> bool:
     """Return whether a contact word before a link belongs to it.
 
-    A verb does, unless a thing is its object; a noun of meeting needs `with`, or to stand near without `of` and the like
-    ("lunch in Milan [[Anna]]", but not "price of coffee for [[Anna]]").
+    A verb does, unless a thing is its object; a noun of meeting needs `with`, or to stand near without `of` and the
+    like ("lunch in Milan [[Anna]]", but not "price of coffee for [[Anna]]").
     """
-    mark, target = line.marks[hit], line.marks[link]
-    between = line.tokens[mark.end : target.at]
+    mark = line.marks[hit]
+    between = line.tokens[mark.end : line.marks[link].at]
     if mark.entry.verb:
         return not (mark.entry.seeing and _is_thing(line, hit, between))
     if mark.entry.leading and not _is_leading(line, hit):
         return False
-    if not mark.entry.met:
-        return True
-    if not between:  # "the coffee [[Sara]] gave me"
-        return not (mark.at and line.tokens[mark.at - 1] in _DEFINITE)
-    is_of = between[-1] in line.lexicon.bound
+    if mark.entry.met and between:
+        return _is_noun_led_to(line, hit, link, between)
+    return not (mark.entry.met and mark.at and line.tokens[mark.at - 1] in _DEFINITE)  # "the coffee [[Sara]] gave me"
+
+
+def _is_noun_led_to(line: Line, hit: int, link: int, between: list[str]) -> bool:
+    """Return whether a noun of meeting leads over some words to a link."""
+    mark = line.marks[hit]
     if any(other.entry.sense == "with" for other in line.marks[hit + 1 : link]):
-        return not is_of or line.marks[link - 1].entry.sense == "with"
+        return between[-1] not in line.lexicon.bound or line.marks[link - 1].entry.sense == "with"
     if mark.entry.channel in ("visit", "event") and len(between) <= _OF and _is_leading(line, hit):
         return mark.at == 0 or line.tokens[mark.at - 1] not in _DEFINITE  # "visit of [[Anna]]"
-    return len(between) <= _SHORT and not any(token in line.lexicon.bound for token in between)
+    return len(between) <= _SHORT and line.lexicon.bound.isdisjoint(between)
 
 
 def is_told_behind(line: Line, link: int, hit: int) -> bool:
@@ -63,11 +67,8 @@ def is_told_behind(line: Line, link: int, hit: int) -> bool:
     between = line.tokens[line.marks[link].end : mark.at]
     if _is_subject(line, mark.at) or ("," in between and _leads_to_another(line, hit)):
         return False
-    free = lexicon.light | lexicon.ourselves
-    return all(
-        (token in free and token not in lexicon.bound) or token == "," or token == LINK or _is_joining(line, token)
-        for token in between
-    )
+    free = (lexicon.light | lexicon.ourselves) - lexicon.bound
+    return all(word in free or word in _SIGNS or _is_joining(line, word) for word in between)
 
 
 def is_of_own(line: Line, hit: int) -> bool:
@@ -79,31 +80,35 @@ def is_of_own(line: Line, hit: int) -> bool:
     mark = line.marks[hit]
     entry = mark.entry
     if entry.verb:
-        if (entry.seeing or entry.channel == "visit") and mark.at and line.tokens[mark.at - 1] in _THEY:
-            return not line.lexicon.ourselves.isdisjoint(line.tokens)  # "she met Luke in Berlin"
-        is_picky = entry.seeing and (entry.channel != "in_person" or _is_of_eyes(line, hit))
-        return not (is_picky and _begins_thing(line, hit))
-    if entry.leading:
-        return _is_leading(line, hit)
-    if not entry.met or entry.how:
-        return True
-    if (
-        entry.channel == "coffee"
-        and line.tokens[mark.end : mark.end + 1]
-        and line.tokens[mark.end] in line.lexicon.bound
-    ):
+        return _is_verb_of_own(line, hit)
+    if entry.leading or not entry.met or entry.how:
+        return not entry.leading or _is_leading(line, hit)
+    if entry.channel == "coffee" and not line.lexicon.bound.isdisjoint(line.tokens[mark.end : mark.end + 1]):
         return False  # "bought coffee from her shop"
-    if _is_leading(line, hit):
-        return True
-    before = line.tokens[mark.at - 1]
-    return before in line.lexicon.light and before not in line.lexicon.bound
+    before = line.tokens[mark.at - 1] if mark.at else ""
+    return _is_leading(line, hit) or (before in line.lexicon.light and before not in line.lexicon.bound)
+
+
+def _is_verb_of_own(line: Line, hit: int) -> bool:
+    """Return whether a verb of contact has the owner and the person of the note as its people."""
+    mark = line.marks[hit]
+    entry = mark.entry
+    if (entry.seeing or entry.channel == "visit") and mark.at and line.tokens[mark.at - 1] in _THEY:
+        return not line.lexicon.ourselves.isdisjoint(line.tokens)  # "she met Luke in Berlin"
+    is_picky = entry.seeing and (entry.channel != "in_person" or _is_of_eyes(line, hit))
+    return not (is_picky and _begins_thing(line, hit))
 
 
 def is_of_another(line: Line, link: int) -> bool:
-    """Return whether a link only says whose somebody else is: `lunch with [[Anna]]'s team`, not `at [[Anna]]'s place`."""
+    """Return whether a link only says whose somebody else is.
+
+    `Lunch with [[Anna]]'s team` is with others, `dinner at [[Anna]]'s place` with her.
+    """
     end = line.marks[link].end
-    following = line.tokens[end : end + 2]
-    return len(following) == 2 and following[0] == "s" and following[1] not in _PLACES and following[1][0].isalpha()  # noqa: PLR2004
+    if line.tokens[end : end + 1] != ["s"] or end + 1 == len(line.tokens):
+        return False
+    following = line.tokens[end + 1]
+    return following not in _PLACES and following[0].isalpha()
 
 
 def _is_subject(line: Line, at: int) -> bool:
@@ -166,7 +171,7 @@ def _begins_thing(line: Line, hit: int) -> bool:
     return following[0] in line.lexicon.articles or following[0] in line.lexicon.subordinate
 
 
-def _is_joining(line: Line, token: str) -> bool:
-    """Return whether a token is a bracket or the like."""
-    alone = line.lexicon.table[token][0] if token in line.lexicon.table else None
-    return token in ("(", ")") or (alone is not None and alone.sense in ("and", "with"))
+def _is_joining(line: Line, word: str) -> bool:
+    """Return whether a word is an `and` or a `with`."""
+    alone = line.lexicon.table[word][0] if word in line.lexicon.table else None
+    return alone is not None and alone.sense in ("and", "with")

@@ -53,3 +53,10 @@ def tokens_of(text: str, links: Iterable[NoteLink] = (), start: int = 0) -> list
     if "|" in low or "&" in low or "+" in low:
         low = low.replace("|", " | ").replace("&", " & ").replace("+", " + ")
     return low.split()
+
+
+def tokens_in(phrase: str) -> tuple[str, ...]:
+    """Return the tokens of a phrase of our tables. Most are plain words, and need no more than to be split."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())
+    return tuple(tokens_of(phrase))
