@@ -78,6 +78,7 @@ def a_prospect(name: str = "Weinkontor", *insiders: Insider, **fields: Any) -> P
         "target": insiders[0].person if insiders else None,
         "bridge": None,
         "quiet_since": None,
+        "missing": tuple(role for role in ("decision_maker", "buyer") if role not in {i.buying_role for i in insiders}),
     }
     return Prospect(**{**filled, **fields})
 

@@ -49,6 +49,8 @@ LOST: Final = phrases(
 """Folded words for a company that is no longer wooed."""
 
 NO_PROSPECT: Final = phrases(
-    "supplier, suppliers, vendor, competitor, competitors, fornitore, fornitrice, fornitori, concorrente, concorrenti"
+    "supplier, suppliers, vendor, competitor, competitors, agent, agents, partner, partners, institution, association, "
+    "chamber of commerce, fornitore, fornitrice, fornitori, concorrente, concorrenti, agente, agenti, agenzia, ente, "
+    "istituzione, associazione, camera di commercio"
 )
 """Folded words for a company with which the owner has other business."""

@@ -96,11 +96,13 @@ def _roles(prospect: Prospect, briefing: Briefing) -> Iterator[str]:
     deciders, buyers, others = ([each for each in prospect.insiders if each.buying_role == role] for role in ROLES)
     if deciders:
         yield briefing.say(message("**Decides**: {people}", people=_named(deciders, briefing)))
+    elif {"decision_maker", "buyer"} <= set(prospect.missing):
+        yield briefing.say(message("**Decides**: no name yet, nor in purchasing"))
     else:
         yield briefing.say(message("**Decides**: no name yet"))
     if buyers:
         yield briefing.say(message("buys: {people}", people=_named(buyers, briefing)))
-    else:
+    elif deciders and "buyer" in prospect.missing:
         yield briefing.say(message("nobody in purchasing yet"))
     if others:
         yield briefing.say(message("also there: {people}", people=_named(others, briefing)))

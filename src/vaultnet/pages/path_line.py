@@ -31,6 +31,8 @@ EDGES: Final[Mapping[EdgeKind, Message]] = {
 }
 """What joins two people; the links to the lines that say so stand behind it."""
 
+CONNECTED: Final = message("connected, nothing more")
+
 MOST_EDGES: Final = 3
 """So many things that join two people are told, the strongest first."""
 
@@ -77,17 +79,34 @@ def _name(hop: Hop, briefing: Briefing) -> str:
 
 
 def _evidence(hop: Hop, briefing: Briefing) -> str:
-    """Return what joins two people, the strongest first, each with links to where it is written."""
-    return "; ".join(_edge(edge, briefing) for edge in (hop.edge, *hop.others)[:MOST_EDGES])
+    """Return what joins two people, the strongest first, each with links to where it is written.
+
+    What rests on the very lines of something stronger is not told.
+    """
+    told: list[Edge] = []
+    seen: set[str] = set()
+    for edge in (hop.edge, *hop.others):
+        paths = {source.path for source in edge.sources}
+        if len(told) < MOST_EDGES and not paths <= seen:
+            told.append(edge)
+            seen |= paths
+    return "; ".join(_edge(edge, briefing) for edge in told)
 
 
 def _edge(edge: Edge, briefing: Briefing) -> str:
+    if edge.kind == "tie":
+        return _tie(edge, briefing)
     said = briefing.say(EDGES[edge.kind])
     if briefing.show(edge.name):
         said = f"{said} {briefing.show(edge.name)}"
-    if edge.kind == "tie" and edge.day:
-        return f"{said} {source_link(edge.sources[0], edge.day, briefing)}"
     return f"{said}: {_links(edge.sources, briefing)}"
+
+
+def _tie(edge: Edge, briefing: Briefing) -> str:
+    """Return when the owner was last in touch with somebody; without a day they are connected, and no more."""
+    if edge.day:
+        return f"{briefing.say(EDGES['tie'])} {source_link(edge.sources[0], edge.day, briefing)}"
+    return f"{briefing.say(CONNECTED)}: {_links(edge.sources, briefing)}"
 
 
 def _links(sources: Sequence[Source], briefing: Briefing) -> str:
