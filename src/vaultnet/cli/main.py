@@ -24,6 +24,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "people": "Everybody you know: one line a person.",
     "why": "The sum behind a person's place, or why they are not shown.",
     "common": "What two people have in common.",
+    "path": "Who can introduce you to somebody, or into a company.",
+    "prospects": "Companies abroad, who decides there, and who can introduce you.",
     "check": "What could not be understood.",
 }
 """Every command with its line of help. `cli/NAME.py` holds the command `NAME`, and is read only when it is called."""

@@ -50,12 +50,16 @@ ENGLISH_FAVOURS: Final = FavourWords(
     code="en",
     asked=phrases("asked, requested, begged"),
     to_ask=phrases("ask, request"),
-    introduction=phrases("introduction, introductions, intro, intros, introduce, introducing, put me in touch, connect me"),
+    introduction=phrases(
+        "introduction, introductions, intro, intros, introduce, introducing, put me in touch, connect me"
+    ),
     introduced=phrases(
         "introduced, put in touch, connected, brought together, made an introduction, made an intro, made the introduction, "
         "made the intro, intro made, introduction made"
     ),
-    to_introduce=phrases("introduce, put in touch, connect, bring together, make an introduction, make the introduction"),
+    to_introduce=phrases(
+        "introduce, put in touch, connect, bring together, make an introduction, make the introduction"
+    ),
     by=phrases("by, himself, herself, themselves"),
     me=phrases("me, us"),
     not_this=phrases("not, didn't, didnt, never, haven't, hasn't, was, were, been, be, got, he, she, they, to"),
@@ -78,7 +82,9 @@ ITALIAN_FAVOURS: Final = FavourWords(
     to_introduce=phrases("presentare, mettere in contatto, far conoscere, fare conoscere, far incontrare"),
     by=phrases("da, dal, dalla, dall, dallo, dai, dagli, dalle, grazie"),
     me=phrases("mi, ci, me, noi"),
-    not_this=phrases("non, mai, si, stato, stata, stati, state, venne, viene, essere, lui, lei, loro, devo, deve, vuole, potrebbe"),
+    not_this=phrases(
+        "non, mai, si, stato, stata, stati, state, venne, viene, essere, lui, lei, loro, devo, deve, vuole, potrebbe"
+    ),
     auxiliaries=phrases("ha, hanno, aveva, avevano, gia, poi, anche, ieri, oggi, e, gentilmente"),
 )
 

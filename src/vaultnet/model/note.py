@@ -62,7 +62,7 @@ class Block(NamedTuple):
     """A heading, list item, task, table row or paragraph, outside code, quotes, comments and HTML.
 
     Only blocks that may tell something are kept: headings; blocks with a link, a digit, a box, a tag or an e-mail;
-    and the list items above those.
+    the list items above those; and what stands right under a heading or list item with a date.
     """
 
     line: int

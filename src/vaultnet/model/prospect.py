@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from vaultnet.model.source import Source
 
 EdgeKind: TypeAlias = Literal[
-    "tie", "introduced", "knows", "together", "colleagues", "large_company", "former_colleagues", "once_colleagues", "school",
-    "association", "fair", "same_day",
+    "tie", "introduced", "knows", "together", "colleagues", "large_company", "former_colleagues", "once_colleagues",
+    "school", "association", "fair", "same_day",
 ]  # fmt: skip
 """Why two people are joined (the table of spec 4); `tie` joins the owner and a person."""
 

@@ -7,14 +7,12 @@ the docstrings below, so a setting is documented where it is defined.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from vaultnet.model.settings_note import SETTINGS_NOTE as SETTINGS_NOTE  # for whoever reads settings anyhow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-SETTINGS_NOTE: Final = "Vaultnet/Settings.md"
-"""Path of the settings note inside the vault, wherever the pages are written: it also marks the vault's root."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Points:
@@ -106,6 +104,9 @@ class Points:
 
     reply_owed_days: int = 2
     """and is older than so many days."""
+
+    opens_doors_most: float = 12
+    """Most points for standing on the warm path to a prospect; they are so many times the strength of the path."""
 
     recent_days: int = 7
     """Someone contacted within so many days is listed for few reasons only,"""

@@ -67,6 +67,7 @@ def by_member(circles: Sequence[Circle]) -> Mapping[str, tuple[int, ...]]:
 
 def introductions(people: Mapping[str, Person], somebody: Somebody) -> Iterator[Circle]:
     """Yield whom the fields `introduced_by` and `knows` (friends, family) join to whose note it is."""
+    kind: EdgeKind
     for path, person in people.items():
         for kind, references in (("introduced", person.introduced_by), ("knows", person.knows)):
             for reference in references:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import exp2
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def faded(strength: float, day: int, today: int) -> float:
     if not day:
         return strength
     years = max(0, today - day) / YEAR_DAYS
-    return round(strength * max(LEAST, 2.0 ** (-years / HALVING_YEARS)), 6)
+    return round(strength * max(LEAST, exp2(-years / HALVING_YEARS)), 6)
 
 
 def shared_strength(people: int) -> float:

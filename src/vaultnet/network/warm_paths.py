@@ -121,7 +121,7 @@ class WarmPaths:
         return self._to_second[path]
 
     def _second_of(self, index: int) -> tuple[Way, ...]:
-        """Return the ways of two hops to the members of a circle: of each first person the best two, of the best few."""
+        """Return the ways of two hops to the members of a circle: two of each first person, of the best few."""
         if index not in self._seconds:
             by_first: dict[str, list[Way]] = {}
             for member in self._network.circles[index].members:

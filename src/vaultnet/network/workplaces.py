@@ -50,7 +50,7 @@ class Directory:
     def key_of(self, text: str, target: str, person: Person) -> str:
         """Return the key of the company that a person's note names; empty when it names none.
 
-        In this order: the note that a link leads to; the note of that name; the one of that name but for its legal form,
+        In this order: the note that a link leads to; the one of that name; the one of that name but for its legal form,
         of several the one in the person's country; the one whose domain the person's e-mail has; the plain name.
         """
         if target:

@@ -1,4 +1,4 @@
-"""Ahead: what the next days bring, as sections of *Who to meet*: promises, birthdays, trips."""
+"""Ahead: what the next days bring, as sections of *Who to meet*: promises, birthdays, trips, introductions to give."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from vaultnet.model.message import Day, Link, counted, message
 from vaultnet.pages.markdown import bullets, heading
 from vaultnet.pages.proof import source_link
 from vaultnet.ranking.birthdays import next_birthday
+from vaultnet.ranking.introductions import introductions_to_give
 from vaultnet.ranking.places import nearest_trip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from vaultnet.model.introduction import Introduction
     from vaultnet.model.message import Blank, Message
     from vaultnet.model.network import OpenPromise
     from vaultnet.model.person import Person, Trip
@@ -148,6 +150,35 @@ def _best_known(people: Sequence[Person], briefing: Briefing) -> tuple[Blank, ..
     if more:
         known = (*known, counted("{count} more", "{count} more", more))
     return known
+
+
+def introductions(briefing: Briefing) -> list[str]:
+    """Return the pairs of the week whom the owner could bring together, and what each would have of it."""
+    found = introductions_to_give(briefing.network, briefing.prospects, briefing.settings)
+    if not found:
+        return []
+    first = message("Ask both first, each alone, and introduce them when both have said yes.")
+    return [
+        *heading(2, briefing.say(message("Introductions to give"))),
+        *bullets([_introduction_row(each, briefing) for each in found]),
+        briefing.say(first),
+        "",
+    ]
+
+
+def _introduction_row(each: Introduction, briefing: Briefing) -> str:
+    one, other = Link(each.one.path, each.one.name), Link(each.other.path, each.other.name)
+    return briefing.say(
+        message(
+            "{one} and {other}. For {first}: {for_one}. For {second}: {for_other}.",
+            one=one,
+            other=other,
+            first=each.one.name,
+            second=each.other.name,
+            for_one=each.for_one,
+            for_other=each.for_other,
+        )
+    )
 
 
 def _more(count: int, briefing: Briefing) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import counted, message
-from vaultnet.pages.ahead import birthdays, promises_due, trips
+from vaultnet.pages.ahead import birthdays, introductions, promises_due, trips
 from vaultnet.pages.frame import capital, page_of
 from vaultnet.pages.markdown import heading, notice
 from vaultnet.pages.others import no_rhythm, not_shown, snoozed, this_week
@@ -38,7 +38,7 @@ def who_to_meet(briefing: Briefing) -> Page:
             lines += heading(2, briefing.say(title))
         for each in todays:
             lines += person_row(each, briefing)
-    lines += [*promises_due(briefing), *birthdays(briefing), *trips(briefing)]
+    lines += [*promises_due(briefing), *birthdays(briefing), *trips(briefing), *introductions(briefing)]
     rest = [*this_week(briefing), *snoozed(briefing), *no_rhythm(briefing)]
     if rest:
         lines += [*heading(2, briefing.say(message("And then"))), *rest]

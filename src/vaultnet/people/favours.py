@@ -52,7 +52,7 @@ class _Verb(NamedTuple):
 
 
 def favours_of(note: Note, mentions: Iterable[Mention], day: int) -> tuple[Favour, ...]:
-    """Return the introductions that the dated lines of a note tell of; `day` is the note's own (ordinal), 0 without one.
+    """Return the introductions that the dated lines of a note tell of; `day` is the note's own (ordinal), 0: none.
 
     `chiesto a [[Marco]] una presentazione a [[Klaus]]`: Marco was asked. Who was asked stands between the verb and what
     is asked for; else before the verb; else it is the person whose note this is; else it is the first one named.
@@ -92,7 +92,7 @@ def _favour(block: Block, day: int, *, own: bool) -> Favour | None:
     return Favour(block.line, day, "given", own and len(behind) < PAIR, tuple(behind[:PAIR]))
 
 
-def _asked(  # noqa: PLR0913  # what one line says
+def _asked(
     tokens: Sequence[str], targets: Sequence[str], verb: _Verb, line: int, day: int, *, own: bool
 ) -> Favour | None:
     """Return that somebody was asked, when it is an introduction that was asked for."""

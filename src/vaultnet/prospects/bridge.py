@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.model.message import Country, Link, message
-from vaultnet.model.source import Source
 from vaultnet.network.spellings import plain_name
 from vaultnet.network.warm_paths import REACHED
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from vaultnet.model.message import Message
     from vaultnet.model.network import Network, Topic
     from vaultnet.model.person import Person
+    from vaultnet.model.source import Source
 
 
 class Bridge(NamedTuple):

@@ -31,7 +31,7 @@ WEIGHTS: Final[Mapping[BuyingRole, float]] = {"decision_maker": 1.0, "buyer": 1.
 MOST_PATHS: Final = 3
 
 
-def prospect_of(  # noqa: PLR0913, PLR0917  # what one company is made of
+def prospect_of(
     workplace: Workplace,
     country: str,
     paths: WarmPaths,
@@ -45,7 +45,8 @@ def prospect_of(  # noqa: PLR0913, PLR0917  # what one company is made of
     """
     insiders = insiders_of(workplace, paths, network)
     best = best_paths(insiders)
-    target = best[0][0].person if best else insiders[0].person if insiders else None
+    insider = best[0][0] if best else insiders[0] if insiders else None
+    target = insider.person if insider else None
     path = best[0][1] if best else None
     bridge = None if best else bridge_to(workplace, country, knowing, network)
     stage, sources = stage_of(workplace, insiders, network)
@@ -64,7 +65,7 @@ def prospect_of(  # noqa: PLR0913, PLR0917  # what one company is made of
         stage_sources=sources,
         shared=shared_topics(network, network.owner.path, target.path, settings) if network.owner and target else (),
         last_contact=max(contacts, default=None),
-        next_step=next_step_of(stage, link, target, path, bridge.person if bridge else None),
+        next_step=next_step_of(stage, link, insider, path, bridge.person if bridge else None),
         target=target,
         bridge=bridge.text if bridge else None,
         bridge_sources=bridge.sources if bridge else (),

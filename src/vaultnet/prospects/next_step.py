@@ -9,41 +9,43 @@ from vaultnet.model.message import Link, message
 if TYPE_CHECKING:
     from vaultnet.model.message import Message
     from vaultnet.model.person import Person
-    from vaultnet.model.prospect import BuyingRole, Hop, Stage, WarmPath
+    from vaultnet.model.prospect import Hop, Insider, Stage, WarmPath
 
 
 def next_step_of(
-    stage: Stage, company: Link, target: Person | None, path: WarmPath | None, bridge: Person | None
+    stage: Stage, company: Link, target: Insider | None, path: WarmPath | None, bridge: Person | None
 ) -> Message:
     """Return the next move after the stage.
 
     1: look for a way to somebody there. 2: ask for an introduction. 3: write. 4: propose a call. 5: propose to meet.
-    6: ask what they need. 7: agree on what comes next. A path through a name without a note begins with writing it.
+    6: ask what they need; somebody who neither decides nor buys is asked who does. 7: agree on what comes next. A path
+    through a name without a note begins with writing it.
     """
     if target is None:
         return _find_somebody(company, bridge)
-    who = Link(target.path, target.name)
     if stage <= 2:  # noqa: PLR2004  # spec 4's number
-        return _towards(who, company, path, bridge)
-    if stage == 3:  # noqa: PLR2004
-        return _write(who, path)
-    if stage == 4:  # noqa: PLR2004
-        return message("Propose a short call to {person}.", person=who)
-    if stage == 5:  # noqa: PLR2004
-        return message("Propose to meet {person} in person: a coffee when you are there, or at a fair.", person=who)
-    if stage == 6:  # noqa: PLR2004
-        return message("Ask {person} what they need most now, and what you could do about it together.", person=who)
-    return message("Agree with {person} on what comes next, and on the day.", person=who)
+        return _towards(target.person, company, path, bridge)
+    return _with(stage, target, company, path)
 
 
-def decision_question(missing: tuple[BuyingRole, ...], target: Person) -> Message | None:
-    """Return what to ask somebody who is reached, where it is not known who decides or who buys; else None."""
-    who = Link(target.path, target.name)
-    if "decision_maker" in missing:
-        return message("Ask {person} who decides.", person=who)
-    if "buyer" in missing:
-        return message("Ask {person} who is in charge of purchasing.", person=who)
-    return None
+def _with(stage: Stage, target: Insider, company: Link, path: WarmPath | None) -> Message:
+    """Return the step with somebody to whom a way is open."""
+    who = Link(target.person.path, target.person.name)
+    match stage:
+        case 3:
+            return _write(who, path)
+        case 4:
+            return message("Propose a short call to {person}.", person=who)
+        case 5:
+            return message("Propose to meet {person} in person: a coffee when you are there, or at a fair.", person=who)
+        case 6 if target.buying_role == "contact":
+            return message(
+                "Ask {person} who decides at {company}, and to bring you together.", person=who, company=company
+            )
+        case 6:
+            return message("Ask {person} what they need most now, and what you could do about it together.", person=who)
+        case _:
+            return message("Agree with {person} on what comes next, and on the day.", person=who)
 
 
 def _find_somebody(company: Link, bridge: Person | None) -> Message:
@@ -52,8 +54,9 @@ def _find_somebody(company: Link, bridge: Person | None) -> Message:
     return message("Ask {person} whether they know who decides at {company}.", person=_link(bridge), company=company)
 
 
-def _towards(who: Link, company: Link, path: WarmPath | None, bridge: Person | None) -> Message:
+def _towards(person: Person, company: Link, path: WarmPath | None, bridge: Person | None) -> Message:
     """Return the step that leads to somebody not yet in touch."""
+    who = _link(person)
     if path is None:
         if bridge is None:
             return message(

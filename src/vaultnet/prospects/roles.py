@@ -86,7 +86,7 @@ def _without(neither: _Table, title: str) -> str:
 
 def _leads_on(phrase: str) -> bool:
     """Return whether a phrase leads to somebody else's title: `assistant to the CEO`."""
-    return phrase.split()[0] not in ("vice", "product", "process", "data", "system", "service", "media")
+    return phrase.split(maxsplit=1)[0] not in ("vice", "product", "process", "data", "system", "service", "media")
 
 
 def _plain(text: str) -> str:

@@ -53,6 +53,11 @@ def _with(insider: Insider, tie: Tie) -> Reached:
         return Reached(MET, tie.last_met.sources[:1])
     if tie.last_spoken:
         return Reached(SPOKEN, tie.last_spoken.sources[:1])
+    return _written(tie) or _introduced(person) or _path_to(insider)
+
+
+def _written(tie: Tie) -> Reached | None:
+    """Return how far the owner is by writing; what the owner alone wrote is no answer."""
     written = [each for each in tie.history if each.rung == "written"]
     wrote = next((each for each in written if each.direction == "in"), None)
     sent = next((each for each in written if each.direction == "out"), None)
@@ -61,18 +66,23 @@ def _with(insider: Insider, tie: Tie) -> Reached:
     in_touch = wrote or next((each for each in written if not each.direction), None)
     if in_touch:
         return Reached(INTRODUCED, in_touch.sources[:1])
+    return None
+
+
+def _introduced(person: Person) -> Reached | None:
     if person.introduced_by:
         return Reached(INTRODUCED, (Source(person.path, person.introduced_by[0].line),))
     if person.connected_day:
         return Reached(INTRODUCED, (Source(person.path, 0),))
+    return None
+
+
+def _path_to(insider: Insider) -> Reached:
     if insider.paths:
         hops = insider.paths[0].hops
         return Reached(PATH_KNOWN, tuple(hop.edge.sources[0] for hop in hops if hop.edge.sources))
-    return Reached(FOUND, (_company_line(person),))
-
-
-def _company_line(person: Person) -> Source:
-    return Source(person.path, person.company.line if person.company else 0)
+    company = insider.person.company
+    return Reached(FOUND, (Source(insider.person.path, company.line if company else 0),))
 
 
 def _where_said(workplace: Workplace, network: Network) -> tuple[Source, ...]:

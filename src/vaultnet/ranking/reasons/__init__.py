@@ -12,6 +12,7 @@ from vaultnet.ranking.reasons.birthday import birthday
 from vaultnet.ranking.reasons.common_ground import common_ground
 from vaultnet.ranking.reasons.drift import drift
 from vaultnet.ranking.reasons.face_to_face import face_to_face
+from vaultnet.ranking.reasons.opens_doors import opens_doors
 from vaultnet.ranking.reasons.overdue import overdue
 from vaultnet.ranking.reasons.promise import promise
 from vaultnet.ranking.reasons.reply_owed import reply_owed
@@ -39,10 +40,11 @@ REASONS: Final[Mapping[str, Reason]] = {
     "birthday": birthday,
     "reply_owed": reply_owed,
     "common_ground": common_ground,
+    "opens_doors": opens_doors,
 }
 """In the order of spec 3; those that only count beside another stand last."""
 
-BESIDE_OTHERS: Final = ("common_ground",)
+BESIDE_OTHERS: Final = ("common_ground", "opens_doors")
 """Reasons that count only beside another one, or for a first meeting."""
 
 ALWAYS: Final = frozenset({"promise", "birthday", "reply_owed", "same_place"})

@@ -1,0 +1,69 @@
+"""`vaultnet prospects`: companies abroad, who decides there, and who can introduce you."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vaultnet.cli.output import Line, show, show_json
+from vaultnet.cli.path_lines import path_lines
+from vaultnet.cli.prospect_records import market_record
+from vaultnet.cli.session import briefing_for, rules_of
+from vaultnet.languages.countries import country_code
+from vaultnet.model.message import Country, counted, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vaultnet.cli.call import Call
+    from vaultnet.languages.voice import Voice
+    from vaultnet.model.prospect import Market, Prospect
+
+
+@click.command(epilog="Example: vaultnet prospects --market DE")
+@click.option("--market", metavar="COUNTRY", help="One country only, as a code or a name.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+@click.pass_obj
+def prospects(call: Call, *, market: str | None, as_json: bool) -> None:
+    """List the companies abroad that are not yet customers, by market: who decides, the warm path, the next step."""
+    briefing = briefing_for(call, rules_of(call))
+    found = briefing.prospects
+    markets = found.markets if market is None else _only(market, found.markets)
+    if as_json:
+        records = [market_record(each, briefing.voice) for each in markets]
+        show_json(home=found.home, markets=records)
+    else:
+        show(_lines(markets, briefing.voice))
+
+
+def _only(market: str, markets: Sequence[Market]) -> tuple[Market, ...]:
+    """Return the market of that name, or none."""
+    code = country_code(market)
+    if not code:
+        text = f"{market!r} is no country."
+        raise click.BadParameter(text, param_hint="--market")
+    return tuple(each for each in markets if each.country == code)
+
+
+def _lines(markets: Sequence[Market], voice: Voice) -> Iterator[Line]:
+    """Yield each market with its companies, the best path first."""
+    for market in markets:
+        count = counted("one company", "{count} companies", len(market.prospects))
+        yield Line(f"{voice.blank(Country(market.country))}: {voice.say(count)}", "bold")
+        for prospect in market.prospects:
+            yield from _prospect_lines(prospect, voice)
+    if not markets:
+        yield Line(voice.say(message("No prospect abroad: no note names a company outside your country.")))
+
+
+def _prospect_lines(prospect: Prospect, voice: Voice) -> Iterator[Line]:
+    """Yield one company: its stage, its people, the best path or the bridge, the next step."""
+    people = ", ".join(voice.blank(each.person.name) for each in prospect.insiders[:3])
+    named = f"{voice.blank(prospect.name)} ({prospect.stage}/7)"
+    yield Line(f"  {named}: {people}" if people else f"  {named}", "bold")
+    for path in prospect.paths[:1]:
+        yield from (Line(f"  {line.text}", line.style) for line in path_lines(path, voice))
+    if prospect.bridge:
+        yield Line(f"    {voice.say(prospect.bridge)}")
+    yield Line(f"    → {voice.say(prospect.next_step)}", "green")

@@ -1,0 +1,159 @@
+"""Grounds: what speaks for bringing two people together."""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.languages.words import phrases
+from vaultnet.model.introduction import Introduction
+from vaultnet.model.message import Link, message
+from vaultnet.model.source import Source
+from vaultnet.network.spellings import plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from vaultnet.model.message import Message
+    from vaultnet.model.network import Network, Topic
+    from vaultnet.model.person import Person, Reference
+    from vaultnet.model.settings import Settings
+
+NEED_POINTS: Final = 15
+"""Points for a need that is met; a shared topic has what it has as common ground."""
+
+BUSINESS: Final = frozenset(("sector",))
+SHORT: Final = 3
+"""Words of so few letters say nothing of what is needed."""
+
+EMPTY: Final = phrases(
+    "with, from, for, and, some, new, good, help, con, per, una, uno, dei, degli, delle, nuovi, nuove, aiuto"
+)
+"""Words that two different things may have in common."""
+
+
+class Grounds(NamedTuple):
+    """Where grounds are looked up."""
+
+    network: Network
+    settings: Settings
+    rare: Mapping[Topic, int]
+    """Rare topics, with the number of people who have them."""
+
+
+class _Need(NamedTuple):
+    """Something that somebody looks for, and somebody offers."""
+
+    seeker: Person
+    giver: Person
+    need: Reference
+    offer: Reference
+
+
+def met_needs(network: Network, reached: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of whom one may offer what the other looks for, the paths in order."""
+    by_word: dict[str, dict[str, None]] = {}
+    for path, person in network.people.items():
+        if path in reached:
+            for offer in person.offers:
+                for word in _words(offer):
+                    by_word.setdefault(word, {})[path] = None
+    for path, person in network.people.items():
+        if path in reached:
+            for need in person.needs:
+                for word in _words(need):
+                    yield from (
+                        (min(path, giver), max(path, giver)) for giver in by_word.get(word, ()) if giver != path
+                    )
+
+
+def introduction_of(one: str, other: str, grounds: Grounds) -> Introduction | None:
+    """Return the introduction of two people, with all that speaks for it; None: nothing does.
+
+    Between people of one sector and market only what is no business counts.
+    """
+    network = grounds.network
+    a, b = network.people[one], network.people[other]
+    compete = are_competitors(a, b, network)
+    needs = [] if compete else [*_needs(a, b), *_needs(b, a)]
+    mine, theirs = network.topics.get(one, {}), network.topics.get(other, {})
+    topics = (
+        [
+            topic
+            for topic in grounds.rare
+            if topic in mine and topic in theirs and not (compete and topic.kind in BUSINESS)
+        ]
+        if mine and theirs
+        else []
+    )
+    if not needs and not topics:
+        return None
+    points = NEED_POINTS * len(needs) + sum(_points(grounds, topic) for topic in topics)
+    sources = [Source(need.seeker.path, need.need.line) for need in needs]
+    sources += [Source(need.giver.path, need.offer.line) for need in needs]
+    sources += [source for topic in topics for held in (mine[topic], theirs[topic]) for source in held.sources[:1]]
+    return Introduction(
+        a, b, round(points, 4), _told(a, b, needs, topics), _told(b, a, needs, topics), tuple(dict.fromkeys(sources))
+    )
+
+
+def are_competitors(one: Person, other: Person, network: Network) -> bool:
+    """Return whether two people are of one sector and one market; a market that is not known may be the same."""
+    if _sectors(one, network).isdisjoint(_sectors(other, network)):
+        return False
+    markets = (_market(one, network), _market(other, network))
+    return not all(markets) or markets[0] == markets[1]
+
+
+def _told(who: Person, other: Person, needs: list[_Need], topics: list[Topic]) -> Message:
+    """Return what one of the two would have of it: the first need that concerns them, else the rarest topic."""
+    link = Link(other.path, other.name)
+    for need in needs:
+        if need.seeker is who:
+            return message("{person} has what they look for: {thing}", person=link, thing=need.offer.text)
+        if need.giver is who:
+            return message("{person} looks for what they have: {thing}", person=link, thing=need.need.text)
+    topic = topics[0]
+    return message("{person} has {topic}, too", person=link, topic=Link(topic.path, topic.label))
+
+
+def _needs(seeker: Person, giver: Person) -> Iterator[_Need]:
+    for need in seeker.needs:
+        for offer in giver.offers:
+            if _meet(need, offer):
+                yield _Need(seeker, giver, need, offer)
+                break
+
+
+def _meet(need: Reference, offer: Reference) -> bool:
+    """Return whether an offer meets a need: the same note, or all the words of the shorter one stand in the longer."""
+    if need.target and need.target == offer.target:
+        return True
+    wanted, given = _words(need), _words(offer)
+    return bool(wanted and given) and (wanted <= given or given <= wanted)
+
+
+def _words(reference: Reference) -> frozenset[str]:
+    words = plain_name(reference.text).replace(",", " ").split()
+    return frozenset(word for word in words if len(word) > SHORT and word not in EMPTY)
+
+
+def _points(grounds: Grounds, topic: Topic) -> float:
+    each = grounds.settings.points.common_ground_each
+    return each * log((1 + len(grounds.network.people)) / (1 + grounds.rare[topic]))
+
+
+def _sectors(person: Person, network: Network) -> frozenset[str]:
+    """Return the plain names of a person's sectors: their own, and their company's."""
+    own = {topic.key for topic in network.topics.get(person.path, ()) if topic.kind == "sector"}
+    workplace = network.workplaces.get(network.employers.get(person.path, ""))
+    if workplace and workplace.company and workplace.company.sector:
+        own.add(plain_name(workplace.company.sector))
+    return frozenset(own)
+
+
+def _market(person: Person, network: Network) -> str:
+    """Return the country of a person's company, else their own."""
+    workplace = network.workplaces.get(network.employers.get(person.path, ""))
+    company = workplace.company if workplace else None
+    return (company.country if company else "") or person.country
