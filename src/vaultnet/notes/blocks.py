@@ -19,6 +19,9 @@ _DIGITS: Final = frozenset("0123456789")
 _BOLD: Final = frozenset("*_")
 _new: Final = tuple.__new__
 _TELLING: Final = re.compile(r"[0-9#@\[]").search
+_DATED: Final = re.compile(r"\d{4}|\d[./-]\d").search
+"""Finds what a heading or item has that gives itself a day: what stands under it says how that day was."""
+
 _TAG: Final = re.compile(r"(?<!\S)#([^\u2000-\u206F\u2E00-\u2E7F'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\\s]+)")
 
 
@@ -50,7 +53,7 @@ class Leaf:
 class Collector:
     """Gathers the blocks, tags and fields of one note, in file order."""
 
-    __slots__ = ("_headings", "_marks", "_parent", "_tells", "blocks", "fields", "items", "labels", "tags")
+    __slots__ = ("_every", "_headings", "_marks", "_parent", "_tells", "blocks", "fields", "items", "labels", "tags")
 
     def __init__(self, body: str, *, every_block: bool = False) -> None:
         """Look at the body once for what its blocks need not be searched for."""
@@ -65,6 +68,7 @@ class Collector:
         """Level and index of the headings above."""
         self._parent = NO_PARENT
         self._marks = [mark for mark in MARKS if mark[0] in body and mark in body]
+        self._every = every_block
         self._tells = bool if every_block else _TELLING
 
     def add(self, leaf: Leaf) -> None:
@@ -81,7 +85,11 @@ class Collector:
             self._add_fields(kind, leaf.line, lines, text)
         if kind == "heading" and not (leaf.depth or (self.items and self.items[0] is leaf)):
             self.add_heading(leaf.line, leaf.level, text)
-        elif kind in ("task", "heading") or self._tells(text):
+        elif (
+            kind in ("task", "heading")
+            or self._tells(text)
+            or (leaf.depth and _DATED(self.items[leaf.depth - 1].lines[0], 0, len("[[2026-05-07]]")))
+        ):
             parent = self._parent
             for item in self.items[: leaf.depth]:
                 if item.index < 0:
@@ -120,6 +128,8 @@ class Collector:
             headings.pop()
         parent = headings[-1][1] if headings else NO_PARENT
         self._parent = len(self.blocks)
+        if not self._every:
+            self._tells = bool if _DATED(text) else _TELLING
         headings.append((level, self._parent))
         links = links_in(text) if "[" in text else ()
         self.blocks.append(_new(Block, (line, "heading", text, links, "", level, parent)))
@@ -153,7 +163,7 @@ class Collector:
             label = label_of(text, first_line, bold=False)
             if label is not None:
                 self.labels.append(label)
-        elif kind == "text" and text[0] in "*_":
+        elif kind == "text" and ("**" in text or "__" in text):
             at = 0
             for number, line in enumerate(lines, first_line):
                 label = label_of(text[at : at + len(line)], number, bold=True)
