@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from vaultnet.notes.blocks import Collector
 
 
+LIMIT_DEPTH: Final = 32
+"""List items in list items; deeper ones are text."""
+
+
 class Outline:
     """The state between two lines: the open block, the open list items (in `out`), what is being skipped."""
 
@@ -196,7 +200,7 @@ class Outline:
     def takes_item(self, text: str, number: int, indent: int, depth: int) -> bool:
         """Take the first line of a list item, with whatever block begins in it."""
         match = signs.MARKER.match(text)
-        if not match:
+        if not match or depth >= LIMIT_DEPTH:
             return False
         content = text[match.end() :]
         leaf = self._leaf

@@ -25,23 +25,22 @@ def salvaged(yaml_text: str, first_line: int) -> dict[str, Field]:
     Nested keys are joined with `.`; flow lists and lists of links are split; quotes go, an unended one too; anchors,
     aliases and lines of any other form are passed over.
     """
-    fields: dict[str, Field] = {}
+    found: dict[str, tuple[int, list[Value]]] = {}
     key = above = ""
     for number, line in enumerate(yaml_text.split("\n"), first_line):
         top = KEY_LINE.match(line)
         nested = None if top else _NESTED_LINE.match(line)
         if top:
             key = above = top[2].strip()
-            fields[key] = Field(key, _values(top[3], number), number)
+            found[key] = (number, _values(top[3], number))
         elif nested and above:
             key = f"{above}.{nested[1]}"
-            fields[key] = Field(key, _values(nested[2], number), number)
+            found[key] = (number, _values(nested[2], number))
         else:
             item = _ITEM_LINE.match(line)
             if item and key:
-                field = fields[key]
-                fields[key] = field._replace(values=field.values + _values(item[1], number))
-    return fields
+                found[key][1].extend(_values(item[1], number))
+    return {key: Field(key, tuple(values), line) for key, (line, values) in found.items()}
 
 
 def split_links(text: str, line: int) -> tuple[Value, ...]:
@@ -57,18 +56,18 @@ def split_links(text: str, line: int) -> tuple[Value, ...]:
     return (Value(text, line),)
 
 
-def _values(written: str, line: int) -> tuple[Value, ...]:
+def _values(written: str, line: int) -> list[Value]:
     """Return the values of what stands behind a key or a dash."""
     text = written.strip()
     if text[:1] not in ("'", '"'):
         text = _COMMENT.sub("", text)
     if text in _NOTHING or text[0] in "&*":
-        return ()
+        return []
     if text[0] == "[" and not text.startswith("[["):
         inner = text[1:].removesuffix("]")
-        return tuple(value for part in _parts(inner) for value in _values(part, line))
+        return [value for part in _parts(inner) for value in _values(part, line)]
     text = _unquoted(text)
-    return split_links(text, line) if text else ()
+    return list(split_links(text, line)) if text else []
 
 
 def _parts(inner: str) -> list[str]:

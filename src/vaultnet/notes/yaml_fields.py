@@ -107,13 +107,14 @@ class YamlFields(YAMLHandler):
         event = self._next()  # the stream begins
         event = self._next()  # the document begins, or the stream ends
         event = self._next() if event.__class__ is DocumentStartEvent else None
-        if event.__class__ is MappingStartEvent or event is None:
+        if event is None:
             self.fields = {}
-        if event.__class__ is MappingStartEvent:
+        elif event.__class__ is MappingStartEvent:
+            self.fields = {}
             self._mapping(event, "", 1, repeated=False)
-        while event is not None:
-            event = self._next()
-            self._check(event)
+            while event is not None:
+                event = self._next()
+                self._check(event)
 
     def _mapping(self, start: _Event, prefix: str, depth: int, *, repeated: bool) -> None:
         """Put the fields of a mapping; `repeated`: it stands in a list, so its fields gather values."""
@@ -148,17 +149,23 @@ class YamlFields(YAMLHandler):
             return None
         return (Value(self._as_typed(event, depth + 1), self._line(event.start_mark)),)
 
-    def _sequence(self, start: _Event, key: str, depth: int) -> tuple[Value, ...]:
-        """Return the values of a list, of lists in it too; an unquoted `[[Ada]]` is the text it looks like."""
+    def _sequence(self, start: _Event, key: str, depth: int) -> tuple[Value, ...] | None:
+        """Return the values of a list, of lists in it too; an unquoted `[[Ada]]` is the text it looks like.
+
+        None: it holds mappings and nothing else.
+        """
         if start.flow_style and _LINK.match(self._yaml, start.start_mark.index):
             return (Value(self._as_typed(start, depth), self._line(start.start_mark)),)
         self._check(start, depth)
         values: list[Value] = []
+        has_nested = False
         event = self._next()
         while event.__class__ is not SequenceEndEvent:
-            values += self._node(event, key, depth, repeated=True) or ()
+            found = self._node(event, key, depth, repeated=True)
+            has_nested = has_nested or found is None
+            values += found or ()
             event = self._next()
-        return tuple(values)
+        return None if has_nested and not values else tuple(values)
 
     def _as_typed(self, start: _Event, depth: int) -> str:
         """Return a whole node as it was typed: a link, a template such as `{{date}}`, or a key that is no scalar."""
