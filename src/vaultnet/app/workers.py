@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import threading
-from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias, TypeVar
 
 import msgpack
 
-from vaultnet.vault.rows import facts_of_values
+from vaultnet.vault.rows import facts_from, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,12 +17,19 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 
+Made: TypeAlias = "tuple[Facts, bytes]"
+
 NOTES_A_WORKER: Final = 400
 """Fewer notes than this are read sooner by one process than another process is started (measured)."""
 
 
 def shared_out(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[Facts]]) -> list[Facts]:
-    """Return the facts that `work` makes of all items, in no order that anyone may count on.
+    """Return the facts that `work` makes of all items, in no order that anyone may count on."""
+    return [facts for facts, _ in shared_out_rows(items, work)]
+
+
+def shared_out_rows(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[Facts]]) -> list[Made]:
+    """Return the same, with the row of each: empty for what this process made itself, since rows are seldom needed.
 
     Where the system can fork, every processor gets a share; this process keeps one. A share whose worker dies is done
     again here, so an answer is always whole.
@@ -31,14 +37,14 @@ def shared_out(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterabl
     shares = min(_processors(), len(items) // NOTES_A_WORKER)
     alone = threading.active_count() == 1  # a fork beside other threads may copy a lock that nobody will ever open
     if shares < 2 or not alone or not hasattr(os, "fork"):  # noqa: PLR2004  # one share is no sharing
-        return list(work(items))
+        return [(facts, b"") for facts in work(items)]
     workers = [(_started(items[share::shares], work), items[share::shares]) for share in range(1, shares)]
-    facts = list(work(items[::shares]))
+    made: list[Made] = [(facts, b"") for facts in work(items[::shares])]
     for (worker, results), share in workers:
         with results:
             done = os.waitpid(worker, 0)[1] == 0
-            facts += _read_back(results) if done else work(share)
-    return facts
+            made += _read_back(results) if done else [(facts, b"") for facts in work(share)]
+    return made
 
 
 def _processors() -> int:
@@ -51,6 +57,8 @@ def _started(share: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[
 
     A file without a name, not a pipe: nobody needs to read while the worker writes.
     """
+    import tempfile  # noqa: PLC0415  # 5 ms that reading a few notes does not need
+
     results = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the reader
     worker = os.fork()
     if worker:
@@ -59,14 +67,15 @@ def _started(share: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[
     try:
         pack = msgpack.Packer().pack
         for facts in work(share):
-            results.write(pack(facts))
+            results.write(pack(packed(facts)))
         results.flush()
         status = 0
     finally:
         os._exit(status)  # the parent's exit handlers, buffers and locks are not ours
 
 
-def _read_back(results: BinaryIO) -> Iterable[Facts]:
-    """Yield the facts that a worker left."""
+def _read_back(results: BinaryIO) -> Iterable[Made]:
+    """Yield the facts that a worker left, each with its row."""
     results.seek(0)
-    yield from map(facts_of_values, msgpack.Unpacker(results, use_list=False, max_buffer_size=0))
+    for row in msgpack.Unpacker(results, max_buffer_size=0):
+        yield facts_from(row), row

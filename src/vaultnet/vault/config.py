@@ -26,12 +26,7 @@ def read_config(root: str) -> tuple[VaultConfig, tuple[Problem, ...]]:
     Source: spec 1.1, 1.3; obsidian.md 2.4, 3.1.
     """
     problems: list[Problem] = []
-    folder = _config_folder(root)
-    app = _read_json(root, f"{folder}/app.json", problems)
-    daily = _read_json(root, f"{folder}/daily-notes.json", problems)
-    periodic = _read_json(root, f"{folder}/plugins/periodic-notes/data.json", problems)
-    templates = _read_json(root, f"{folder}/templates.json", problems)
-    templater = _read_json(root, f"{folder}/plugins/templater-obsidian/data.json", problems)
+    app, daily, periodic, templates, templater = (_read_json(root, path, problems) for path in config_files(root))
     logseq = read_logseq(root)
     kept = [*_periodic(periodic), daily]
     formats = [_text(each, "format") for each in kept] + ([logseq.file_format] if logseq else []) + [DEFAULT_FORMAT]
@@ -45,6 +40,21 @@ def read_config(root: str) -> tuple[VaultConfig, tuple[Problem, ...]]:
         is_logseq=logseq is not None,
         journal_title_format=logseq.title_format if logseq else "",
     ), tuple(problems)
+
+
+def config_files(root: str) -> tuple[str, ...]:
+    """Return Obsidian's settings files that say how a vault is kept; most vaults have few of them.
+
+    In order: the app's, those of daily notes, periodic notes, templates, Templater.
+    """
+    folder = _config_folder(root)
+    return (
+        f"{folder}/app.json",
+        f"{folder}/daily-notes.json",
+        f"{folder}/plugins/periodic-notes/data.json",
+        f"{folder}/templates.json",
+        f"{folder}/plugins/templater-obsidian/data.json",
+    )
 
 
 def _config_folder(root: str) -> str:

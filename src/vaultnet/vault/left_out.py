@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from vaultnet.languages import WORDS
 from vaultnet.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ def bare(name: str) -> str:
 
 def _template_names() -> Iterable[str]:
     """Yield the names of template folders in every language."""
+    from vaultnet.languages import WORDS  # noqa: PLC0415  # 12 ms that looking at a vault again does not need
+
     for words in WORDS:
         yield from map(bare, words.template_folders)
 

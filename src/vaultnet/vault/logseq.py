@@ -17,6 +17,10 @@ _MOMENT: Final = {
 }  # fmt: skip
 
 
+CONFIG: Final = "logseq/config.edn"
+"""The settings of a graph."""
+
+
 class Journals(NamedTuple):
     """How journals are named, as moment formats."""
 
@@ -36,7 +40,7 @@ def read_logseq(root: str) -> Journals | None:
         if not folder.is_dir():
             return None
     try:
-        text = read_bytes(str(folder / "config.edn")).decode("utf-8", "replace")
+        text = read_bytes(f"{root}/{CONFIG}").decode("utf-8", "replace")
     except OSError:
         text = ""
     said = dict(_SETTING.findall(text))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from vaultnet.errors import NotWrittenError, VaultNotFoundError
-from vaultnet.model.settings import SETTINGS_NOTE
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.system_error import reason_of
 
 _FOLDER_MARKS: Final = (".obsidian", ".zk", ".foam", "logseq")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections import deque
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from vaultnet.errors import UnreadableVaultError
 from vaultnet.model.problem import Problem
@@ -21,8 +22,18 @@ if TYPE_CHECKING:
     from vaultnet.vault.left_out import LeftOut
 
 _MEBIBYTE: Final = 1024 * 1024
+_PLAIN: Final = stat.S_IFREG >> 12
+"""What the upper bits of a plain file's mode are: asked of every note, and sooner than `stat.S_ISREG` answers."""
+
 _new: Final = tuple.__new__
 """Makes a named tuple in half the time of its own constructor; notes are many."""
+
+
+RACY_NS: Final = 2_000_000_000
+"""A file that was changed so short before it was listed may change once more without showing it."""
+
+Row: TypeAlias = "tuple[str, int, int, int, int]"
+"""The fields of a `NoteFile`, as a plain tuple: a walk makes very many."""
 
 
 class NoteFile(NamedTuple):
@@ -51,6 +62,22 @@ class Scan(NamedTuple):
     problems: tuple[Problem, ...]
     """What could not be listed or is not read, in order of path."""
 
+    begun_ns: int = 0
+    """When the walk began (nanoseconds since 1970, by this machine's clock); 0: not known."""
+
+
+class Files(NamedTuple):
+    """What one walk found, as the disk gave it: in no order, links not yet followed to the notes they show."""
+
+    notes: list[Row]
+    links: list[Row]
+    """Symbolic links to files in the vault."""
+
+    copies: list[str]
+    problems: list[Problem]
+    begun_ns: int
+    """When the walk began: a file that has changed just before may do so once more without showing it."""
+
 
 def scan(root: str, leave: LeftOut) -> Scan:
     """Return the notes of a vault.
@@ -62,6 +89,15 @@ def scan(root: str, leave: LeftOut) -> Scan:
     Source: spec 1.1.
     Raises: UnreadableVaultError when the root cannot be listed.
     """
+    return scan_from(root, scan_files(root, leave))
+
+
+def scan_files(root: str, leave: LeftOut) -> Files:
+    """Return what a walk through the folders finds; all that can change a page is in it.
+
+    Raises: UnreadableVaultError when the root cannot be listed.
+    """
+    begun_ns = time.time_ns()
     walk = _Walk(root, leave)
     try:
         walk.scan_folder(root, "")
@@ -75,13 +111,19 @@ def scan(root: str, leave: LeftOut) -> Scan:
             continue
         except OSError as error:
             walk.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
-    notes = sorted(_with_links(walk))
+    return Files(walk.notes, walk.links, walk.copies, walk.problems, begun_ns)
+
+
+def scan_from(root: str, files: Files) -> Scan:
+    """Return the notes among the files of a walk; those that look like copies are read."""
+    notes = [_new(NoteFile, row) for row in sorted(_with_links(files))]
     copies = like_copies(root, [note.path for note in notes])
-    problems = (*walk.problems, *_collisions(notes))
+    problems = (*files.problems, *_collisions(notes))
     return Scan(
         notes=tuple(note for note in notes if note.path not in copies) if copies else tuple(notes),
-        conflict_copies=tuple(sorted((*walk.copies, *copies))),
+        conflict_copies=tuple(sorted((*files.copies, *copies))),
         problems=tuple(sorted(problems)),
+        begun_ns=files.begun_ns,
     )
 
 
@@ -91,10 +133,8 @@ class _Walk:
     def __init__(self, root: str, leave: LeftOut) -> None:
         self.root = root
         self.leave = leave
-        self.notes: list[NoteFile] = []
-        self.links: list[NoteFile] = []
-        """Symbolic links to files in the vault."""
-
+        self.notes: list[Row] = []
+        self.links: list[Row] = []
         self.copies: list[str] = []
         self.problems: list[Problem] = []
         self.folders: deque[str] = deque()
@@ -105,13 +145,14 @@ class _Walk:
         place = compared(prefix)
         is_pages = place == f"{leave.pages_folder}/"
         asks = bool(leave.prefixes or leave.patterns) or place in leave.note_folders
+        is_odd = is_pages or not prefix.isascii()
         add = self.notes.append
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
                 if name.startswith("."):
                     continue
-                if name[-3:].lower() != ".md":
+                if not name.endswith(".md") and name[-3:].lower() != ".md":
                     if entry.is_dir(follow_symlinks=False):
                         self.add_folder(prefix + name, name)
                     elif entry.is_symlink():
@@ -122,10 +163,17 @@ class _Walk:
                     continue
                 try:
                     found = entry.stat(follow_symlinks=False)
-                    if is_pages or not path.isascii() or not _is_plain(found) or "onfli" in name:
+                    size = found.st_size
+                    if (
+                        is_odd
+                        or found.st_mode >> 12 != _PLAIN
+                        or size > MOST_BYTES
+                        or "onfli" in name
+                        or not name.isascii()
+                    ):
                         self.add_note(entry, path, found, is_pages=is_pages)
                     else:
-                        add(_note_file(path, found))
+                        add((path, size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns))
                 except FileNotFoundError:
                     continue
                 except OSError as error:
@@ -154,7 +202,7 @@ class _Walk:
         elif stat.S_ISLNK(mode):
             self.add_link(path)
         elif self.is_fit(path, found) and not (is_pages and is_ours(read_bytes(entry.path, HEAD_BYTES))):
-            self.notes.append(_note_file(path, found))
+            self.notes.append(_row(path, found))
 
     def add_link(self, path: str) -> None:
         """Gather a link to a plain file of the vault, or say why not."""
@@ -166,7 +214,7 @@ class _Walk:
         if found is None or stat.S_ISLNK(found.st_mode) or not is_inside(target, self.root):
             self.problems.append(Problem(path, 0, "symlink_out"))
         elif self.is_fit(path, found):
-            self.links.append(_note_file(path, found))
+            self.links.append(_row(path, found))
 
     def is_fit(self, path: str, found: os.stat_result) -> bool:
         """Return whether this is a plain file that is not too large; what is not is a problem."""
@@ -179,24 +227,24 @@ class _Walk:
         return True
 
 
-def _is_plain(found: os.stat_result) -> bool:
-    """Return whether this is a plain file that is not too large."""
-    return stat.S_ISREG(found.st_mode) and found.st_size <= MOST_BYTES
+def is_settled(row: Row, begun_ns: int) -> bool:
+    """Return whether a file that a walk has listed cannot change any more without its times showing it."""
+    return max(row[2], row[4]) < begun_ns - RACY_NS
 
 
-def _note_file(path: str, found: os.stat_result) -> NoteFile:
-    """Return a note with the numbers by which its changes are seen."""
-    return _new(NoteFile, (path, found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns))
+def _row(path: str, found: os.stat_result) -> Row:
+    """Return a file with the numbers by which its changes are seen."""
+    return (path, found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
-def _with_links(walk: _Walk) -> Iterator[NoteFile]:
+def _with_links(files: Files) -> Iterator[Row]:
     """Yield the notes, and the links to files that are not among them: nothing is read twice."""
-    yield from walk.notes
-    seen = {note.inode for note in walk.notes} if walk.links else set()
-    for note in sorted(walk.links):
-        if note.inode not in seen:
-            seen.add(note.inode)
-            yield note
+    yield from files.notes
+    seen = {inode for _, _, _, inode, _ in files.notes} if files.links else set()
+    for row in sorted(files.links):
+        if row[3] not in seen:
+            seen.add(row[3])
+            yield row
 
 
 def _can_be_said(path: str) -> bool:

@@ -49,14 +49,22 @@ class State:
 
 
 def state_of(root: str) -> State:
-    """Return the state of a vault, known by where it is and by its device and number on the disk."""
+    """Return the state of a vault."""
     from platformdirs import user_state_path  # noqa: PLC0415  # slow to import, and not needed for --help
 
-    stat = os.stat(root)  # noqa: PTH116  # the same call for every root
-    key = f"{os.path.realpath(root)}\0{stat.st_dev}\0{stat.st_ino}"
-    name = blake2b(os.fsencode(key), digest_size=12).hexdigest()
+    name = name_of(root)
     base = user_state_path("vaultnet", appauthor=False)
     with suppress(OSError):
         base.mkdir(parents=True, exist_ok=True, mode=0o700)
         (base / name).mkdir(exist_ok=True, mode=0o700)
     return State(base / name)
+
+
+def name_of(root: str) -> str:
+    """Return the name under which we keep what belongs to a vault: made of where it is, its device and its number.
+
+    Another vault at the same place has another one.
+    """
+    stat = os.stat(root)  # noqa: PTH116  # the same call for every root
+    key = f"{os.path.realpath(root)}\0{stat.st_dev}\0{stat.st_ino}"
+    return blake2b(os.fsencode(key), digest_size=12).hexdigest()
