@@ -30,7 +30,7 @@ def is_with(line: Line, index: int) -> bool:
     at = line.marks[index].at
     for place in range(index - 1, -1, -1):
         mark = line.marks[place]
-        if mark.entry.sense in ("with", "and", "joined"):
+        if mark.entry.sense in ("with", "and", "joined") or line.tokens[mark.end - 1] in ("with", "con"):
             between = line.tokens[mark.end : at]
             return len(between) <= 3 and not (between and between[-1] in line.lexicon.bound)  # noqa: PLR2004  # a title
         if mark.entry.sense in ("link", "stop", "comma"):

@@ -20,6 +20,25 @@ if TYPE_CHECKING:
 _SIGNS: Final = ("*", "_", '"', "::", "(", "..", "…")
 """Signs that words may wear here and there: a line with one is read with care."""
 
+_LEADING_ON: Final = (
+    *(
+        ["from"],
+        ["to"],
+        ["for"],
+        ["of"],
+        ["da"],
+        ["a"],
+        ["ad"],
+        ["di"],
+        ["per"],
+        ["del"],
+        ["dal"],
+        ["dalla"],
+        ["dell'"],
+    ),
+)
+"""Words that say, behind a written word, who wrote, and behind coffee, that it is goods."""
+
 
 def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: Lexicon) -> Channel | None:
     """Return the channel of a line that begins with an exact contact word which nothing behind it may undo.
@@ -43,13 +62,13 @@ def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: L
 
 def _is_changed(entry: Entry, behind: list[str], text: str, lexicon: Lexicon) -> bool:
     """Return whether the words behind a contact word may undo it, say who wrote, or be its object."""
-    if _stands(lexicon.undoing, behind, text):
+    if entry.channel is None or _stands(lexicon.undoing, behind, text):
         return True
-    if not behind or entry.channel is None:
-        return False
     if RUNG_OF[entry.channel] == "written":
-        return behind[0] in lexicon.light or _stands(lexicon.directing, behind, text)
-    return entry.seeing and (behind[0] in lexicon.articles or behind[0] in lexicon.subordinate)
+        return entry.verb or behind[:1] in _LEADING_ON or _stands(lexicon.directing, behind, text)
+    if entry.channel == "coffee":
+        return behind[:1] in _LEADING_ON  # "coffee from her shop"
+    return bool(behind) and entry.seeing and (behind[0] in lexicon.articles or behind[0] in lexicon.subordinate)
 
 
 def _stands(phrases: Mapping[str, tuple[str, ...]], words: list[str], text: str) -> bool:

@@ -17,6 +17,7 @@ _PREPOSITIONS: Final = frozenset(
 _PLACES: Final = frozenset(
     ("place", "house", "home", "office", "flat", "apartment", "stand", "booth", "wedding", "party")
 )
+_ORIGINS: Final = frozenset(("from", "for", "of", "di", "per", "del", "dal", "dalla", "dell"))
 _SIGNS: Final = frozenset((",", "(", ")", LINK))
 _THEY: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro", "ha", "hanno", "has"))
 _OF: Final = 3
@@ -83,7 +84,7 @@ def is_of_own(line: Line, hit: int) -> bool:
         return _is_verb_of_own(line, hit)
     if entry.leading or not entry.met or entry.how:
         return not entry.leading or _is_leading(line, hit)
-    if entry.channel == "coffee" and not line.lexicon.bound.isdisjoint(line.tokens[mark.end : mark.end + 1]):
+    if entry.channel == "coffee" and not _ORIGINS.isdisjoint(line.tokens[mark.end : mark.end + 1]):
         return False  # "bought coffee from her shop"
     before = line.tokens[mark.at - 1] if mark.at else ""
     return _is_leading(line, hit) or (before in line.lexicon.light and before not in line.lexicon.bound)

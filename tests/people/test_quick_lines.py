@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from vaultnet.model.settings import Settings
+from vaultnet.model.vault_config import VaultConfig
+from vaultnet.notes.parse import parse
+from vaultnet.people import person_lines
+from vaultnet.people.conventions import conventions_from
+from vaultnet.people.quick import quick_channel
+
+CONVENTIONS, _ = conventions_from(Settings(), VaultConfig())
+BEGINNINGS = [
+    *(
+        "lunch",
+        "coffee",
+        "call",
+        "video call",
+        "email",
+        "chat",
+        "walk",
+        "met",
+        "met at the fair",
+        "pranzo",
+        "telefonata",
+    ),
+    *(
+        "riunione",
+        "fair",
+        "Teams",
+        "visto",
+        "saw",
+        "parlato di prezzi",
+        "coffee machine",
+        "letter of credit",
+        "voicemail",
+    ),
+    *("sent", "lunch,", "Call:", "☕", "two calls", "in person"),
+]
+PEOPLE = [
+    *("", " with [[Bruno]]", " con [[Bruno]]", " without [[Bruno]]", " about [[Bruno]]", " with a friend of [[Bruno]]"),
+]
+ENDS = [
+    *(
+        "",
+        " — nice",
+        ". Great day",
+        ", cancelled",
+        " cancelled",
+        ": no answer",
+        " (cancelled)",
+        " **cancelled**",
+        " on zoom",
+    ),
+    *(" over dinner", " tomorrow", ", next month more", " that Anna said", " the contract", " from her", " to her"),
+    *(", left a message", " — moved to May"),
+]
+
+
+@pytest.mark.parametrize("beginning", BEGINNINGS)
+def test_what_is_read_quickly_is_what_a_careful_reader_says(beginning: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"- 2026-09-12: {beginning}{people}{end}" for people, end in product(PEOPLE, ENDS)]
+    quick = [read(line) for line in lines]
+    monkeypatch.setattr(person_lines, "quick_channel", lambda *_: None)
+    careful = [read(line) for line in lines]
+    assert [pair for pair in zip(lines, quick, careful, strict=True) if pair[1] != pair[2]] == []
+
+
+def test_plain_lines_are_read_quickly() -> None:
+    block = parse("Anna.md", b"- 2026-09-12: coffee with [[Bruno]] - nice day\n").blocks[0]
+    assert quick_channel(block.text, len("2026-09-12"), block.links, CONVENTIONS.lexicon) == "coffee"
+
+
+def read(line: str) -> object:
+    return person_lines.person_mentions(parse("People/Anna.md", f"## Log\n{line}\n".encode()), CONVENTIONS)
