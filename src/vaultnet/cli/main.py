@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "init": "Say what is understood of a vault, write its settings note, remember it.",
     "demo": "Make a sample vault to look at.",
     "build": "Bring every page up to date.",
+    "watch": "Keep every page up to date, until stopped.",
     "who": "Who to meet today, and why.",
     "people": "Everybody you know: one line a person.",
     "why": "The sum behind a person's place, or why they are not shown.",

@@ -1,0 +1,196 @@
+"""Watch: keep the pages of a vault up to date, until stopped."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from time import perf_counter_ns
+from typing import TYPE_CHECKING, NamedTuple
+
+from vaultnet.app.log import Log
+from vaultnet.app.reading import read_rules
+from vaultnet.app.refresh import Memory, refresh
+from vaultnet.errors import SettingsError, VaultnetError
+from vaultnet.vault.lock import watch_lock
+from vaultnet.vault.records import Watching, now, read_built, write_watching
+from vaultnet.vault.root import is_marked
+from vaultnet.vault.scan import scan
+from vaultnet.vault.state import state_of
+from vaultnet.vault.watch import Watched, batches
+from vaultnet.vault.watch_pages import Pages, rules_stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from vaultnet.app.reading import Rules
+    from vaultnet.app.refresh import Refreshed
+    from vaultnet.vault.clock import Clock
+    from vaultnet.vault.scan import Scan
+    from vaultnet.vault.watch import Batch
+    from vaultnet.vault.watch_hints import Hints
+    from vaultnet.vault.watch_pages import Stamp
+
+
+class Told(NamedTuple):
+    """What a round came to, for whoever wants to say it."""
+
+    batch: Batch
+    refreshed: Refreshed | None
+    """None: nothing was to be refreshed, or it failed."""
+
+    error: Exception | None
+    """Why it failed; the same error is told once, until a round goes well again."""
+
+
+class Surroundings(NamedTuple):
+    """What `watch` takes from outside."""
+
+    languages: tuple[str | None, str]
+    """The chosen one, and the system's."""
+
+    day_in: Callable[[str], date]
+    """Says which day it is in a time zone; an empty one is the machine's."""
+
+    clock: Clock
+    hints: Hints
+    is_stopped: Callable[[], bool]
+    tell: Callable[[Told], None]
+
+
+def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
+    """Keep the pages up to date until stopped; `is_once`: only this time.
+
+    Raises: LockedError when another one watches the vault. SettingsError when the settings cannot be read at the start.
+    """
+    folder = state_of(root).folder
+    with ExitStack() as locks:
+        locks.enter_context(watch_lock(folder, root))
+        round_ = Round(root, folder, around)
+        for batch in batches(round_.watched(), round_.pages, around.hints, around.is_stopped):
+            round_.take(batch)
+            if is_once:
+                return
+        round_.log.write("stopped")
+
+
+class Round:
+    """What is kept between two rounds."""
+
+    def __init__(self, root: str, folder: Path, around: Surroundings) -> None:
+        """Begin without having read anything but the settings."""
+        self.root = root
+        self.folder = folder
+        self.around = around
+        self.log = Log(folder)
+        self.pages = Pages(root)
+        self.memory = Memory()
+        self.since = now()
+        self.last_change = ""
+        self.failed = ""
+        self.was_marked = is_marked(Path(root))
+        self.suspicious_since = ""
+        self.stamp: Stamp = rules_stamp(root)
+        self.rules: Rules = read_rules(root)
+
+    def watched(self) -> Watched:
+        """Return the vault as `batches` needs to know it."""
+        built = read_built(self.folder)
+        return Watched(
+            root=self.root,
+            look=self.look,
+            day=self.day,
+            is_marked=lambda: not self.was_marked or is_marked(Path(self.root)),
+            is_vouched_for=self.is_vouched_for,
+            clock=self.around.clock,
+            expected=built.notes if built else 0,
+        )
+
+    def look(self) -> Scan:
+        """Look at the whole vault, by the rules of its settings as they are now."""
+        stamp = rules_stamp(self.root)
+        if stamp != self.stamp:
+            try:
+                self.rules = read_rules(self.root)
+                self.stamp = stamp
+            except SettingsError as error:  # they may be in the middle of being saved: the old ones hold
+                self.log.write_error(error)
+        return scan(self.root, self.rules.left_out)
+
+    def day(self) -> date:
+        """Return which day it is for the owner of the vault."""
+        return self.around.day_in(self.rules.settings.timezone)
+
+    def is_vouched_for(self) -> bool:
+        """Return whether somebody has built the pages since the vault became suspicious."""
+        built = read_built(self.folder)
+        return built is not None and built.process != os.getpid() and built.at >= self.suspicious_since
+
+    def take(self, batch: Batch) -> None:
+        """Do what a batch asks for; whatever goes wrong is told once, and tried again."""
+        refreshed, error = None, None
+        begun = perf_counter_ns()
+        try:
+            refreshed = self.refreshed(batch)
+        except Exception as caught:  # noqa: BLE001  # one bad round must not end the watch
+            error = caught
+            self.pages.are_stale = True
+            if not isinstance(caught, VaultnetError):
+                self.memory = Memory()
+        milliseconds = (perf_counter_ns() - begun) // 1_000_000
+        self.note(batch, refreshed, error, milliseconds)
+
+    def refreshed(self, batch: Batch) -> Refreshed | None:
+        """Return what became of the pages; None when the batch asks for nothing."""
+        if batch.condition == "suspicious" and not self.suspicious_since:
+            self.suspicious_since = now()
+        elif batch.condition != "suspicious":
+            self.suspicious_since = ""
+        if batch.found is None:
+            return None
+        self.was_marked = self.was_marked or is_marked(Path(self.root))
+        refreshed = refresh(
+            self.rules,
+            batch.found,
+            self.day(),
+            self.around.languages,
+            self.memory,
+            changed=batch.changed,
+            held=batch.held,
+        )
+        self.pages.remember(page.path for page in refreshed.built if page.outcome in ("written", "unchanged"))
+        return refreshed
+
+    def note(self, batch: Batch, refreshed: Refreshed | None, error: Exception | None, milliseconds: int) -> None:
+        """Log, record and tell what happened, if it is worth it."""
+        written = sum(page.outcome == "written" for page in refreshed.built) if refreshed else 0
+        failed = type(error).__name__ if error else ""
+        is_news = failed != self.failed or not refreshed
+        if written:
+            self.last_change = now()
+            self.log.write(
+                "pages",
+                why=batch.why,
+                written=written,
+                notes=len(batch.found.notes) if batch.found else 0,
+                changed=len(batch.changed),
+                held=len(batch.held),
+                ms=milliseconds,
+            )
+        if error and is_news:
+            self.log.write_error(error)
+        if batch.found is None or batch.why == "start":
+            self.log.write("condition", condition=batch.condition, reason=batch.reason or "-")
+        self.failed = failed
+        if written or is_news or batch.why == "start":
+            self.record(batch)
+            self.around.tell(Told(batch, refreshed, error))
+
+    def record(self, batch: Batch) -> None:
+        """Leave word for `status`."""
+        notes = len(batch.found.notes) if batch.found else len(self.memory.read)
+        write_watching(
+            self.folder,
+            Watching(os.getpid(), self.since, batch.condition, batch.reason, notes, self.last_change, self.failed),
+        )

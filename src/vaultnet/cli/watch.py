@@ -1,0 +1,99 @@
+"""`vaultnet watch`: keep the pages up to date until stopped."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import click
+
+from vaultnet.cli.output import talk
+from vaultnet.languages.voice import Voice
+from vaultnet.model.message import counted, message
+from vaultnet.vault.clock import system_clock
+from vaultnet.vault.root import vault_root
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vaultnet.app.watch import Told
+    from vaultnet.cli.call import Call
+    from vaultnet.model.message import Message
+    from vaultnet.vault.clock import Bell
+
+
+class _Stop:
+    """Whether somebody wants us to stop."""
+
+    def __init__(self, bell: Bell) -> None:
+        self._bell = bell
+        self.is_wanted = False
+
+    def want(self, *_: object) -> None:
+        """Stop as soon as the round at hand is done. This runs inside a signal handler: no locks."""
+        self.is_wanted = True
+        self._bell.put(None)
+
+
+@click.command(epilog="Example: vaultnet --vault ~/Notes watch")
+@click.option("--once", is_flag=True, help="Bring the pages up to date this once, then end.")
+@click.pass_obj
+def watch(call: Call, *, once: bool) -> None:
+    """Keep every page up to date while you write, until stopped with Ctrl-C."""
+    from vaultnet.app.watch import Surroundings  # noqa: PLC0415  # --help needs none of it
+    from vaultnet.app.watch import watch as watch_vault  # noqa: PLC0415  # the same
+    from vaultnet.vault.watch_hints import Hints  # noqa: PLC0415  # the same
+
+    root = vault_root(call.vault)
+    clock = system_clock()
+    hints = Hints(clock.monotonic)
+    stop = _Stop(hints.bell)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            with suppress(ValueError, OSError):  # only the main thread may
+                signal.signal(getattr(signal, name), stop.want)
+    around = Surroundings(
+        languages=(call.chosen_language, call.language),
+        day_in=lambda zone: call.today or _day(clock.wall(), zone),
+        clock=clock,
+        hints=hints,
+        is_stopped=lambda: stop.is_wanted,
+        tell=lambda told: _tell(call, told),
+    )
+    watch_vault(root, around, is_once=once)
+
+
+def _day(seconds: float, zone: str) -> date:
+    """Return the day of a moment, in a time zone or the machine's."""
+    moment = datetime.fromtimestamp(seconds, UTC)
+    return (moment.astimezone(ZoneInfo(zone)) if zone else moment.astimezone()).date()
+
+
+def _tell(call: Call, told: Told) -> None:
+    """Say what a round came to."""
+    voice = told.refreshed.briefing.voice if told.refreshed else Voice(call.language, call.today or _day(0, "UTC"))
+    for sentence in _sentences(told):
+        talk(call, voice.say(sentence))
+
+
+def _sentences(told: Told) -> list[Message]:
+    """Return what there is to say of a round."""
+    batch = told.batch
+    if told.error:
+        return [message("The pages could not be brought up to date ({text}).", text=type(told.error).__name__)]
+    if batch.condition == "away":
+        return [message("The vault is away: nothing is written until it is back.")]
+    if batch.condition == "suspicious":
+        return [
+            message(
+                "Most notes have gone at once: nothing is written until they are back. "
+                "If that was you, run vaultnet build."
+            )
+        ]
+    if not told.refreshed:
+        return [message("The vault is watched.")]
+    written = sum(page.outcome == "written" for page in told.refreshed.built)
+    return [counted("One page was written.", "{count} pages were written.", written)]

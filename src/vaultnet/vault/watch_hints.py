@@ -1,0 +1,79 @@
+"""Hints: which files the system says have changed. They only tell where to look."""
+
+from __future__ import annotations
+
+from queue import SimpleQueue
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vaultnet.vault.clock import Bell
+
+MANY: Final = 500
+"""More files than this, and the whole vault is looked at instead."""
+
+
+class Taken(NamedTuple):
+    """The hints since the last time."""
+
+    paths: dict[str, bool]
+    """Paths of notes inside the vault; True: whoever wrote it has closed it, or moved it to its place."""
+
+    everything: bool
+    """Look at the whole vault: a folder changed, or hints were lost."""
+
+
+class Hints:
+    """Gathers hints from other threads, and rings the bell for the first of them."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        """Begin with none."""
+        self._monotonic = monotonic
+        self._lock = Lock()
+        self._paths: dict[str, bool] = {}
+        self._everything = False
+        self.first = 0.0
+        """When the first of those not yet taken came; 0: there are none."""
+
+        self.last = 0.0
+        """When the last one came."""
+
+        self.number = 0
+        """How many events have come since the hints were last taken."""
+
+        self.bell: Bell = SimpleQueue()
+
+    def add(self, path: str, *, is_final: bool) -> None:
+        """Note that a file has changed."""
+        with self._lock:
+            self._paths[path] = is_final or self._paths.get(path, False)
+            self._stamp()
+
+    def add_everything(self) -> None:
+        """Note that anything may have changed."""
+        with self._lock:
+            self._everything = True
+            self._stamp()
+
+    def take(self) -> Taken:
+        """Return the hints gathered so far, and forget them."""
+        with self._lock:
+            taken = Taken(self._paths, self._everything or len(self._paths) > MANY)
+            self._paths, self._everything, self.first, self.number = {}, False, 0.0, 0
+        return taken
+
+    @property
+    def has_final(self) -> bool:
+        """Return whether nothing but finished saves have been hinted at."""
+        with self._lock:
+            return all(self._paths.values())
+
+    def _stamp(self) -> None:
+        """Keep when this hint came; the first one rings."""
+        self.last = self._monotonic()
+        self.number += 1
+        if not self.first:
+            self.first = self.last
+            self.bell.put(None)

@@ -1,0 +1,194 @@
+"""Settling: what of a fresh look at the vault may be believed at once, and what must first be seen again.
+
+A share that is away looks like an empty folder, a save in progress like an empty note, a half-finished sync like a
+vault with half of its people. What is not believed yet stays as it was: its old row stays among the notes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.vault.read import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from vaultnet.vault.scan import NoteFile, Scan
+
+ABSENT_SECONDS: Final = 60.0
+"""A note that is gone is still counted for so long."""
+
+EMPTIED_SECONDS: Final = 60.0
+"""A note that had properties, and has lost them or is empty, says for so long what it said before."""
+
+QUIET_SECONDS: Final = 2.0
+"""A file that nobody was heard to close is read when it has been the same for so long."""
+
+FEW: Final = 5
+"""So few notes may always go."""
+
+MOST_SHARE: Final = 0.5
+"""When this share of the notes or more has gone, the vault is suspicious."""
+
+_HEAD: Final = b"---"
+_BOM: Final = b"\xef\xbb\xbf"
+
+
+class Moment(NamedTuple):
+    """When a look was taken."""
+
+    monotonic: float
+    wall: float
+
+
+class Settled(NamedTuple):
+    """What may be believed of a look."""
+
+    found: Scan
+    """The look, with old rows for what is not believed yet."""
+
+    changed: frozenset[str]
+    """Notes that are new, or gone, or have another row than the last time."""
+
+    held: frozenset[str]
+    """Notes whose old rows stay for now."""
+
+    again: float | None
+    """When to look again, on the monotonic clock; None: nothing waits."""
+
+    missing: int
+    """Notes that have gone all at once: none of it is believed. 0: nothing suspicious."""
+
+
+class Known:
+    """What is believed of the vault's notes, and what waits to be believed."""
+
+    def __init__(self, root: str) -> None:
+        """Begin with nothing known."""
+        self._root = root
+        self.files: dict[str, NoteFile] = {}
+        """Notes by path, as they were last believed."""
+
+        self._with_head: set[str] = set()
+        self._absent: dict[str, float] = {}
+        self._emptied: dict[str, float] = {}
+        self._unsettled: dict[str, tuple[NoteFile, float]] = {}
+
+    def begin(self, found: Scan) -> None:
+        """Believe a look as it is: the first one, or one that the user has vouched for."""
+        self.files = {note.path: note for note in found.notes}
+        self._with_head = {path for path in self.files if _has_head(self._root, path)}
+        self._absent, self._emptied, self._unsettled = {}, {}, {}
+
+    def settled(
+        self, found: Scan, moment: Moment, finished: Collection[str], *, is_marked: bool, evicted: Collection[str] = ()
+    ) -> Settled:
+        """Return what may be believed of a look, and believe it.
+
+        `finished`: notes whose writer was heard to be done. `is_marked`: the vault's mark is where it was; without it
+        no note counts as deleted.
+        """
+        seen = {note.path: note for note in found.notes}
+        gone = [path for path in self.files if path not in seen]
+        gone = [path for path in gone if path not in self._moved(gone, seen)] if gone else gone
+        stay = {path for path in gone if path in evicted or _is_under(path, found)}
+        missing = len(gone) - len(stay)
+        if missing >= FEW and missing >= MOST_SHARE * len(self.files):
+            return Settled(found, frozenset(), frozenset(), None, missing)
+        held = {*stay, *self._still_counted(gone, stay, moment, is_marked=is_marked)}
+        waiting = set(self._not_yet_saved(seen, moment, finished))
+        rows = {path: note for path, note in seen.items() if path not in waiting}
+        rows.update({path: self.files[path] for path in held})
+        rows.update({path: self.files[path] for path in waiting if path in self.files})
+        before = self.files
+        changed = {path for path, note in rows.items() if before.get(path) != note}
+        changed.update(path for path in before if path not in rows)
+        if changed or waiting or held:
+            self.files = dict(sorted(rows.items()))
+        self._with_head = (
+            {path for path in self._with_head if path in rows} if len(rows) < len(before) else self._with_head
+        )
+        for path in changed:
+            (self._with_head.add if path in rows and _has_head(self._root, path) else self._with_head.discard)(path)
+        return Settled(
+            found=found._replace(notes=tuple(self.files.values())) if waiting or held else found,
+            changed=frozenset(changed),
+            held=frozenset((*held, *(path for path in waiting if path in before))),
+            again=self._next(),
+            missing=0,
+        )
+
+    def _moved(self, gone: Collection[str], seen: Mapping[str, NoteFile]) -> set[str]:
+        """Return those of the notes that have gone which are in another place now.
+
+        A move on one disk keeps number, size and time; a sync program makes a new file of the same name and size.
+        """
+        new = [note for path, note in seen.items() if path not in self.files]
+        same = {(note.inode, note.size, note.mtime_ns) for note in new}
+        alike = {(note.path.rpartition("/")[2], note.size) for note in new}
+        return {
+            path
+            for path in gone
+            for old in (self.files[path],)
+            if (old.inode, old.size, old.mtime_ns) in same or (path.rpartition("/")[2], old.size) in alike
+        }
+
+    def _still_counted(
+        self, gone: Collection[str], stay: Collection[str], moment: Moment, *, is_marked: bool
+    ) -> Iterator[str]:
+        """Yield the notes that have gone so lately, or from such a place, that they still count."""
+        now = moment.monotonic
+        self._absent = {path: self._absent.get(path, now) for path in gone if path not in stay}
+        for path, since in list(self._absent.items()):
+            if is_marked and now - since >= ABSENT_SECONDS:
+                del self._absent[path]
+            else:
+                yield path
+
+    def _not_yet_saved(self, seen: Mapping[str, NoteFile], moment: Moment, finished: Collection[str]) -> Iterator[str]:
+        """Yield the notes that somebody may still be writing, or that look as if their saving had failed."""
+        now = moment.monotonic
+        differing = [note for path, note in seen.items() if self.files.get(path) != note]
+        before, self._unsettled = self._unsettled, {}
+        emptied, self._emptied = self._emptied, {}
+        for note in differing:
+            path = note.path
+            if path not in finished and abs(moment.wall - note.mtime_ns / 1e9) < QUIET_SECONDS:
+                last = before.get(path)
+                since = last[1] if last and last[0] == note else now
+                if now - since < QUIET_SECONDS:
+                    self._unsettled[path] = (note, since)
+                    yield path
+                    continue
+            if path in self._with_head and not _has_head(self._root, path):
+                since = emptied.get(path, now)
+                if now - since < EMPTIED_SECONDS:
+                    self._emptied[path] = since
+                    yield path
+
+    def _next(self) -> float | None:
+        """Return when the first of the things that wait may be believed."""
+        return min(
+            (
+                *(since + ABSENT_SECONDS for since in self._absent.values()),
+                *(since + EMPTIED_SECONDS for since in self._emptied.values()),
+                *(since + QUIET_SECONDS for _, since in self._unsettled.values()),
+            ),
+            default=None,
+        )
+
+
+def _has_head(root: str, path: str) -> bool:
+    """Return whether a note begins as one with properties does."""
+    try:
+        return read_bytes(f"{root}/{path}", 8).removeprefix(_BOM).startswith(_HEAD)
+    except OSError:
+        return False
+
+
+def _is_under(path: str, found: Scan) -> bool:
+    """Return whether a note lies in a folder that could not be listed this time."""
+    return any(
+        problem.code == "unreadable" and (path == problem.path or path.startswith(f"{problem.path}/"))
+        for problem in found.problems
+    )
