@@ -321,6 +321,7 @@ def test_inline_fields_and_labels_say_the_same_as_properties() -> None:
 
 def test_a_property_wins_over_a_labelled_line_by_another_name() -> None:
     assert read("---\njob title: buyer\n---\n\n- Role: remembers every price\n")[0].role == "buyer"
+    assert read("- Role: remembers every price\n\njob title:: buyer\n")[0].role == "buyer"
 
 
 def test_the_settings_add_names_of_fields() -> None:

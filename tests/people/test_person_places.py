@@ -22,6 +22,7 @@ def place(head: str) -> tuple[str, str, tuple[Problem, ...]]:
         ("città: Milano\npaese: Italia", "Milano", "IT"),
         ("lives: Oslo", "Oslo", ""),
         ("based-in: Oslo, Norway", "Oslo", "NO"),
+        ("city: Singapore", "Singapore", ""),
         ("country: NO", "", "NO"),
         ("country: uk", "", "GB"),
         ("nation: Olanda", "", "NL"),
