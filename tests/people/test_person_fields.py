@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from vaultnet.model.note import Field, Note, Value
 from vaultnet.model.person import Interest, Person, Reference
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings import Settings
@@ -10,6 +11,8 @@ from vaultnet.model.vault_config import VaultConfig
 from vaultnet.notes.parse import parse
 from vaultnet.people.conventions import conventions_from
 from vaultnet.people.facts import facts_of
+from vaultnet.people.fields import reading_of
+from vaultnet.people.person import person_of
 
 PATH = "People/Ada Rossi.md"
 
@@ -321,7 +324,10 @@ def test_inline_fields_and_labels_say_the_same_as_properties() -> None:
 
 def test_a_property_wins_over_a_labelled_line_by_another_name() -> None:
     assert read("---\njob title: buyer\n---\n\n- Role: remembers every price\n")[0].role == "buyer"
-    assert read("- Role: remembers every price\n\njob title:: buyer\n")[0].role == "buyer"
+    label = Field("Role", (Value("remembers every price", 1),), 1, "label")
+    inline = Field("job title", (Value("buyer", 3),), 3, "inline")
+    note = Note(PATH, {"role": label, "jobtitle": inline}, (), (), ())
+    assert person_of(reading_of(note, conventions_from(Settings(), VaultConfig())[0])).role == "buyer"
 
 
 def test_the_settings_add_names_of_fields() -> None:
