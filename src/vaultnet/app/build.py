@@ -10,6 +10,7 @@ from vaultnet.errors import VaultNotFoundError
 from vaultnet.model.problem import Problem
 from vaultnet.pages import PAGES
 from vaultnet.vault.lock import write_lock
+from vaultnet.vault.mark import with_digest
 from vaultnet.vault.place import in_the_way, write_page
 from vaultnet.vault.records import write_built
 from vaultnet.vault.root import is_marked
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from vaultnet.model.page import Page
     from vaultnet.pages.briefing import Briefing
     from vaultnet.vault.place import Outcome
+    from vaultnet.vault.state import State
 
 
 class Built(NamedTuple):
@@ -31,6 +33,8 @@ class Built(NamedTuple):
     """Path inside the vault."""
 
     outcome: Outcome
+    ours: bytes = b""
+    """What the page begins with when nobody has typed in it: all that we write. Empty: it was not written."""
 
 
 def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
@@ -56,9 +60,16 @@ def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
         return tuple(Built(f"{folder}/{page.file_name}", "other_writer") for page in pages)
     state = state_of(root)
     with write_lock(state.folder):
-        built = tuple(Built(f"{folder}/{page.file_name}", write_page(root, folder, page, state)) for page in pages)
+        built = tuple(_built(root, folder, page, state) for page in pages)
         write_built(state.folder, counts.notes)
     return built
+
+
+def _built(root: str, folder: str, page: Page, state: State) -> Built:
+    """Bring one page up to date."""
+    outcome = write_page(root, folder, page, state)
+    is_there = outcome in ("written", "unchanged")
+    return Built(f"{folder}/{page.file_name}", outcome, with_digest(page.text) if is_there else b"")
 
 
 def _pages(briefing: Briefing) -> Iterator[Page]:

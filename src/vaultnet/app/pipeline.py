@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.language import vault_language
-from vaultnet.app.reading import read_facts
+from vaultnet.app.reading import reading_of
 from vaultnet.languages.voice import Voice
 from vaultnet.network.build import network_from
 from vaultnet.notes.parse import parse
@@ -17,7 +17,9 @@ from vaultnet.pages.quotes import sources_to_quote
 from vaultnet.prospects.doors import with_doors
 from vaultnet.prospects.find import prospects_from
 from vaultnet.ranking.rank import agenda_from
+from vaultnet.vault.cache import open_cache
 from vaultnet.vault.read import read_note
+from vaultnet.vault.scan import scan_files, scan_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,18 +27,28 @@ if TYPE_CHECKING:
 
     from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.source import Source
+    from vaultnet.vault.scan import Files
 
 NO_QUOTES: Final[Mapping[Source, str]] = MappingProxyType({})
 
 
-def briefing_of(rules: Rules, today: date, chosen: str | None, system: str) -> Briefing:
+def briefing_of(
+    rules: Rules, today: date, chosen: str | None, system: str, *, files: Files | None = None, is_cached: bool = False
+) -> Briefing:
     """Return all that pages and answers may say about a vault on a day.
 
     Its language is the chosen one, else the settings', else the one that the notes are written in, else the system's.
+    `files` is what a walk by the rules has found; without it, the vault is walked now. With the cache, only notes that
+    have changed are read.
 
     Raises: UnreadableVaultError.
     """
-    return briefing_from(rules, read_facts(rules), today, chosen, system)
+    files = files or scan_files(rules.root, rules.left_out)
+    cache = open_cache(rules.root, rules.stamp, files.begun_ns) if is_cached else None
+    reading = reading_of(rules, scan_from(rules.root, files), cache)
+    if cache:
+        cache.close()
+    return briefing_from(rules, reading, today, chosen, system)
 
 
 def briefing_from(  # what a briefing is made of

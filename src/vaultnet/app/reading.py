@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import zoneinfo
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.workers import shared_out
+from vaultnet.app.workers import shared_out_rows
 from vaultnet.errors import SettingsError
 from vaultnet.model.facts import Facts
 from vaultnet.model.problem import Problem
@@ -19,18 +20,26 @@ from vaultnet.people.conventions import Conventions, conventions_from
 from vaultnet.people.facts import facts_of
 from vaultnet.ranking.reasons import REASONS
 from vaultnet.settings import settings_from
+from vaultnet.vault.cache import Cache
 from vaultnet.vault.config import read_config
 from vaultnet.vault.left_out import LeftOut, left_out
 from vaultnet.vault.mark import is_ours
 from vaultnet.vault.read import read_note
+from vaultnet.vault.rows import facts_from, packed
 from vaultnet.vault.scan import scan
+from vaultnet.vault.stamp import stamp_of
 from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from vaultnet.app.workers import Made
     from vaultnet.model.vault_config import VaultConfig
-    from vaultnet.vault.scan import NoteFile, Scan
+    from vaultnet.vault.scan import NoteFile, Row, Scan
+
+
+NAMES: Final = "names"
+"""Part of the cache: digest of the names that dated notes were searched for."""
 
 
 class Rules(NamedTuple):
@@ -43,6 +52,9 @@ class Rules(NamedTuple):
     left_out: LeftOut
     problems: tuple[Problem, ...]
     """Of the editor's settings files and of the settings note."""
+
+    stamp: str = ""
+    """Of the program and of these files (`stamp_of`), from before they were read: what is kept belongs to it."""
 
 
 class Reading(NamedTuple):
@@ -61,6 +73,7 @@ def read_rules(root: str) -> Rules:
 
     Raises: SettingsError, UnreadableVaultError.
     """
+    stamp = stamp_of(root)
     config, config_problems = read_config(root)
     settings, settings_problems = _read_settings(root)
     conventions, convention_problems = conventions_from(settings, config)
@@ -72,6 +85,7 @@ def read_rules(root: str) -> Rules:
         conventions=conventions,
         left_out=leave,
         problems=(*config_problems, *settings_problems, *convention_problems, *filter_problems, *_of_this_python()),
+        stamp=stamp,
     )
 
 
@@ -83,17 +97,16 @@ def read_facts(rules: Rules) -> Reading:
     return reading_of(rules, scan(rules.root, rules.left_out))
 
 
-def reading_of(rules: Rules, found: Scan) -> Reading:
-    """Return what all notes say that a scan has found."""
+def reading_of(rules: Rules, found: Scan, cache: Cache | None = None) -> Reading:
+    """Return what all notes say that a scan has found; with a cache, files that are as they were are not read."""
     was_on = gc.isenabled()
     gc.disable()  # hundreds of thousands of values are made, and none is dropped
     try:
-        facts = _read_all(rules.root, found.notes, rules.conventions)
-        if rules.settings.mentions:
-            facts = _with_mentions(rules, found.notes, facts)
+        facts = _gathered(rules, found.notes, cache or Cache("", "", 0))
     finally:
         if was_on:
             gc.enable()
+    facts.sort(key=lambda each: each.path)
     return Reading(tuple(facts), found.conflict_copies, found.problems)
 
 
@@ -143,21 +156,59 @@ def _is_timezone(name: str) -> bool:
     return True
 
 
-def _read_all(root: str, notes: Sequence[NoteFile], conventions: Conventions) -> list[Facts]:
-    """Return what the notes say, in order of path."""
-    facts = shared_out(notes, lambda share: facts_of_files(root, share, conventions))
-    facts.sort(key=lambda each: each.path)
-    return facts
+def _gathered(rules: Rules, notes: Sequence[NoteFile], cache: Cache) -> list[Facts]:
+    """Return what the notes say, from the cache as far as it knows; what had to be read is kept there.
+
+    Where the settings want full names in dated notes (`mentions`), what such a note says depends on the names of all
+    people: it is read once more when these are known, and again when they have changed.
+    """
+    files = cache.files()
+    known = _known(notes, files, cache)
+    read = _read([note for note in notes if note.path not in known], rules)
+    if rules.settings.mentions:
+        names = _full_names([*known.values(), *(facts for facts, _ in read.values())])
+        searched = blake2b("\0".join(sorted(names)).encode(), digest_size=16).digest()
+        named = cache.part(NAMES) == searched
+        dated = {path for path, (facts, _) in read.items() if facts.day}
+        dated.update(() if named else (facts.path for facts in known.values() if facts.day))
+        read.update(_read([note for note in notes if note.path in dated], rules, names))
+        cache.keep_part(NAMES, searched)
+    facts = known | {path: facts for path, (facts, _) in read.items()}
+    if read or len(files) != len(notes):
+        sure = [note for note in notes if note.path in facts and not _is_unreadable(facts[note.path])]
+        cache.keep(
+            sure, ((path, row or packed(said)) for path, (said, row) in read.items()), files.keys() - facts.keys()
+        )
+    return list(facts.values())
 
 
-def _with_mentions(rules: Rules, notes: Sequence[NoteFile], facts: Sequence[Facts]) -> list[Facts]:
-    """Return the facts with dated notes read once more, now that the names of all people are known."""
+def _known(notes: Iterable[NoteFile], files: Mapping[str, Row], cache: Cache) -> dict[str, Facts]:
+    """Return what the cache knows of the notes whose files are as they were; nothing when a row cannot be read."""
+    if not files:
+        return {}
+    same = {note.path for note in notes if files.get(note.path) == note}
+    try:
+        return {path: facts_from(row) for path, row in cache.rows() if path in same}
+    except (ValueError, TypeError, LookupError):
+        return {}
+
+
+def _read(notes: Sequence[NoteFile], rules: Rules, names: frozenset[str] = frozenset()) -> dict[str, Made]:
+    """Return what notes say that are read now, by path."""
+    conventions = replace(rules.conventions, names=names) if names else rules.conventions
+    made = shared_out_rows(notes, lambda share: facts_of_files(rules.root, share, conventions))
+    return {facts.path: (facts, row) for facts, row in made}
+
+
+def _full_names(facts: Iterable[Facts]) -> frozenset[str]:
+    """Return the names of all people, folded, that are more than one word."""
     names = {folded(name) for each in facts if each.person for name in (each.person.name, *each.person.aliases)}
-    conventions = replace(rules.conventions, names=frozenset(name for name in names if " " in name))
-    dated = {each.path for each in facts if each.day}
-    again = _read_all(rules.root, [note for note in notes if note.path in dated], conventions)
-    anew = {each.path: each for each in again}
-    return [anew.get(each.path, each) for each in facts]
+    return frozenset(name for name in names if " " in name)
+
+
+def _is_unreadable(facts: Facts) -> bool:
+    """Return whether a note could not be read, which may pass without its file changing."""
+    return any(each.code == "unreadable" for each in facts.problems)
 
 
 def _nothing(path: str, problem: Problem) -> Facts:

@@ -1,81 +1,34 @@
-"""`vaultnet build`: bring every page up to date, once."""
+"""`vaultnet build`: bring every page up to date, once.
+
+Where nothing has changed since the last time, this file and the walk are all that is loaded.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from vaultnet.app.build import build as build_pages
 from vaultnet.cli.output import Line, show, talk
-from vaultnet.cli.session import briefing_for, rules_of
-from vaultnet.model.message import counted, message
-from vaultnet.pages.problems import all_problems
+from vaultnet.cli.session import day_of
+from vaultnet.vault.receipt import is_up_to_date, read_receipt, scan_again
+from vaultnet.vault.root import vault_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from vaultnet.app.build import Built
     from vaultnet.cli.call import Call
-    from vaultnet.languages.voice import Voice
-    from vaultnet.model.message import Message
-    from vaultnet.pages.briefing import Briefing
-    from vaultnet.vault.place import Outcome
-
-OUTCOMES: Final[Mapping[Outcome, Message]] = {
-    "written": message("written"),
-    "unchanged": message("as it was"),
-    "not_ours": message("not written: a file that is not ours is in its place"),
-    "newer_format": message("not written: a newer vaultnet wrote it"),
-    "other_writer": message("not written: the settings name another machine as the only writer"),
-}
-
-STYLES: Final[Mapping[Outcome, str]] = {
-    "written": "green",
-    "unchanged": "dim",
-    "not_ours": "red",
-    "newer_format": "red",
-    "other_writer": "yellow",
-}
 
 
 @click.command(epilog="Example: vaultnet --vault ~/Notes build")
 @click.pass_obj
 def build(call: Call) -> None:
     """Bring every page up to date."""
-    rules = rules_of(call)
-    briefing = briefing_for(call, rules)
-    built = build_pages(rules.root, briefing)
-    talk(call, "\n".join(_read(briefing)))
-    show(page_lines(built, briefing.voice))
+    root, languages = vault_root(call.vault), (call.chosen_language, call.language)
+    receipt = read_receipt(root) if call.is_cached else None
+    files = scan_again(root, receipt) if receipt else None
+    if receipt and files and is_up_to_date(root, receipt, files, day_of(call, receipt.timezone), languages):
+        talk(call, receipt.talk)
+        show(Line(text, style) for text, style in receipt.lines)
+        return
+    from vaultnet.cli.build_pages import build_pages  # noqa: PLC0415  # see above
 
-
-def page_lines(built: Iterable[Built], voice: Voice) -> Iterator[Line]:
-    """Yield a line a page: its path, and what became of it."""
-    for page in built:
-        yield Line(f"{voice.blank(page.path)}: {voice.say(OUTCOMES[page.outcome])}", STYLES[page.outcome])
-
-
-def _read(briefing: Briefing) -> Iterator[str]:
-    """Yield what was read, in numbers."""
-    counts, voice = briefing.network.counts, briefing.voice
-    yield voice.say(
-        message(
-            "Read {notes}: {people}, {companies}, {dated}.",
-            notes=counted("one note", "{count} notes", counts.notes),
-            people=counted("one person", "{count} people", counts.people),
-            companies=counted("one company", "{count} companies", counts.companies),
-            dated=counted("one with a date", "{count} with a date", counts.dated),
-        )
-    )
-    today = len(briefing.agenda.today)
-    yield voice.say(counted("One person to meet today.", "{count} people to meet today.", today))
-    problems = len(all_problems(briefing))
-    if problems:
-        yield voice.say(
-            counted(
-                "One thing could not be understood: vaultnet check shows it.",
-                "{count} things could not be understood: vaultnet check shows them.",
-                problems,
-            )
-        )
+    build_pages(call, root, files, languages)

@@ -19,6 +19,9 @@ class Call:
         self.chosen_language: str | None = None
         self.is_quiet = False
         self.is_debug = False
+        self.is_cached = True
+        """What was found out before may be used, and is kept for the next time."""
+
         self.language = system_language()
 
 

@@ -8,7 +8,7 @@ import click
 
 from vaultnet.app.build import build
 from vaultnet.app.demo import write_demo
-from vaultnet.cli.build import page_lines
+from vaultnet.cli.build_pages import page_lines
 from vaultnet.cli.output import show, talk
 from vaultnet.cli.session import briefing_for, day_of, rules_of
 from vaultnet.model.message import message

@@ -88,17 +88,27 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
 @click.option("--today", metavar="YYYY-MM-DD", callback=_day, help="Work as if it were this day.")
 @click.option("--language", type=click.Choice(["en", "it"]), help="Language of pages and messages.")
 @click.option("-q", "--quiet", is_flag=True, help="Results only, no talk.")
+@click.option("--no-cache", is_flag=True, help="Read every note, whatever is remembered of the last time.")
 @click.option("--debug", is_flag=True, help="Show where in the program an error came from.")
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="vaultnet")
 @click.pass_obj
-def vaultnet(
-    call: Call, /, *, vault: str | None, today: date | None, language: str | None, quiet: bool, debug: bool
+def vaultnet(  # noqa: PLR0913  # one parameter an option
+    call: Call,
+    /,
+    *,
+    vault: str | None,
+    today: date | None,
+    language: str | None,
+    quiet: bool,
+    no_cache: bool,
+    debug: bool,
 ) -> None:
     """Who to meet, why, and with which words: from your own notes.
 
     vaultnet reads a folder of Markdown notes and writes pages into its folder Vaultnet. Your notes are never changed.
     """
     call.vault, call.today, call.chosen_language, call.is_quiet, call.is_debug = vault, today, language, quiet, debug
+    call.is_cached = not no_cache
     call.language = language or call.language
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from vaultnet.vault.root import vault_root
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from vaultnet.app.reading import Rules
     from vaultnet.cli.call import Call
     from vaultnet.pages.briefing import Briefing
+    from vaultnet.vault.scan import Files
 
 
 def rules_of(call: Call, folder: str | None = None) -> Rules:
@@ -31,11 +31,15 @@ def rules_of(call: Call, folder: str | None = None) -> Rules:
     return rules
 
 
-def briefing_for(call: Call, rules: Rules) -> Briefing:
-    """Return all that a command may say about the vault on the day of the call."""
+def briefing_for(call: Call, rules: Rules, files: Files | None = None) -> Briefing:
+    """Return all that a command may say about the vault on the day of the call.
+
+    `files` is what a walk by the rules has found, where there was one already.
+    """
     from vaultnet.app.pipeline import briefing_of  # noqa: PLC0415  # see above
 
-    briefing = briefing_of(rules, day_of(call, rules.settings.timezone), call.chosen_language, call.language)
+    today = day_of(call, rules.settings.timezone)
+    briefing = briefing_of(rules, today, call.chosen_language, call.language, files=files, is_cached=call.is_cached)
     call.language = briefing.voice.language
     return briefing
 
@@ -44,4 +48,9 @@ def day_of(call: Call, timezone: str) -> date:
     """Return the day of the call: the option's, else the clock's, in the time zone of the settings or the machine's."""
     if call.today is not None:
         return call.today
-    return datetime.now(ZoneInfo(timezone) if timezone else None).date()  # noqa: TID251  # here `today` is born
+    zone = None
+    if timezone:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415  # few settings name one
+
+        zone = ZoneInfo(timezone)
+    return datetime.now(zone).date()  # noqa: TID251  # here `today` is born

@@ -18,12 +18,11 @@ import msgpack
 from vaultnet.vault.cache_folder import cache_folder
 from vaultnet.vault.rows import FORMAT
 from vaultnet.vault.scan import is_settled
-from vaultnet.vault.stamp import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from vaultnet.vault.scan import Row, Scan
+    from vaultnet.vault.scan import Row
 
 FILE: Final = "notes.sqlite"
 WAIT_SECONDS: Final = 0.5
@@ -46,9 +45,13 @@ class Cache:
     would have written is then not kept.
     """
 
-    def __init__(self, file: str, stamp: str) -> None:
-        """Open the file, or make it; without one, nothing is known, and nothing is kept."""
+    def __init__(self, file: str, stamp: str, begun_ns: int) -> None:
+        """Open the file, or make it; without one, nothing is known, and nothing is kept.
+
+        `begun_ns` is when the walk began whose files will be asked for and kept.
+        """
         self.file = file
+        self._begun_ns = begun_ns
         self._stamp = f"{FORMAT} {stamp}".encode()
         self._connection: sqlite3.Connection | None = None
         if file:
@@ -95,12 +98,12 @@ class Cache:
             self.keep_part("stamp", self._stamp)
         self._run("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", name, crc32(value), value)
 
-    def keep(self, found: Scan, rows: Iterable[tuple[str, bytes]], gone: Iterable[str] = ()) -> None:
-        """Keep the rows of notes that were read, and the list of all files that a scan has found.
+    def keep(self, files: Iterable[Row], rows: Iterable[tuple[str, bytes]], gone: Iterable[str] = ()) -> None:
+        """Keep the rows of notes that were read, and all files whose notes are known now.
 
-        Files that were changed right before the scan are not listed: they are read again the next time.
+        Files that were changed right before the walk are not listed: they are read again the next time.
         """
-        self.keep_part("files", msgpack.packb([note for note in found.notes if is_settled(note, found.begun_ns)]))
+        self.keep_part("files", msgpack.packb([file for file in files if is_settled(file, self._begun_ns)]))
         self._many("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", ((path, crc32(row), row) for path, row in rows))
         self._many("DELETE FROM notes WHERE path = ?", ((path,) for path in gone))
 
@@ -156,9 +159,9 @@ class Cache:
             self._connection = None
 
 
-def open_cache(root: str) -> Cache:
+def open_cache(root: str, stamp: str, begun_ns: int) -> Cache:
     """Return the cache of a vault; where there can be none, one that knows nothing and keeps nothing."""
     try:
-        return Cache(f"{cache_folder(root)}/{FILE}", stamp_of(root))
+        return Cache(f"{cache_folder(root)}/{FILE}", stamp, begun_ns)
     except OSError:
-        return Cache("", "")
+        return Cache("", "", 0)

@@ -13,7 +13,7 @@ import re
 import secrets
 from contextlib import suppress
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from vaultnet.vault.cache_folder import cache_folder
 from vaultnet.vault.left_out import LeftOut
@@ -22,13 +22,17 @@ from vaultnet.vault.scan import scan_files
 from vaultnet.vault.stamp import SIZE, stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from vaultnet.vault.scan import Files
 
 FILE: Final = "receipt.json"
 MOST_BYTES: Final = 1 << 30
+
+
+Languages: TypeAlias = "tuple[str | None, str]"
+"""The one that was chosen, and the system's."""
 
 
 class Receipt(NamedTuple):
@@ -62,8 +66,16 @@ def read_receipt(root: str) -> Receipt | None:
     return receipt if receipt.stamp == stamp_of(root) else None
 
 
+def is_up_to_date(root: str, receipt: Receipt, files: Files, today: date, languages: Languages) -> bool:
+    """Return whether nothing has changed since the receipt was left: neither a file of the vault, nor a page."""
+    return digest_of(files, read_pages(root, receipt.pages), today, languages) == receipt.digest
+
+
 def write_receipt(root: str, receipt: Receipt) -> None:
-    """Put a receipt in the place of the last one; where that cannot be done, there is none."""
+    """Put a receipt in the place of the last one; where that cannot be done, the last one stays.
+
+    A last one that stays does no harm: it tells of files and pages that are no longer there.
+    """
     with suppress(OSError):
         file = f"{cache_folder(root)}/{FILE}"
         temporary = f"{file}.{secrets.token_hex(8)}.tmp"
@@ -84,7 +96,7 @@ def scan_again(root: str, receipt: Receipt) -> Files:
     return scan_files(root, receipt.leave)
 
 
-def digest_of(files: Files, pages: Iterable[bytes], today: date, languages: Sequence[str | None]) -> str:
+def digest_of(files: Files, pages: Iterable[bytes], today: date, languages: Languages) -> str:
     """Return the digest of the pages, and of all that they depend on beside the stamp: files, day and languages."""
     digest = blake2b(marshal.dumps((files.notes, files.links, files.copies), 2), digest_size=SIZE)
     digest.update(repr((list(map(tuple, files.problems)), today.isoformat(), *languages)).encode())

@@ -62,9 +62,6 @@ class Scan(NamedTuple):
     problems: tuple[Problem, ...]
     """What could not be listed or is not read, in order of path."""
 
-    begun_ns: int = 0
-    """When the walk began (nanoseconds since 1970, by this machine's clock); 0: not known."""
-
 
 class Files(NamedTuple):
     """What one walk found, as the disk gave it: in no order, links not yet followed to the notes they show."""
@@ -76,7 +73,7 @@ class Files(NamedTuple):
     copies: list[str]
     problems: list[Problem]
     begun_ns: int
-    """When the walk began: a file that has changed just before may do so once more without showing it."""
+    """When the walk began (nanoseconds since 1970, by this machine's clock); see `is_settled`."""
 
 
 def scan(root: str, leave: LeftOut) -> Scan:
@@ -123,7 +120,6 @@ def scan_from(root: str, files: Files) -> Scan:
         notes=tuple(note for note in notes if note.path not in copies) if copies else tuple(notes),
         conflict_copies=tuple(sorted((*files.copies, *copies))),
         problems=tuple(sorted(problems)),
-        begun_ns=files.begun_ns,
     )
 
 

@@ -1,0 +1,50 @@
+"""Receipt of: what a build leaves behind, so that the next one sees at a glance whether anything has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vaultnet.vault.receipt import Receipt, digest_of, read_pages
+from vaultnet.vault.scan import is_settled
+from vaultnet.vault.stamp import stamp_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vaultnet.app.build import Built
+    from vaultnet.app.reading import Rules
+    from vaultnet.pages.briefing import Briefing
+    from vaultnet.vault.receipt import Languages
+    from vaultnet.vault.scan import Files
+
+
+class Said(NamedTuple):
+    """What a build that changes nothing says: beside its results, and as its results."""
+
+    talk: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def receipt_of(
+    rules: Rules, briefing: Briefing, files: Files, languages: Languages, built: Sequence[Built], said: Said
+) -> Receipt | None:
+    """Return the receipt of a build; None where the next one has to look again.
+
+    It has to when a page is not as we wrote it, when a file had just changed as the walk came by, or when a note could
+    not be read, which may pass without its file changing.
+    """
+    pages = read_pages(rules.root, (each.path for each in built))
+    as_written = all(each.ours and page.startswith(each.ours) for each, page in zip(built, pages, strict=True))
+    settled = all(is_settled(row, files.begun_ns) for row in (*files.notes, *files.links))
+    unreadable = any(each.code == "unreadable" for each in (*briefing.network.problems, *briefing.check.problems))
+    if not as_written or not settled or unreadable or rules.stamp != stamp_of(rules.root):
+        return None
+    return Receipt(
+        stamp=rules.stamp,
+        timezone=rules.settings.timezone,
+        leave=rules.left_out,
+        pages=tuple(each.path for each in built),
+        digest=digest_of(files, pages, briefing.network.today, languages),
+        talk=said.talk,
+        lines=said.lines,
+    )
