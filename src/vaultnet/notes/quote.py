@@ -16,7 +16,7 @@ MOST_CHARACTERS: Final = 160
 
 _SIGNS: Final = re.compile(r"[*_`=]{1,3}|\^[A-Za-z0-9-]+$")
 _TASK_FIELDS: Final = re.compile(r"[➕⏳⌛🛫📅📆🗓✅❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}")
-_LEAD: Final = " \t,;:–—-|"
+_LEAD: Final = " \t,;:–—-|·"
 
 
 def quoted(note: Note, line: int) -> str:

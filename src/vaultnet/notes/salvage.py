@@ -59,13 +59,18 @@ def split_links(text: str, line: int) -> tuple[Value, ...]:
 def _values(written: str, line: int) -> list[Value]:
     """Return the values of what stands behind a key or a dash."""
     text = written.strip()
+    if text[:1] == "[" and text[:2] != "[[":
+        inner = _COMMENT.sub("", text)[1:].removesuffix("]")
+        return [value for part in _parts(inner) for value in _value(part.strip(), line)]
+    return _value(text, line)
+
+
+def _value(text: str, line: int) -> list[Value]:
+    """Return the values of a text that is no list: one, unless it is nothing, or several links."""
     if text[:1] not in ("'", '"'):
         text = _COMMENT.sub("", text)
     if text in _NOTHING or text[0] in "&*":
         return []
-    if text[0] == "[" and not text.startswith("[["):
-        inner = text[1:].removesuffix("]")
-        return [value for part in _parts(inner) for value in _values(part, line)]
     text = _unquoted(text)
     return list(split_links(text, line)) if text else []
 

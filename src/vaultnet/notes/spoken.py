@@ -6,6 +6,7 @@ Blanking puts spaces in the place of what is left out, so every index stays what
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from typing import Final
 
@@ -138,16 +139,22 @@ class _Ends:
 
 
 def _struck(text: str) -> list[tuple[int, int]]:
-    """Return the places of `~~struck-through text~~`."""
+    """Return the places of `~~struck-through text~~`; by CommonMark's rule, signs inside a word begin nothing."""
     masks = []
     opening = -1
     at = text.find("~~")
     while at >= 0:
+        before, after = text[at - 1 : at], text[at + 2 : at + 3]
         if opening < 0:
-            if text[at + 2 : at + 3].strip():
+            if after.strip() and (_is_word(after) or not _is_word(before)):
                 opening = at
-        elif text[at - 1].strip() and at > opening + 2:
+        elif before.strip() and (_is_word(before) or not _is_word(after)) and at > opening + 2:
             masks.append((opening, at + 2))
             opening = -1
         at = text.find("~~", at + 2)
     return masks
+
+
+def _is_word(char: str) -> bool:
+    """Return whether the character is neither blank nor punctuation; an empty one is blank."""
+    return bool(char) and not char.isspace() and unicodedata.category(char)[0] not in "PS"

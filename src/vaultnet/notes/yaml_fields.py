@@ -82,10 +82,10 @@ class YamlFields(YAMLHandler):
         """Return the fields as a dictionary, as python-frontmatter expects."""
         self.fields = plain_fields(fm, _FIRST_LINE)
         if self.fields is None:
-            self._load_events(fm)
+            self.load_events(fm)
         return self.fields or {}
 
-    def _load_events(self, fm: str) -> None:
+    def load_events(self, fm: str) -> None:
         """Fill `fields` from the events of libyaml."""
         self._yaml = fm
         self._counted = bool(_OTHER_BREAKS.search(fm))
