@@ -118,11 +118,13 @@ def test_web_and_mail_addresses_are_no_words() -> None:
 
 
 def test_a_day_that_cannot_be_is_a_problem_and_gives_nothing() -> None:
-    mentions, problems = read("- 2026-02-30: lunch with [[Anna]]\n- 1985-01-01: call with [[Bruno]]\n")
+    text = "- 2026-02-30: lunch with [[Anna]]\n- 1985-01-01: call with [[Bruno]]\n- 1 marzo 1985: cena con [[Carla]]\n"
+    mentions, problems = read(text)
     assert mentions == ()
     assert [(problem.line, problem.code, problem.details) for problem in problems] == [
         (1, "bad_date", ("2026-02-30",)),
         (2, "old_date", ("1985-01-01",)),
+        (3, "old_date", ("1 marzo 1985",)),
     ]
 
 

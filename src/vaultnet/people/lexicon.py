@@ -73,8 +73,14 @@ class Lexicon(NamedTuple):
     undoing: Mapping[str, tuple[str, ...]]
     """Phrases, as typed, that may undo a contact word before them or change how it was, by their most telling word."""
 
+    delaying: Mapping[str, tuple[str, ...]]
+    """The same of times to come, which act inside their part of the sentence alone."""
+
     directing: Mapping[str, tuple[str, ...]]
     """The same of every phrase that says who wrote."""
+
+    telling: frozenset[str]
+    """The words of these three tables."""
 
 
 class Mark(NamedTuple):

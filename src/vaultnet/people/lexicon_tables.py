@@ -40,7 +40,10 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
     senses.update({(sign,): Entry((), "stop") for sign in ".;:!?()|-"})
     senses[",",] = Entry((), "comma")
     senses[LINK,] = Entry((), "link")
-    undoing, directing = _telling_words(languages)
+    common = frozenset().union(*(_words(languages, name) for name in ("light", "auxiliaries", "ourselves", "near")))
+    undoing = _as_typed((phrase for words in languages for phrase in _undoing(words)), common)
+    delaying = _as_typed((phrase for words in languages for phrase in words.lines.later), common)
+    directing = _as_typed((phrase for words in languages for phrase in words.wrote_in | words.wrote_out), common)
     return Lexicon(
         table=_by_first_word(senses),
         directions=_directions(languages),
@@ -52,7 +55,9 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
         auxiliaries=_words(languages, "auxiliaries"),
         motions=_words(languages, "motions"),
         undoing=undoing,
+        delaying=delaying,
         directing=directing,
+        telling=frozenset((*undoing, *delaying, *directing)),
     )
 
 
@@ -170,25 +175,11 @@ def _words(languages: tuple[Words, ...], name: str) -> frozenset[str]:
     return frozenset(token for phrase in _phrases(languages, name) for token in phrase)
 
 
-def _telling_words(languages: tuple[Words, ...]) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    """Return the words that tell a careful reader is needed: those that undo, and those that say who wrote."""
-    undoing = (
-        phrase
-        for words in languages
-        for phrase in (
-            *(
-                words.cancelled
-                | words.lines.absent
-                | words.lines.unanswered
-                | words.lines.later
-                | words.lines.voicemail
-            ),
-            *(phrase for phrase, channel in words.lines.manners.items() if RUNG_OF[channel] != "met"),
-        )
-    )
-    directing = (phrase for words in languages for phrase in words.wrote_in | words.wrote_out)
-    common = frozenset().union(*(_words(languages, name) for name in ("light", "auxiliaries", "ourselves", "near")))
-    return _as_typed(undoing, common), _as_typed(directing, common)
+def _undoing(words: Words) -> Iterable[str]:
+    """Return the phrases of a language that may undo a contact word before them, or change how it was."""
+    lines = words.lines
+    spoken = (phrase for phrase, channel in lines.manners.items() if RUNG_OF[channel] != "met")
+    return (*words.cancelled, *lines.absent, *lines.unanswered, *lines.voicemail, *spoken)
 
 
 def _as_typed(phrases: Iterable[str], common: frozenset[str]) -> dict[str, tuple[str, ...]]:

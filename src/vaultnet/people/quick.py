@@ -17,25 +17,9 @@ if TYPE_CHECKING:
     from vaultnet.model.note import NoteLink
     from vaultnet.people.lexicon import Entry, Lexicon
 
-_SIGNS: Final = ("*", "_", '"', "::", "(", "..", "…")
-"""Signs that words may wear here and there: a line with one is read with care."""
-
-_LEADING_ON: Final = (
-    *(
-        ["from"],
-        ["to"],
-        ["for"],
-        ["of"],
-        ["da"],
-        ["a"],
-        ["ad"],
-        ["di"],
-        ["per"],
-        ["del"],
-        ["dal"],
-        ["dalla"],
-        ["dell'"],
-    ),
+_DASHES: Final = frozenset((":", "-", "–", "—"))
+_LEADING_ON: Final = frozenset(
+    ("from", "to", "for", "of", "da", "a", "ad", "di", "per", "del", "dal", "dalla", "dell'"),
 )
 """Words that say, behind a written word, who wrote, and behind coffee, that it is goods."""
 
@@ -47,28 +31,31 @@ def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: L
     line must be read with care.
     """
     low = text[start:].lower()
-    words = low.split()
-    if not words or any(sign in low for sign in _SIGNS):
+    # Signs that words may wear here and there.
+    if "*" in low or "_" in low or '"' in low or "(" in low or "::" in low or ".." in low or "…" in low:
         return None
+    words = low.split()
     entry, end = _first_phrase(words, lexicon)
     if entry is None or entry.sense != "hit" or entry.about or entry.capital or entry.left:
         return None
     if links and not (len(links) == 1 and links[0].start >= start and _is_led_to(text[start : links[0].start], end)):
         return None
-    if entry.vague and not _ends(text[links[0].end :].lstrip() if links else " ".join(words[end : end + 1])):
-        return None
-    return None if _is_changed(entry, words[end:], low, lexicon) else entry.channel
+    behind = words[end:]
+    if entry.vague or not lexicon.telling.isdisjoint(behind):
+        following = text[links[0].end :].lstrip() if links else " ".join(behind[:1])
+        if not _ends(following) and (entry.vague or _stands(lexicon.delaying, behind, low)):
+            return None
+        if _stands(lexicon.undoing, behind, low) or _stands(lexicon.directing, behind, low):
+            return None
+    return None if _is_changed(entry, behind[0] if behind else "", lexicon) else entry.channel
 
 
-def _is_changed(entry: Entry, behind: list[str], text: str, lexicon: Lexicon) -> bool:
-    """Return whether the words behind a contact word may undo it, say who wrote, or be its object."""
-    if entry.channel is None or _stands(lexicon.undoing, behind, text):
-        return True
-    if RUNG_OF[entry.channel] == "written":
-        return entry.verb or behind[:1] in _LEADING_ON or _stands(lexicon.directing, behind, text)
-    if entry.channel == "coffee":
-        return behind[:1] in _LEADING_ON  # "coffee from her shop"
-    return bool(behind) and entry.seeing and (behind[0] in lexicon.articles or behind[0] in lexicon.subordinate)
+def _is_changed(entry: Entry, following: str, lexicon: Lexicon) -> bool:
+    """Return whether the word behind a contact word says who wrote, or that it is goods, or is its object."""
+    channel = entry.channel
+    if channel == "coffee" or channel is None or RUNG_OF[channel] == "written":
+        return entry.verb or following in _LEADING_ON  # "coffee from her shop"
+    return entry.seeing and (following in lexicon.articles or following in lexicon.subordinate)
 
 
 def _stands(phrases: Mapping[str, tuple[str, ...]], words: list[str], text: str) -> bool:
@@ -85,13 +72,17 @@ def _ends(behind: str) -> bool:
 
 def _first_phrase(words: list[str], lexicon: Lexicon) -> tuple[Entry | None, int]:
     """Return the phrase that begins a line, and the index of the word behind it; None: no phrase of ours does."""
-    at = 1 if words[0] in (":", "-", "–", "—") else 0
-    if at == len(words) or words[at].rstrip(":,.") not in lexicon.table:
+    at = 1 if words and words[0] in _DASHES else 0
+    if at == len(words):
         return None, at
-    entry, longer = lexicon.table[words[at].rstrip(":,.")]
-    if words[at][-1].isalpha() and at + 1 < len(words):
+    word = words[at]
+    found = lexicon.table.get(word) or lexicon.table.get(word.rstrip(":,."))
+    if found is None:
+        return None, at
+    entry, longer = found
+    if longer and word[-1].isalpha() and at + 1 < len(words):
         for rest, size, other in longer.get(words[at + 1].rstrip(":,."), ()):
-            if size == 1 or tuple(word.rstrip(":,.") for word in words[at + 1 : at + 1 + size]) == rest:
+            if size == 1 or tuple(each.rstrip(":,.") for each in words[at + 1 : at + 1 + size]) == rest:
                 return other, at + 1 + size
     return entry, at + 1
 
