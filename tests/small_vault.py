@@ -27,9 +27,11 @@ from vaultnet.model.settings import Settings
 from vaultnet.model.source import Source
 from vaultnet.pages import PAGES
 from vaultnet.pages.briefing import Briefing, Check
+from vaultnet.pages.export_prospects import export_prospects
 from vaultnet.pages.markdown import link_targets
 from vaultnet.pages.shared_interests import shared_interests
 from vaultnet.pages.who_to_meet import who_to_meet
+from vaultnet.prospects.find import prospects_from
 from vaultnet.ranking.rank import agenda_from
 
 if TYPE_CHECKING:
@@ -132,6 +134,7 @@ def small_briefing(language: str, network: Network | None = None) -> Briefing:
             problems=(Problem("Vaultnet/Settings.md", 4, "unknown_setting", ("peple_per_day", "people_per_day")),),
             conflict_copies=("People/Anna Keller.sync-conflict-20261101-101112-ABCDEFG.md",),
         ),
+        prospects=prospects_from(network, SETTINGS),
     )
 
 
@@ -154,7 +157,7 @@ def golden_pages() -> dict[str, str]:
             page = make(briefing)
             pages[f"{language}/{page.file_name}"] = page.text
         for name, network in (("no owner", without_owner()), ("nobody", empty_network())):
-            for make in (who_to_meet, shared_interests):
+            for make in (who_to_meet, export_prospects, shared_interests):
                 page = make(small_briefing(language, network))
                 pages[f"{language}/{name}/{page.file_name}"] = page.text
     return pages

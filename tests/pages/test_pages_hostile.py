@@ -93,6 +93,7 @@ def hostile(texts: Sequence[str]) -> Briefing:
         role=role,
         company=reference(company),
         city=city,
+        country="DE",
         tier="A",
         interests=(interest(topic),),
         birthday=(0, 11, 25),
@@ -143,7 +144,7 @@ def assert_harmless(text: str) -> None:
             if token.type == "code_inline":
                 assert token.content.startswith(
                     ("vaultnet ", "me: ", "tier: ", "cadence: ", "interests: ", "key: ")
-                ) or (token.content in {"B", "C", "D"})
+                ) or (token.content in {"B", "C", "D", "company", "country", "target_markets"})
 
 
 @given(st.tuples(*[NAMES] * 8))

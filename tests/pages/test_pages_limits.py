@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import a_person, a_promise, built, daily_note, interest, mention, person_note
+from builders import a_person, a_promise, built, daily_note, interest, mention, person_note, reference
 from small_vault import SETTINGS, small_briefing
+from vaultnet.markets.zone_table import MAIN_ZONES
 from vaultnet.model.problem import Problem
 from vaultnet.pages import PAGES
 from vaultnet.pages.frame import MOST_BYTES, MOST_ROWS, fitting, shares
@@ -18,6 +19,7 @@ from vaultnet.pages.frame import MOST_BYTES, MOST_ROWS, fitting, shares
 if TYPE_CHECKING:
     from vaultnet.pages.briefing import Briefing
 
+COUNTRIES = sorted(MAIN_ZONES)[:120]
 TOPICS = [f"topic {number}" for number in range(600)]
 
 
@@ -30,6 +32,11 @@ def big(people: int, *, long: str = "") -> Briefing:
             f"Person {number} {long}",
             path=f"People/Person {number}.md",
             tier="ABCD "[number % 5].strip(),
+            company=reference(f"Company {number // 2} {long}", linked=False),
+            country=COUNTRIES[number // 2 % len(COUNTRIES)],
+            city=f"City {long}",
+            role=f"buyer {long}",
+            knows=(reference(f"Person {number - 1}"),),
             interests=tuple(interest(TOPICS[(number * step) % len(TOPICS)]) for step in (1, 7, 13)),
         )
         lines = [mention(40 + number % 900 + 31 * turn, own=True, channel="call", line=9 + turn) for turn in range(4)]
@@ -54,6 +61,7 @@ def test_what_is_not_shown_is_counted_with_the_command_that_lists_it() -> None:
     texts = {name: make(briefing).text for name, make in PAGES.items()}
     assert "`vaultnet who --json`" in texts["who_to_meet"]
     assert "`vaultnet people`" in texts["last_contact"]
+    assert "`vaultnet prospects --market " in texts["export_prospects"]
     assert "`vaultnet check`" in texts["vault_check"]
     assert "`vaultnet common NOME`" in texts["shared_interests"]
 

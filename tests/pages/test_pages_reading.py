@@ -22,8 +22,8 @@ from vaultnet.pages.person_row import quote_of
 from vaultnet.ranking.hiding import RULES
 
 PAGES = golden_pages()
-OURS = {"Who to meet", "Last contact", "Shared interests", "Vault check"}
-OURS |= {"Chi incontrare", "Ultimo contatto", "Interessi in comune", "Controllo del vault"}
+OURS = {"Who to meet", "Export prospects", "Last contact", "Shared interests", "Vault check"}
+OURS |= {"Chi incontrare", "Prospect export", "Ultimo contatto", "Interessi in comune", "Controllo del vault"}
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, Link, Message, counted, message
 from vaultnet.pages.channel_text import CHANNELS
-from vaultnet.pages.path_line import path_line
+from vaultnet.pages.path_line import path_line, ways_worth_telling
 from vaultnet.pages.proof import days_of, with_proof
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ STAGES: Final[Mapping[Stage, Message]] = {
     7: message("business"),
 }
 """The seven moves."""
+
+PATH_KNOWN: Final = 2
 
 ROLES: Final[tuple[BuyingRole, ...]] = ("decision_maker", "buyer", "contact")
 
@@ -68,7 +70,9 @@ def stage_line(prospect: Prospect, briefing: Briefing) -> str:
     for insider in prospect.insiders:
         tie = briefing.network.ties.get(insider.person.path)
         days.update(days_of(tie) if tie else {})
-    said = with_proof(stage, prospect.stage_sources, days, prospect.path, briefing)
+    # That a path is known is proved by the path, which is told below.
+    sources = () if prospect.stage == PATH_KNOWN else prospect.stage_sources
+    said = with_proof(stage, sources, days, prospect.path, briefing)
     last = _last_contact(prospect, briefing)
     return f"{said} · {last}" if last else said
 
@@ -123,7 +127,7 @@ def _named(insiders: Sequence[Insider], briefing: Briefing) -> tuple[Blank, ...]
 def _ways(prospect: Prospect, briefing: Briefing) -> Iterator[str]:
     """Yield the warm paths, the best first, the others below it."""
     best, other = briefing.say(message("Warm path")), briefing.say(message("or"))
-    for index, path in enumerate(prospect.paths):
+    for index, path in enumerate(ways_worth_telling(prospect.paths)):
         line = path_line(path, briefing)
         yield f"  - {other}: {line}" if index else f"- **{best}**: {line}"
 

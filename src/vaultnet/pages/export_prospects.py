@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.markets.trade import AS_OF
-from vaultnet.model.message import message
+from vaultnet.model.message import counted, message
 from vaultnet.pages.frame import capital, page_of, shares
 from vaultnet.pages.invitations import invitations
 from vaultnet.pages.markdown import bullets, heading
@@ -13,7 +13,10 @@ from vaultnet.pages.market_section import market_section, title_of, with_path, w
 from vaultnet.pages.titles import PROSPECTS_TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vaultnet.model.page import Page
+    from vaultnet.model.prospect import Market
     from vaultnet.pages.briefing import Briefing
 
 MOST_MARKETS: Final = 16
@@ -42,9 +45,7 @@ def export_prospects(briefing: Briefing) -> Page:
     lines = [*heading(1, capital(briefing.voice.long_day(briefing.network.today))), *_opening(briefing)]
     for market, most_blocks, most_rows in zip(shown, blocks, rows, strict=True):
         lines += market_section(market, most_blocks, most_rows, invited, briefing)
-    if others:
-        told = [f"{title_of(each, briefing)}: `vaultnet prospects --market {each.country}`" for each in others]
-        lines += [*heading(2, briefing.say(message("Other markets"))), *bullets(told[:MOST_OTHERS])]
+    lines += _others(others, briefing)
     if shown:
         table = message(
             "*EU, EFTA and customs unions as of {month}; public holidays are those that the whole country keeps.*",
@@ -52,6 +53,20 @@ def export_prospects(briefing: Briefing) -> Page:
         )
         lines += [briefing.say(table), ""]
     return page_of("export_prospects", PROSPECTS_TITLE, lines, briefing)
+
+
+def _others(markets: Sequence[Market], briefing: Briefing) -> list[str]:
+    """Return the markets that the page has no room for, a row each; the rest is counted."""
+    if not markets:
+        return []
+    rows = [
+        f"{title_of(each, briefing)}: `vaultnet prospects --market {each.country}`" for each in markets[:MOST_OTHERS]
+    ]
+    left = len(markets) - len(rows)
+    if left:
+        told = counted("and {count} market more", "and {count} markets more", left)
+        rows.append(f"{briefing.say(told)}: `vaultnet prospects`")
+    return [*heading(2, briefing.say(message("Other markets"))), *bullets(rows)]
 
 
 def _opening(briefing: Briefing) -> list[str]:

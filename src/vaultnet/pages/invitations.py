@@ -69,7 +69,8 @@ def invitation_lines(target: Person | None, invited: Mapping[str, Invitation], b
         title = message("A first message to {person}, in {language} ({count} characters)", **blanks)
     else:
         title = message("An invitation for {person}, in {language} ({count} characters)", **blanks)
-    return folded(briefing.say(title), [escaped_whole(offered.text)])
+    text = escaped_whole(offered.text).replace(r" \: ", " : ")  # as French has it, and it means nothing
+    return folded(briefing.say(title), [text])
 
 
 def _prospects(briefing: Briefing) -> Iterator[Prospect]:
@@ -84,12 +85,21 @@ def _is_wanted(prospect: Prospect, briefing: Briefing) -> bool:
     if target.snooze_day > briefing.network.today.toordinal():
         return False
     tie = briefing.network.ties.get(target.path)
-    return (tie is None or tie.unanswered < ENOUGH) and any(each.points > 0 for each in prospect.shared)
+    return (tie is None or tie.unanswered < ENOUGH) and bool(_points(prospect))
+
+
+def _points(prospect: Prospect) -> list[SharedTopic]:
+    """Return what an invitation may be built on, the strongest first: what not everybody has.
+
+    Somebody whom both know may be named once they have introduced the two; before that, they are asked first.
+    """
+    introduced = prospect.stage == LAST_STAGE
+    return [each for each in prospect.shared if each.points > 0 and (introduced or each.topic.kind != "acquaintance")]
 
 
 def _rank(prospect: Prospect) -> tuple[float, float]:
     strength = prospect.paths[0].strength if prospect.paths else 0.0
-    return -strength, -round(sum(each.points for each in prospect.shared), 4)
+    return -strength, -round(sum(each.points for each in _points(prospect)), 4)
 
 
 def _invitation(prospect: Prospect, briefing: Briefing) -> Invitation | None:
@@ -98,8 +108,7 @@ def _invitation(prospect: Prospect, briefing: Briefing) -> Invitation | None:
     if target is None or owner is None:
         return None
     language = letter_language(target, prospect.country)
-    points = [each for each in prospect.shared if each.points > 0]
-    for topic, said in _sayable(points, language):
+    for topic, said in _sayable(_points(prospect), language):
         text = invitation(language, topic.kind, said, one_line(target.name), one_line(owner.name))
         if text:
             return Invitation(language, text)

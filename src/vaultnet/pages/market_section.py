@@ -30,6 +30,7 @@ MOST_KNOWING: Final = 5
 LEAST_ROWS: Final = 3
 """So many rows of each list at least, whatever the others take."""
 
+ARROW: Final = "→"
 KNOWING_BYTES: Final = 1_500
 BLOCK_BYTES: Final = 3_500
 ROW_BYTES: Final = 900
@@ -119,9 +120,11 @@ def _without_path(market: Market, most: int, invited: Mapping[str, Invitation], 
 
 
 def _bridge_row(prospect: Prospect, briefing: Briefing) -> str:
-    step = prospect.bridge or prospect.next_step
-    bridge = with_proof(step, prospect.bridge_sources, {}, prospect.path, briefing)
-    return f"{company_line(prospect, briefing)} · {who_decides(prospect, briefing)} · {bridge}"
+    """Return a company, who decides there, who comes nearest to it, and what to ask them."""
+    parts = [company_line(prospect, briefing), who_decides(prospect, briefing)]
+    if prospect.bridge:
+        parts.append(with_proof(prospect.bridge, prospect.bridge_sources, {}, prospect.path, briefing))
+    return f"{' · '.join(parts)} {ARROW} {briefing.say(prospect.next_step)}"
 
 
 def _quiet(market: Market, most: int, briefing: Briefing) -> list[str]:
@@ -143,9 +146,9 @@ def _quiet_row(prospect: Prospect, briefing: Briefing) -> str:
     since: Blank = Day(prospect.quiet_since) if prospect.quiet_since else ""
     step = prospect.company.next_step if prospect.company else ""
     if briefing.show(step):
-        said = message("“{step}”, since {day}", step=step, day=since)
+        said = message("“{step}” was due on {day}", step=step, day=since)
     else:
-        said = message("the next step is late since {day}", day=since)
+        said = message("the next step was due on {day}", day=since)
     return f"{company_link(prospect, briefing)}: {briefing.say(said)}"
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Link, message
+from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.proof import source_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from vaultnet.model.message import Blank, Message
-    from vaultnet.model.prospect import Edge, EdgeKind, Hop, WarmPath
+    from vaultnet.model.prospect import EdgeKind, Hop, WarmPath
     from vaultnet.model.source import Source
     from vaultnet.pages.briefing import Briefing
 
 EDGES: Final[Mapping[EdgeKind, Message]] = {
-    "tie": message("last contact"),
+    "tie": message("last spoken"),
     "introduced": message("an introduction"),
     "knows": message("they know each other"),
     "together": message("named together"),
@@ -36,8 +38,19 @@ CONNECTED: Final = message("connected, nothing more")
 MOST_EDGES: Final = 3
 """So many things that join two people are told, the strongest first."""
 
-MOST_LINKS: Final = 2
+MOST_LINKS: Final = 3
 """So many links behind each."""
+
+
+def ways_worth_telling(paths: Sequence[WarmPath]) -> list[WarmPath]:
+    """Return the paths that are choices: without those that lead through somebody whom a better one asks directly."""
+    told: list[WarmPath] = []
+    asked: set[tuple[str, str]] = set()
+    for path in paths:
+        if not any((hop.path, hop.name) in asked for hop in path.hops[1:-1]):
+            told.append(path)
+            asked.add((path.hops[0].path, path.hops[0].name))
+    return told
 
 
 def path_line(path: WarmPath, briefing: Briefing) -> str:
@@ -68,7 +81,8 @@ def _remarks(path: WarmPath, briefing: Briefing) -> Iterator[str]:
     """Yield what else one must know before one asks: how often one did already, and who has no note yet."""
     if path.asks:
         asked = briefing.say(message("already asked"))
-        yield f"{asked}: {_links(path.asks, briefing)}"
+        notes = {source.path: _link(source, None, briefing) for source in path.asks}
+        yield f"{asked}: {', '.join(tuple(notes.values())[:MOST_LINKS])}"
     nameless: tuple[Blank, ...] = tuple(hop.name for hop in path.hops if not hop.path)
     if nameless:
         yield briefing.say(message("write a note for {names}", names=nameless))
@@ -81,43 +95,47 @@ def _name(hop: Hop, briefing: Briefing) -> str:
 def _evidence(hop: Hop, briefing: Briefing) -> str:
     """Return what joins two people, the strongest first, each with links to where it is written.
 
-    What rests on the very lines of something stronger is not told.
+    Things of one kind are told together; what rests on the very lines of something stronger is not told.
     """
-    told: list[Edge] = []
+    told: dict[tuple[EdgeKind, str], dict[str, str]] = {}
     seen: set[str] = set()
     for edge in (hop.edge, *hop.others):
-        paths = {source.path for source in edge.sources}
-        if len(told) < MOST_EDGES and not paths <= seen:
-            told.append(edge)
-            seen |= paths
-    return "; ".join(_edge(edge, briefing) for edge in told)
+        paths = {source.path: source for source in edge.sources}
+        if not paths.keys() <= seen:
+            links = told.setdefault((edge.kind, edge.name), {})
+            links.update(
+                {path: _link(source, edge.day, briefing) for path, source in paths.items() if path not in seen}
+            )
+            seen |= paths.keys()
+    parts = list(told.items())[:MOST_EDGES]
+    return "; ".join(_joined(kind, name, tuple(links.values()), hop, briefing) for (kind, name), links in parts)
 
 
-def _edge(edge: Edge, briefing: Briefing) -> str:
-    if edge.kind == "tie":
-        return _tie(edge, briefing)
-    said = briefing.say(EDGES[edge.kind])
-    if briefing.show(edge.name):
-        said = f"{said} {briefing.show(edge.name)}"
-    return f"{said}: {_links(edge.sources, briefing)}"
+def _joined(kind: EdgeKind, name: str, links: Sequence[str], hop: Hop, briefing: Briefing) -> str:
+    """Return one thing that joins two people, with its links."""
+    shown = ", ".join(links[:MOST_LINKS])
+    if kind == "tie":
+        return (
+            f"{briefing.say(_last_time(hop, briefing))} {shown}"
+            if hop.edge.day
+            else f"{briefing.say(CONNECTED)}: {shown}"
+        )
+    said = briefing.say(EDGES[kind])
+    if briefing.show(name):
+        said = f"{said} {briefing.show(name)}"
+    return f"{said}: {shown}"
 
 
-def _tie(edge: Edge, briefing: Briefing) -> str:
-    """Return when the owner was last in touch with somebody; without a day they are connected, and no more."""
-    if edge.day:
-        return f"{briefing.say(EDGES['tie'])} {source_link(edge.sources[0], edge.day, briefing)}"
-    return f"{briefing.say(CONNECTED)}: {_links(edge.sources, briefing)}"
+def _last_time(hop: Hop, briefing: Briefing) -> Message:
+    """Return how the owner and the first of a path were last in touch, as the line of the tie tells it."""
+    tie = briefing.network.ties.get(hop.path)
+    times = (tie.last_met, tie.last_spoken, tie.last_contact) if tie else ()
+    told = (each for each in times if each and each.day == hop.edge.day and each.sources[0] in hop.edge.sources)
+    return next((CHANNELS[each.channel] for each in told), EDGES["tie"])
 
 
-def _links(sources: Sequence[Source], briefing: Briefing) -> str:
-    """Return links to the notes of these lines, each note once: as its day, *note* for the note of a person."""
-    once: dict[str, Source] = {}
-    for source in sources:
-        once.setdefault(source.path, source)
-    return ", ".join(_link(source, briefing) for source in tuple(once.values())[:MOST_LINKS])
-
-
-def _link(source: Source, briefing: Briefing) -> str:
-    if source.path in briefing.network.people:
+def _link(source: Source, day: date | None, briefing: Briefing) -> str:
+    """Return a link to a line's note: shown as its day, else *note* for the note of a person, else as its title."""
+    if day is None and source.path in briefing.network.people:
         return briefing.link(Link(source.path, briefing.say(message("note")), source.line))
-    return source_link(source, None, briefing)
+    return source_link(source, day, briefing)

@@ -35,6 +35,8 @@ KINDS: Final[Mapping[CommonKind, Message]] = {
 MOST_PEOPLE: Final = 20
 """So many people under *The people you share most with*, and behind one topic."""
 
+CLOSEST_BYTES: Final = 15_000
+
 MOST_TOPICS: Final = 140
 """So many topics in each of the two lists."""
 
@@ -85,7 +87,9 @@ def _closest(briefing: Briefing) -> list[str]:
         if points > 0:
             found.append((-points, network.people[path].name, path, shared))
     found.sort(key=lambda each: each[:3])
-    rows = [_closest_row(name, path, shared, briefing) for _, name, path, shared in found[:MOST_PEOPLE]]
+    rows = fitting(
+        (_closest_row(name, path, shared, briefing) for _, name, path, shared in found[:MOST_PEOPLE]), CLOSEST_BYTES
+    )
     if not rows:
         return []
     return [*heading(2, briefing.say(message("The people you share most with"))), *bullets(rows)]
