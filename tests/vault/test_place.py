@@ -10,7 +10,7 @@ from vaultnet.model.page import Page
 from vaultnet.vault.mark import digest_of
 from vaultnet.vault.place import Outcome, in_the_way, write_page
 from vaultnet.vault.state import State
-from vaultnet.vault.write import ChangedError
+from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.write import write as real_write
 
 
@@ -130,7 +130,7 @@ def test_a_page_saved_meanwhile_is_begun_again_with_what_was_saved(desk: Desk, m
     desk.write(a_page("# One"))
     saves = iter([b"saved meanwhile\n"])
 
-    def write(file: Path, old: bytes | None, new: bytes) -> None:
+    def write(file: Path, old: bytes | None, new: bytes, *_: object) -> None:
         for text in saves:
             file.write_bytes(file.read_bytes() + text)
         real_write(file, old, new)

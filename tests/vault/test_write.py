@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from vaultnet.errors import NotWrittenError
-from vaultnet.vault.write import ChangedError, read_old, write, write_new
+from vaultnet.vault.changed import ChangedError
+from vaultnet.vault.write import read_old, write, write_new
 
 if TYPE_CHECKING:
     from pathlib import Path

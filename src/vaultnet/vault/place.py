@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from vaultnet.errors import NotWrittenError
+from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.kept import kept
 from vaultnet.vault.mark import format_of, is_ours, with_digest
 from vaultnet.vault.read import is_inside
 from vaultnet.vault.system_error import reason_of
-from vaultnet.vault.write import ChangedError, read_old, write
+from vaultnet.vault.write import read_old, write
 
 if TYPE_CHECKING:
     from vaultnet.model.page import Page
@@ -39,7 +40,8 @@ def write_page(root: str, folder: str, page: Page, state: State) -> Outcome:
         _make_folder(root, file.parent)
         for _ in range(MOST_TRIES):
             try:
-                return _written(file, path, new, state)
+                with state.journal.locked_for_a_page():
+                    return _written(file, path, new, state)
             except ChangedError:
                 continue
     except FileExistsError:
@@ -85,6 +87,6 @@ def _written(file: Path, path: str, new: bytes, state: State) -> Outcome:
         whole = kept(new, old, state.copy_of(path))
         if whole == old:
             return "unchanged"
-    write(file, old, whole)
+    write(file, old, whole, state.journal, path)
     state.write_copy(path, new)
     return "written"

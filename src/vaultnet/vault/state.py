@@ -8,12 +8,14 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from vaultnet.vault.journal import Journal
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 class State:
-    """The state folder of one vault: copies of the pages as they were last written.
+    """The state folder of one vault: copies of the pages as they were last written, and the journal of all writing.
 
     It may be deleted at any time. Where it cannot be written, vaultnet works on without it: a copy only tells more
     precisely which lines of a page are the user's.
@@ -22,6 +24,7 @@ class State:
     def __init__(self, folder: Path) -> None:
         """Keep the folder; it is made when something is written."""
         self.folder = folder
+        self.journal = Journal(folder / "changes")
 
     def copy_of(self, path: str) -> bytes:
         """Return the page at this path of the vault as it was last written; empty when that is not known."""

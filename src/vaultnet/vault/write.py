@@ -1,34 +1,135 @@
-"""Write: the only function that writes into the vault.
+"""Write: the only functions that write into the vault.
 
-The new text goes to a temporary file beside the old one, which is put in its place in one step: at any kill or power
-cut the file is the old one or the new one, complete. What somebody saved in between wins.
+The new text goes to a hidden file beside the old one, and the two change places in one step: at any kill or power cut
+the note is the old one or the new one, complete. What was displaced is looked at, at once and again later: if somebody
+saved meanwhile, their save comes back and all begins anew. The journal knows of it before the vault is touched.
+
+Source: spec 5; reliability.md 2.1.
 """
 
 from __future__ import annotations
 
 import os
-import secrets
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.errors import NotWrittenError
+from vaultnet.vault.change import Change, digest
+from vaultnet.vault.changed import ChangedError
+from vaultnet.vault.exchange import put_new
+from vaultnet.vault.outcome import Outcome, failed, not_written
+from vaultnet.vault.placing import MOST_TRIES, place
+from vaultnet.vault.putting_aside import put_aside
 from vaultnet.vault.read import read_bytes
 from vaultnet.vault.system_error import reason_of
+from vaultnet.vault.temporary import names_beside, new_token, sync_folder, write_part
+from vaultnet.vault.writable import Found, RefusedError, found_at, refuse_noise, refuse_text
 
-_FLAGS: Final = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_EXCL
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vaultnet.vault.change import Kind
+    from vaultnet.vault.journal import Journal
+    from vaultnet.vault.placing import Placed
+
+QUIET_FOR_A_COMMAND: Final = 2.0
+"""Units: seconds that a note must have been left alone when its user asks for the writing."""
+
+QUIET_IN_THE_BACKGROUND: Final = 10.0
+"""The same when nobody asked just now."""
 
 
-class ChangedError(Exception):
-    """The file is no longer the one that was read: read it again, and start over."""
+def write_note(  # noqa: PLR0913  # options by name
+    root: str,
+    path: str,
+    edit: Callable[[bytes], bytes | None],
+    quiet_seconds: float,
+    journal: Journal,
+    *,
+    mark: str = "",
+    kind: Kind = "note",
+) -> Outcome:
+    """Write what `edit` makes of a note of the user's, and return what became of it.
+
+    `edit` is given the bytes of the note, returns what they are to be, and None when it does not want to write after
+    all; it is asked again whenever somebody saved meanwhile, so it must return a text that says it already as it is.
+    `mark` is what stands in the note when it was done, and nowhere else: the id of an entry.
+
+    The note is written only when the journal has its text before, so that `undo` can bring it back; only when nobody
+    has changed it for `quiet_seconds`; and never made anew when it is gone.
+    """
+    try:
+        with journal.locked():
+            for _ in range(MOST_TRIES):
+                with suppress(ChangedError):
+                    return _write_once(root, path, edit, quiet_seconds, journal, mark, kind)
+    except RefusedError as refused:
+        return not_written(refused.why)
+    except TimeoutError:
+        return not_written("busy")
+    except FileNotFoundError:
+        return not_written("gone")
+    except OSError as error:
+        return failed(error)
+    return not_written("changing")
+
+
+def _write_once(  # noqa: PLR0913, PLR0917  # what `write_note` was given
+    root: str,
+    path: str,
+    edit: Callable[[bytes], bytes | None],
+    quiet_seconds: float,
+    journal: Journal,
+    mark: str,
+    kind: Kind,
+) -> Outcome:
+    """Read the note once and write it.
+
+    Raises: ChangedError: somebody saved meanwhile. RefusedError. OSError: nothing was changed.
+    """
+    found = found_at(root, path)
+    refuse_noise(found.file, quiet_seconds)
+    base = read_bytes(found.file)
+    refuse_text(base)
+    new = edit(base)
+    if new is None:
+        raise RefusedError("declined")
+    if new == base:
+        return Outcome("unchanged", digest=digest(base))
+    change = journal.begin(_change(kind, found.path, base, new, mark), base)
+    placed = _placed(found, base, new, change, journal, quiet_seconds)
+    return Outcome(
+        "written" if placed.result == "written" else "unknown",
+        digest=digest(new) if placed.result != "unsettled" else "",
+        number=change.number,
+    )
+
+
+def _change(kind: Kind, path: str, base: bytes, new: bytes, mark: str = "") -> Change:
+    """Return a change that is about to begin."""
+    now = time.time()  # noqa: TID251  # when it was, for people and for forgetting it later
+    return Change(0, kind, path, new_token(), digest(base), digest(new), now, mark)
+
+
+def _placed(
+    found: Found, base: bytes, new: bytes, change: Change, journal: Journal, quiet_seconds: float = 0
+) -> Placed:
+    """Put a text in its place, and write down what became of it.
+
+    Raises: ChangedError: what somebody saved stands there. RefusedError, OSError: nothing was changed.
+    """
+    try:
+        placed = place(found.file, base, new, names_beside(found.file, change.token), quiet_seconds)
+    except (OSError, ChangedError, RefusedError):
+        journal.drop(change)
+        raise
+    put_aside(journal, change, placed)
+    if placed.result == "given_back":
+        raise ChangedError
+    return placed
 
 
 def read_old(file: Path) -> bytes | None:
@@ -45,65 +146,64 @@ def read_old(file: Path) -> bytes | None:
         return None
 
 
-def write(file: Path, old: bytes | None, new: bytes) -> None:
-    """Put `new` in the place of `old`, which is what `read_old` gave; its mode is kept.
+def write(file: Path, old: bytes | None, new: bytes, journal: Journal | None = None, path: str = "") -> bool:
+    """Put `new` in the place of `old`, which is what `read_old` gave; return whether it is sure to outlast a power cut.
+
+    For pages and other files of ours: at once, whether or not somebody is editing it, and with a journal that is kept
+    where it can be. `path` is the file's in the vault.
 
     Raises: ChangedError when the file is no longer `old`. OSError when it could not be written: then it is as it was,
     and nothing is left beside it.
     """
-    temporary = file.with_name(f".~vaultnet-{secrets.token_hex(8)}.tmp")
+    if old is None:
+        return _write_new(file, new)
+    found = Found(str(file), path)
+    change = _change("page", path, old, new)
+    begun = None
+    if journal is not None:
+        with suppress(OSError):
+            begun = journal.begin(change, None)
     try:
-        _write_temporary(temporary, new, None if old is None else stat.S_IMODE(os.lstat(file).st_mode))
-        if read_old(file) != old:
-            raise ChangedError
-        if old is None:
-            _put(temporary, file)
-        else:
-            os.replace(temporary, file)  # noqa: PTH105  # this room speaks os alone, so that tests can fail each call
-    except FileNotFoundError as error:
-        if old is None:
-            raise
+        if journal is not None and begun is not None:
+            return _placed(found, old, new, begun, journal).result == "written"
+        return _placed_alone(found, old, new, change).result == "written"
+    except FileNotFoundError:
+        raise ChangedError from None
+
+
+def _placed_alone(found: Found, base: bytes, new: bytes, change: Change) -> Placed:
+    """Put a text in its place without a journal; nothing is kept of what was displaced.
+
+    Raises: ChangedError. OSError.
+    """
+    placed = place(found.file, base, new, names_beside(found.file, change.token))
+    if placed.displaced:
+        with suppress(OSError):
+            os.unlink(placed.displaced)
+    if placed.result == "given_back":
+        raise ChangedError
+    return placed
+
+
+def _write_new(file: Path, data: bytes) -> bool:
+    """Write a file that is not there; return whether it is sure to outlast a power cut.
+
+    Raises: ChangedError when it is there meanwhile. OSError.
+    """
+    names = names_beside(str(file), new_token())
+    write_part(names, data, None)
+    try:
+        put_new(names.part, str(file))
+    except FileExistsError as error:
         raise ChangedError from error
     finally:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108  # the same
-    _sync_folder(file.parent)
-
-
-def _write_temporary(temporary: Path, new: bytes, mode: int | None) -> None:
-    """Write all bytes to a new file and make sure that they are on the disk."""
-    handle = os.open(temporary, _FLAGS, 0o666 if mode is None else 0o600)
+            os.unlink(names.part)
     try:
-        rest = memoryview(new)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        if mode is not None and hasattr(os, "fchmod"):
-            os.fchmod(handle, mode)
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _put(temporary: Path, file: Path) -> None:
-    """Give the file its name, unless somebody has made one of that name meanwhile."""
-    try:
-        os.link(temporary, file)
-    except FileExistsError as error:
-        raise ChangedError from error
-    except OSError:  # a file system without hard links
-        if os.path.lexists(file):
-            raise ChangedError from None
-        os.replace(temporary, file)  # noqa: PTH105  # as above
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can; a page that is lost is built again."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_folder(str(file.parent))
+    except OSError:
+        return False
+    return True
 
 
 def write_new(root: str, path: str, data: bytes) -> bool:
