@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from builders import TODAY, a_person, a_tie, met, network_of, reference
+from builders import a_person, a_tie, met, network_of, reference
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import message
 from vaultnet.model.network import SharedTopic, Topic
@@ -41,10 +41,12 @@ def edge(kind: EdgeKind, strength: float = 0.8, *, path: str = "", line: int = 4
     return Edge(strength, kind, day, (Source(path or "People/Jürgen Brandt.md", line),))
 
 
-TO_JURGEN = Hop(JURGEN.path, JURGEN.name, edge("tie", 0.9, path="Daily/2026-11-20.md", day=date(2026, 11, 20)))
+TO_JURGEN = Hop(JURGEN.path, JURGEN.name, edge("tie", 0.9, path="Daily/2026-11-20.md", line=2, day=date(2026, 11, 20)))
 TO_ANNA = Hop(ANNA.path, ANNA.name, edge("knows", 0.8))
 TO_KLAUS = Hop(KLAUS.path, KLAUS.name, edge("together", 0.35, path="Meetings/2026-03-16 Fair.md"))
-DIRECT = WarmPath(0.62, (Hop(ANNA.path, ANNA.name, edge("tie", 0.62, path="Daily/2026-10-08.md", day=CALL.day)),))
+DIRECT = WarmPath(
+    0.62, (Hop(ANNA.path, ANNA.name, edge("tie", 0.62, path="Daily/2026-10-08.md", line=3, day=CALL.day)),)
+)
 TWO_HOPS = WarmPath(0.72, (TO_JURGEN, TO_ANNA))
 THREE_HOPS = WarmPath(0.252, (TO_JURGEN, TO_ANNA, TO_KLAUS))
 
@@ -107,7 +109,7 @@ def a_briefing(
         network=network,
         agenda=Agenda(today=(), lanes={}, week=(), hidden={}, snoozed=(), no_rhythm=()),
         settings=replace(Settings(target_markets=("DE",)), **settings),
-        voice=Voice(language, TODAY),
+        voice=Voice(language, network.today),
         targets=link_targets(notes),
         prospects=Prospects(home="IT", markets=markets),
     )
