@@ -63,7 +63,7 @@ ENDS = [
 def test_what_is_read_quickly_is_what_a_careful_reader_says(beginning: str, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [f"- 2026-09-12: {beginning}{people}{end}" for people, end in product(PEOPLE, ENDS)]
     quick = [read(line) for line in lines]
-    monkeypatch.setattr(person_lines, "quick_channel", lambda *_: None)
+    monkeypatch.setattr(person_lines, "quick_mentions", lambda *_: ())
     careful = [read(line) for line in lines]
     assert [pair for pair in zip(lines, quick, careful, strict=True) if pair[1] != pair[2]] == []
 

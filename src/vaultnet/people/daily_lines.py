@@ -17,8 +17,6 @@ from vaultnet.people.names import with_names
 from vaultnet.people.parts import NO_HIT, Part, own_part, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from vaultnet.model.channel import Channel
     from vaultnet.model.note import Block, Note, NoteLink
     from vaultnet.people.conventions import Conventions
@@ -38,8 +36,8 @@ class Page(NamedTuple):
     channel: Channel | None
     """Channel of a line without any word above it or in it."""
 
-    left_out: Callable[[str], bool] | None = None
-    """Which targets are dealt with elsewhere (the attendees of a meeting)."""
+    known: frozenset[str] = frozenset()
+    """Targets, and folded names of files, that are dealt with elsewhere: the attendees of a meeting."""
 
     has_headings: bool = True
     """The words of headings count for the lines beneath."""
@@ -63,18 +61,26 @@ def daily_mentions(note: Note, page: Page, conventions: Conventions) -> tuple[tu
             continue
         if block.kind == "task" and block.mark not in DONE:
             above[index] = over._replace(is_barred=True)
-        elif not (page.left_out is not None and _is_left_out(block, over, page.left_out)):
+        elif not (page.known and _is_left_out(block, over, page.known)):
             found, problem, above[index] = _read(block, over, page, conventions, is_parent=index in parents)
             mentions += found
             problems += [Problem(note.path, block.line, *problem)] if problem else []
     return tuple(mentions), tuple(problems)
 
 
-def _is_left_out(block: Block, over: Above, left_out: Callable[[str], bool]) -> bool:
+def name_of_target(target: str) -> str:
+    """Return the name of the file that a link leads to, folded for telling attendees apart."""
+    return target.rpartition("/")[2].casefold()
+
+
+def _is_left_out(block: Block, over: Above, known: frozenset[str]) -> bool:
     """Return whether nothing in a block is left to be told."""
-    if block.kind == "heading":
-        return False
-    return over.is_attendees or (bool(block.links) and all(left_out(link.target) for link in block.links))
+    if block.kind == "heading" or over.is_attendees:
+        return over.is_attendees and block.kind != "heading"
+    for link in block.links:
+        if link.target not in known and name_of_target(link.target) not in known:
+            return False
+    return bool(block.links)
 
 
 def _read(
@@ -129,7 +135,7 @@ def _gathered(  # noqa: PLR0913, PLR0917  # what one line says
     """Return the targets of a line by channel, in order of their first, each with its contact word."""
     gathered: dict[Channel, tuple[list[str], int]] = {}
     for link, part in zip(links, parts, strict=True):
-        if part.role == "none" or (page.left_out is not None and page.left_out(link.target)):
+        if part.role == "none" or (page.known and name_of_target(link.target) in page.known):
             continue
         if day_of_link(link.target, conventions):
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.model.facts import Mention
 from vaultnet.people.above import heading_of
 from vaultnet.people.channels import channel_of
-from vaultnet.people.daily_lines import Page, daily_mentions, words_of_heading
+from vaultnet.people.daily_lines import Page, daily_mentions, name_of_target, words_of_heading
 from vaultnet.people.explicit import first_of
 from vaultnet.people.fields import PIECE, PLACEHOLDERS, links_of, named_fields
 from vaultnet.people.line import line_of
@@ -41,8 +41,8 @@ def meeting_mentions(
     channel = _channel(note, named, conventions)
     if channel is None:
         return (), ()
-    known = {_name(target) for target in attendees}
-    page = Page(day, None, lambda target: _name(target) in known, has_headings=False)
+    known = frozenset((*attendees, *map(name_of_target, attendees)))
+    page = Page(day, None, known, has_headings=False)
     mentions, problems = daily_mentions(note, page, conventions)
     if not day:
         return mentions, problems
@@ -140,8 +140,3 @@ def _is_in_place(named: Mapping[str, Field], conventions: Conventions) -> bool:
 def _texts(named: Mapping[str, Field], name: str) -> tuple[str, ...]:
     """Return the values of a field."""
     return tuple(value.text for value in named[name].values) if name in named else ()
-
-
-def _name(target: str) -> str:
-    """Return the file name that a link leads to, for telling attendees apart."""
-    return target.rpartition("/")[2].casefold()

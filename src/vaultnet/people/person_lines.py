@@ -14,7 +14,7 @@ from vaultnet.people.dated import day_of_block, day_of_link
 from vaultnet.people.explicit import explicit_channel
 from vaultnet.people.line import line_of
 from vaultnet.people.parts import NO_HIT, companions_of, own_part
-from vaultnet.people.quick import quick_channel
+from vaultnet.people.quick import quick_mentions
 
 if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
@@ -36,10 +36,16 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
     mentions: list[Mention] = []
     problems: list[Problem] = []
     above: list[Above] = []
+    lexicon = conventions.lexicon
     parents = {block.parent for block in note.blocks}
     for index, block in enumerate(note.blocks):
         over = above[block.parent] if block.parent >= 0 else NOTHING_ABOVE
         above.append(over)
+        if block.kind == "item" and index not in parents and not over.is_barred:
+            plain = quick_mentions(block, lexicon)
+            if plain:
+                mentions += plain
+                continue
         if block.kind == "task" and block.mark not in DONE:
             above[index] = over._replace(is_barred=True)
             continue
@@ -58,10 +64,17 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
                 above[index] = over._replace(is_barred=True)
         elif block.kind == "heading":
             above[index] = _of_heading(block, over, conventions)
-        elif over.day and block.links and not is_barred:
-            line = line_of(block.text, block.links, conventions.lexicon, ticked=block.kind == "task")
-            mentions += _others(block, line, over.day, over.channel or "mention", conventions)
+        elif not is_barred:
+            mentions += _beneath(block, over, conventions)
     return tuple(mentions), tuple(problems)
+
+
+def _beneath(block: Block, over: Above, conventions: Conventions) -> list[Mention]:
+    """Return the mentions of other people in an undated block under a dated one."""
+    if not (over.day and block.links):
+        return []
+    line = line_of(block.text, block.links, conventions.lexicon, ticked=block.kind == "task")
+    return _others(block, line, over.day, over.channel or "mention", conventions)
 
 
 def _dated_mentions(
@@ -70,13 +83,6 @@ def _dated_mentions(
     """Return the mentions of a dated block; None: its date dates nothing."""
     block = note.blocks[index]
     lexicon = conventions.lexicon
-    if dated.day and not dated.is_loose and block.kind == "item":
-        quick = quick_channel(block.text, dated.end, block.links, lexicon)
-        if quick is not None and not (block.links and day_of_link(block.links[0].target, conventions)):
-            own = Mention(block.line, dated.day, quick, "", own=True, targets=())
-            if not block.links:
-                return [own]
-            return [own, Mention(block.line, dated.day, quick, "", own=False, targets=(block.links[0].target,))]
     line = line_of(block.text, block.links, lexicon, start=dated.end, ticked=block.kind == "task")
     part = own_part(line)
     if dated.is_loose and part.hit == NO_HIT:

@@ -6,22 +6,49 @@ and both say the same (tests/people/test_quick.py).
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.channel import RUNG_OF
+from vaultnet.model.facts import Mention
+from vaultnet.people.field_days import FIRST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vaultnet.model.channel import Channel
-    from vaultnet.model.note import NoteLink
+    from vaultnet.model.note import Block, NoteLink
     from vaultnet.people.lexicon import Entry, Lexicon
 
+_new: Final = tuple.__new__
+_DIGIT: Final = re.compile(r"[0-9]").search
+_BEHIND_DATE: Final = frozenset((":", " ", ",", ";"))
 _DASHES: Final = frozenset((":", "-", "–", "—"))
 _LEADING_ON: Final = frozenset(
     ("from", "to", "for", "of", "da", "a", "ad", "di", "per", "del", "dal", "dalla", "dell'"),
 )
 """Words that say, behind a written word, who wrote, and behind coffee, that it is goods."""
+
+
+def quick_mentions(block: Block, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the mentions of a plain line that begins with an ISO date; empty: it must be read with care."""
+    text, links = block.text, block.links
+    if text[4:5] != "-" or text[7:8] != "-" or text[10:11] not in _BEHIND_DATE:
+        return ()
+    try:
+        day = date.fromisoformat(text[:10]).toordinal()
+    except ValueError:
+        return ()
+    channel = quick_channel(text, 10, links, lexicon)
+    if channel is None or day < FIRST_DAY:
+        return ()
+    # Half the time of `Mention(…)`, a hundred thousand times.
+    own = _new(Mention, (block.line, day, channel, "", True, ()))
+    if not links:
+        return (own,)
+    target = links[0].target
+    return () if _DIGIT(target) else (own, _new(Mention, (block.line, day, channel, "", False, (target,))))
 
 
 def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: Lexicon) -> Channel | None:
