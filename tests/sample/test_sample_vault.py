@@ -41,7 +41,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_the_committed_pages_are_those_that_the_notes_make_and_nothing_else_changes(copy: Path) -> None:
-    assert len(pages_of(files_of(SAMPLE))) == 4
+    assert len(pages_of(files_of(SAMPLE))) == 5
     build(copy)
     assert files_of(copy) == files_of(SAMPLE)
 
