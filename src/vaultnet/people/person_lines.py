@@ -41,11 +41,10 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
     for index, block in enumerate(note.blocks):
         over = above[block.parent] if block.parent >= 0 else NOTHING_ABOVE
         above.append(over)
-        if block.kind == "item" and index not in parents and not over.is_barred:
-            plain = quick_mentions(block, lexicon)
-            if plain:
-                mentions += plain
-                continue
+        plain = () if over.is_barred or block.kind != "item" or index in parents else quick_mentions(block, lexicon)
+        if plain:
+            mentions += plain
+            continue
         if block.kind == "task" and block.mark not in DONE:
             above[index] = over._replace(is_barred=True)
             continue
