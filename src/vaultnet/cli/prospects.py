@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from vaultnet.cli.output import Line, show, show_json
+from vaultnet.app.accounts import write_accounts
+from vaultnet.cli.facts_record import facts_json
+from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.path_lines import path_lines
 from vaultnet.cli.prospect_records import market_record
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.languages.countries import country_code
+from vaultnet.markets.facts import facts_of
 from vaultnet.model.message import Country, counted, message
 
 if TYPE_CHECKING:
@@ -19,22 +22,35 @@ if TYPE_CHECKING:
     from vaultnet.cli.call import Call
     from vaultnet.languages.voice import Voice
     from vaultnet.model.prospect import Market, Prospect
+    from vaultnet.pages.briefing import Briefing
 
 
 @click.command(epilog="Example: vaultnet prospects --market DE")
 @click.option("--market", metavar="COUNTRY", help="One country only, as a code or a name.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+@click.option("--accounts-csv", metavar="FILE", help="Write names and websites into a new file for Sales Navigator.")
 @click.pass_obj
-def prospects(call: Call, *, market: str | None, as_json: bool) -> None:
+def prospects(call: Call, *, market: str | None, as_json: bool, accounts_csv: str | None) -> None:
     """List the companies abroad that are not yet customers, by market: who decides, the warm path, the next step."""
     briefing = briefing_for(call, rules_of(call))
     found = briefing.prospects
     markets = found.markets if market is None else _only(market, found.markets)
-    if as_json:
-        records = [market_record(each, briefing.voice) for each in markets]
+    if accounts_csv is not None:
+        count = write_accounts(accounts_csv, markets)
+        told = counted("{count} company written to {place}.", "{count} companies written to {place}.", count,
+                       place=accounts_csv)  # fmt: skip
+        talk(call, briefing.voice.say(told))
+    elif as_json:
+        records = [_record(each, briefing) for each in markets]
         show_json(home=found.home, markets=records)
     else:
         show(_lines(markets, briefing.voice))
+
+
+def _record(market: Market, briefing: Briefing) -> dict[str, Any]:
+    """Return one market, with what is to be known of it today."""
+    facts = facts_of(market, briefing.prospects.home, briefing.network, briefing.settings)
+    return {**market_record(market, briefing.voice), "facts": facts_json(facts)}
 
 
 def _only(market: str, markets: Sequence[Market]) -> tuple[Market, ...]:
