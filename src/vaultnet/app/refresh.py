@@ -70,9 +70,13 @@ def _reading(rules: Rules, found: Scan, memory: Memory, changed: Collection[str]
     before, memory.rules = memory.rules, rules
     if before is None or (before.settings, before.config) != (rules.settings, rules.config):
         memory.read = {}
-    if rules.settings.mentions:  # what a note says depends on all others
-        return reading_of(rules, found)
     known = memory.read
+    if rules.settings.mentions:  # what a note says depends on all others
+        reading = reading_of(rules, found)
+        anew = {each.path: each for each in reading.facts if each.path not in held}
+        anew.update((note.path, facts) for note, facts in known.items() if facts and note.path in held)
+        memory.read = {note: anew.get(note.path) for note in found.notes}
+        return reading._replace(facts=tuple(facts for facts in memory.read.values() if facts))
     again = [note for note in found.notes if note.path not in held and (note.path in changed or note not in known)]
     facts = shared_out(again, lambda share: facts_of_files(rules.root, share, rules.conventions))
     anew = {each.path: each for each in facts}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from vaultnet.app.refresh import Refreshed
     from vaultnet.vault.clock import Clock
     from vaultnet.vault.scan import Scan
-    from vaultnet.vault.watch import Batch
+    from vaultnet.vault.watch_batch import Batch
     from vaultnet.vault.watch_hints import Hints
     from vaultnet.vault.watch_pages import Stamp
 
@@ -68,7 +68,7 @@ def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
     with ExitStack() as locks:
         locks.enter_context(watch_lock(folder, root))
         round_ = Round(root, folder, around)
-        for batch in batches(round_.watched(), round_.pages, around.hints, around.is_stopped):
+        for batch in batches(round_.watched(), around.is_stopped):
             round_.take(batch)
             if is_once:
                 return
@@ -103,7 +103,9 @@ class Round:
             day=self.day,
             is_marked=lambda: not self.was_marked or is_marked(Path(self.root)),
             is_vouched_for=self.is_vouched_for,
+            pages=self.pages,
             clock=self.around.clock,
+            hints=self.around.hints,
             expected=built.notes if built else 0,
         )
 
@@ -129,7 +131,7 @@ class Round:
 
     def take(self, batch: Batch) -> None:
         """Do what a batch asks for; whatever goes wrong is told once, and tried again."""
-        refreshed, error = None, None
+        refreshed, error = None, batch.error
         begun = perf_counter_ns()
         try:
             refreshed = self.refreshed(batch)
@@ -150,6 +152,8 @@ class Round:
         if batch.found is None:
             return None
         self.was_marked = self.was_marked or is_marked(Path(self.root))
+        if batch.why == "day":
+            self.memory.read = {}  # once a day everything is read: a change that shows in no number of a file is seen
         refreshed = refresh(
             self.rules,
             batch.found,

@@ -15,7 +15,7 @@ from vaultnet.vault.watch_ears import TELLS_OF_CLOSING, Ears
 from vaultnet.vault.watch_mounts import silent_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from vaultnet.vault.watch_hints import Hints
 
@@ -39,9 +39,10 @@ class Seen(NamedTuple):
 class Supervisor:
     """Keeps ears open at the folder that stands in the vault's place."""
 
-    def __init__(self, root: str, hints: Hints) -> None:
-        """Listen to nothing yet."""
+    def __init__(self, root: str, hints: Hints, ears: Callable[[str, Hints], Ears] = Ears) -> None:
+        """Listen to nothing yet; `ears` makes what listens."""
         self._root = root
+        self._new_ears = ears
         self._hints = hints
         self._ears: Ears | None = None
         self._place: tuple[int, int] | None = None
@@ -91,7 +92,7 @@ class Supervisor:
             self.trouble = "deaf"
             return
         self._rebuilds.append(now)
-        ears = Ears(self._root, self._hints)
+        ears = self._new_ears(self._root, self._hints)
         try:
             ears.open()
         except OSError:

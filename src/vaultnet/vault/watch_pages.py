@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from vaultnet.model.settings import SETTINGS_NOTE
-from vaultnet.vault.config import config_files
+from vaultnet.vault.config_files import config_files
 from vaultnet.vault.mark import digest_of, fingerprint, is_ours, parts
 from vaultnet.vault.read import read_bytes
 

@@ -89,6 +89,9 @@ class Known:
         no note counts as deleted.
         """
         seen = {note.path: note for note in found.notes}
+        if seen == self.files:
+            self._absent, self._emptied, self._unsettled = {}, {}, {}
+            return Settled(found, frozenset(), frozenset(), None, 0)
         gone = [path for path in self.files if path not in seen]
         gone = [path for path in gone if path not in self._moved(gone, seen)] if gone else gone
         stay = {path for path in gone if path in evicted or _is_under(path, found)}
