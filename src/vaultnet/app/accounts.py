@@ -7,8 +7,9 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.errors import FileThereError
+from vaultnet.errors import FileThereError, NotWrittenError
 from vaultnet.languages.rendering import one_line
+from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.write import write_new
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ def write_accounts(place: str, markets: Iterable[Market]) -> int:
     """
     rows = account_rows(markets)
     file = Path(place)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWrittenError(place, reason_of(error)) from error
     if not write_new(str(file.parent), file.name, accounts_csv(rows).encode("utf-8")):
         raise FileThereError(place)
     return len(rows)
