@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -28,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "path": "Who can introduce you to somebody, or into a company.",
     "prospects": "Companies abroad, who decides there, and who can introduce you.",
     "check": "What could not be understood.",
+    "undo": "Put a note back as it was before vaultnet wrote into it.",
 }
 """Every command with its line of help. `cli/NAME.py` holds the command `NAME`, and is read only when it is called."""
 
@@ -114,6 +116,7 @@ def vaultnet(  # noqa: PLR0913  # one parameter an option
 
 def run() -> NoReturn:
     """Run the command line, and end with its exit code."""
+    gc.disable()  # a command ends before it is worth looking for what nobody uses any more
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may not be able to say it all

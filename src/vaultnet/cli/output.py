@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -39,6 +38,8 @@ def show(lines: Iterable[Line]) -> None:
 
 def show_json(**answer: Any) -> None:  # noqa: ANN401  # any JSON
     """Print a result as one JSON document."""
+    import json  # noqa: PLC0415  # most answers are lines
+
     click.echo(json.dumps({"schema": SCHEMA, **answer}, ensure_ascii=False, indent=2))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 PageName: TypeAlias = str
 """Which page: `who_to_meet`, `export_prospects`, `last_contact`, `shared_interests`, `vault_check`, …"""
@@ -18,8 +17,7 @@ END_MARK: Final = "<!-- vaultnet:end -->"
 """Last line of what we write; everything below it is the user's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One generated file."""
 
     name: PageName

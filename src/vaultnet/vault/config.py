@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vaultnet.model.problem import Problem
 from vaultnet.model.vault_config import VaultConfig
+from vaultnet.vault.config_files import config_files
 from vaultnet.vault.logseq import read_logseq
 from vaultnet.vault.read import read_bytes
 
@@ -40,40 +38,6 @@ def read_config(root: str) -> tuple[VaultConfig, tuple[Problem, ...]]:
         is_logseq=logseq is not None,
         journal_title_format=logseq.title_format if logseq else "",
     ), tuple(problems)
-
-
-def config_files(root: str) -> tuple[str, ...]:
-    """Return Obsidian's settings files that say how a vault is kept; most vaults have few of them.
-
-    In order: the app's, those of daily notes, periodic notes, templates, Templater.
-    """
-    folder = _config_folder(root)
-    return (
-        f"{folder}/app.json",
-        f"{folder}/daily-notes.json",
-        f"{folder}/plugins/periodic-notes/data.json",
-        f"{folder}/templates.json",
-        f"{folder}/plugins/templater-obsidian/data.json",
-    )
-
-
-def _config_folder(root: str) -> str:
-    """Return the name of Obsidian's folder: the user may have given it another one that starts with a dot."""
-    with suppress(OSError):  # a root that cannot be listed is told by the scan
-        if Path(root, ".obsidian").is_dir():
-            return ".obsidian"
-        for name in sorted(_dot_folders(root)):
-            if all(Path(root, name, file).is_file() for file in ("app.json", "core-plugins.json")):
-                return name
-    return ".obsidian"
-
-
-def _dot_folders(root: str) -> Iterator[str]:
-    """Yield the names of the root's hidden folders."""
-    with os.scandir(root) as entries:
-        for entry in entries:
-            if entry.name.startswith(".") and entry.is_dir(follow_symlinks=False):
-                yield entry.name
 
 
 def _read_json(root: str, path: str, problems: list[Problem]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from vaultnet.vault.config_files import LOGSEQ_CONFIG
 from vaultnet.vault.read import read_bytes
 
 _SETTING: Final = re.compile(r'^[^;\n]*?:journal/(page-title|file-name)-format\s+"([^"\n]*)"', re.MULTILINE)
@@ -15,10 +16,6 @@ _MOMENT: Final = {
     "yyyy": "YYYY", "yy": "YY", "d": "D", "dd": "DD", "do": "Do",
     "E": "ddd", "EE": "ddd", "EEE": "ddd", "EEEE": "dddd",
 }  # fmt: skip
-
-
-CONFIG: Final = "logseq/config.edn"
-"""The settings of a graph."""
 
 
 class Journals(NamedTuple):
@@ -40,7 +37,7 @@ def read_logseq(root: str) -> Journals | None:
         if not folder.is_dir():
             return None
     try:
-        text = read_bytes(f"{root}/{CONFIG}").decode("utf-8", "replace")
+        text = read_bytes(f"{root}/{LOGSEQ_CONFIG}").decode("utf-8", "replace")
     except OSError:
         text = ""
     said = dict(_SETTING.findall(text))

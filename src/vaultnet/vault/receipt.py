@@ -10,7 +10,6 @@ import json
 import marshal
 import os
 import re
-import secrets
 from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
@@ -76,6 +75,8 @@ def write_receipt(root: str, receipt: Receipt) -> None:
 
     A last one that stays does no harm: it tells of files and pages that are no longer there.
     """
+    import secrets  # noqa: PLC0415  # 4 ms that looking at a receipt does not need
+
     with suppress(OSError):
         file = f"{cache_folder(root)}/{FILE}"
         temporary = f"{file}.{secrets.token_hex(8)}.tmp"

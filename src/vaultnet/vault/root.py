@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.errors import NotWrittenError, VaultNotFoundError
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.system_error import reason_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FOLDER_MARKS: Final = (".obsidian", ".zk", ".foam", "logseq")
 
@@ -27,22 +28,24 @@ def vault_root(given: str | None, here: str = ".") -> str:
         if not os.path.isdir(given):  # noqa: PTH112  # a text given by the user may be no path at all
             raise VaultNotFoundError(given)
         return os.path.realpath(given)
-    start = Path(os.path.realpath(here))
-    for folder in (start, *start.parents):
-        if is_marked(folder):
-            return str(folder)
+    folder = os.path.realpath(here)
+    while not is_marked(folder):
+        above = os.path.dirname(folder)  # noqa: PTH120  # no object for a name
+        if above == folder:
+            break
+        folder = above
+    else:
+        return folder
     remembered = read_remembered()
-    if not remembered or not Path(remembered).is_dir():
+    if not remembered or not os.path.isdir(remembered):  # noqa: PTH112  # the same
         raise VaultNotFoundError(remembered or here)
     return os.path.realpath(remembered)
 
 
-def is_marked(folder: Path) -> bool:
+def is_marked(folder: str | Path) -> bool:
     """Return whether a folder bears the mark of a vault's root."""
-    try:
-        return any((folder / mark).is_dir() for mark in _FOLDER_MARKS) or (folder / SETTINGS_NOTE).is_file()
-    except OSError:
-        return False
+    marks = any(os.path.isdir(f"{folder}/{mark}") for mark in _FOLDER_MARKS)  # noqa: PTH112  # the same
+    return marks or os.path.isfile(f"{folder}/{SETTINGS_NOTE}")  # noqa: PTH113  # the same
 
 
 def config_file() -> Path:
@@ -54,6 +57,8 @@ def config_file() -> Path:
 
 def read_remembered() -> str:
     """Return the vault that this account's own config names; empty when there is none."""
+    import json  # noqa: PLC0415  # most calls name their vault, or are made inside it
+
     try:
         config = json.loads(config_file().read_bytes())
     except (OSError, ValueError):
@@ -67,6 +72,8 @@ def write_remembered(root: str) -> Path:
 
     Raises: NotWrittenError.
     """
+    import json  # noqa: PLC0415  # as above
+
     file = config_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

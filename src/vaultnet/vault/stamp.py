@@ -12,8 +12,7 @@ import click
 
 import vaultnet
 from vaultnet.model.settings_note import SETTINGS_NOTE
-from vaultnet.vault.config import config_files
-from vaultnet.vault.logseq import CONFIG
+from vaultnet.vault.config_files import LOGSEQ_CONFIG, config_files
 from vaultnet.vault.read import read_bytes
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def stamp_of(root: str) -> str:
     digest = blake2b(f"{vaultnet.__version__}\0{sys.version}".encode(), digest_size=SIZE)
     for line in _program():
         digest.update(line.encode())
-    for path in (SETTINGS_NOTE, *config_files(root), CONFIG):
+    for path in (SETTINGS_NOTE, *config_files(root), LOGSEQ_CONFIG):
         digest.update(f"\0{path}\0".encode())
         try:
             digest.update(read_bytes(f"{root}/{path}"))

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from vaultnet.vault.journal import Journal
+from vaultnet.vault.vault_name import name_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,13 +62,3 @@ def state_of(root: str) -> State:
         base.mkdir(parents=True, exist_ok=True, mode=0o700)
         (base / name).mkdir(exist_ok=True, mode=0o700)
     return State(base / name)
-
-
-def name_of(root: str) -> str:
-    """Return the name under which we keep what belongs to a vault: made of where it is, its device and its number.
-
-    Another vault at the same place has another one.
-    """
-    stat = os.stat(root)  # noqa: PTH116  # the same call for every root
-    key = f"{os.path.realpath(root)}\0{stat.st_dev}\0{stat.st_ino}"
-    return blake2b(os.fsencode(key), digest_size=12).hexdigest()
