@@ -34,7 +34,7 @@ SALES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-MEANT = re.compile(r"\bwants quotes around it\b")
+MEANT = re.compile(r"\bquotes around (?:it|a value)\b")
 """Sentences that use such a word and sell nothing: quotes around a text."""
 
 
