@@ -26,9 +26,6 @@ ASKED_FACTOR: Final = 0.6
 DECIMALS: Final = 9
 """Products are compared rounded, so that all machines agree."""
 
-KEPT: Final = MOST_PATHS + 1
-"""So many of the strongest are kept of everything: three different ones remain when the target is among them."""
-
 NO_FAVOURS: Final = Favours()
 
 
@@ -47,8 +44,10 @@ class Way(NamedTuple):
 class WarmPaths:
     """The warm paths of a network; what was found once is kept.
 
-    A circle joins all of its members equally strongly. So of each circle only the strongest few can be on a best path,
-    and a person's best ways are those of their circles: nobody's neighbours are ever listed one by one.
+    A circle joins all of its members equally strongly. So of each circle only the three strongest can be on a best path,
+    and a person's best ways are those of their circles: nobody's neighbours are ever listed one by one. A target is
+    never among the three, since nobody spoken with is looked for through others; and where it is the second of a way
+    (without a note), the first of that way leads straight to it, more strongly.
     """
 
     def __init__(self, network: Network) -> None:
@@ -75,14 +74,14 @@ class WarmPaths:
         own = Way(tie.strength, (path,))
         if tie.rung in REACHED:
             return (self._told(own),)
-        found = [Way(way.strength, (*way.via, path)) for way in self._ways(path)]
+        found = [Way(way.strength, (*way.via, path)) for way in self._ways(path) if round(way.strength, 4)]
         if tie.rung == "written":
             found.append(own)
         if not found and tie.strength and path in self._network.people and self._network.people[path].connected_day:
             found = [own]
-        return tuple(map(self._told, sorted(found, key=lambda way: way.order)[:MOST_PATHS]))
+        return tuple(map(self._told, _best(found)))
 
-    def _ways(self, path: str) -> list[Way]:
+    def _ways(self, path: str) -> tuple[Way, ...]:
         """Return the best ways that lead through others to somebody, each through a different first person."""
         network = self._network
         indexes = network.circles_of.get(path, ())
@@ -95,7 +94,7 @@ class WarmPaths:
             if len(third) == MOST_PATHS and network.circles[index].strength * most < third[0]:
                 break  # circles come strongest first: no later one can lead to a better path
             _keep_best(best, self._through(self._second_of(index), index, path))
-        return sorted(best.values(), key=lambda way: way.order)[:MOST_PATHS]
+        return _best(best.values())
 
     def _through(self, ways: Iterable[Way], index: int, path: str) -> Iterable[Way]:
         """Return ways that go on through a circle, without those that lead through the target itself."""
@@ -103,35 +102,30 @@ class WarmPaths:
         return (Way(way.strength * strength, way.via) for way in ways if path not in way.via)
 
     def _first_of(self, index: int) -> tuple[Way, ...]:
-        """Return the members of a circle whom the owner can ask, the strongest few."""
+        """Return the members of a circle whom the owner can ask, the strongest three."""
         if index not in self._firsts:
             members = self._network.circles[index].members
             ways = [Way(strength, (member,)) for member in members if (strength := self._ask(member))]
-            self._firsts[index] = tuple(sorted(ways, key=lambda way: way.order)[:KEPT])
+            self._firsts[index] = _best(ways)
         return self._firsts[index]
 
     def _ways_to_second(self, path: str) -> tuple[Way, ...]:
-        """Return the strongest few ways of two hops to somebody, through different people."""
+        """Return the strongest three ways of two hops to somebody, through different people."""
         if path not in self._to_second:
             best: dict[str, Way] = {}
             for index in self._network.circles_of[path]:
                 _keep_best(best, self._through(self._first_of(index), index, path))
-            ways = sorted(best.values(), key=lambda way: way.order)[:KEPT]
-            self._to_second[path] = tuple(Way(way.strength, (*way.via, path)) for way in ways)
+            self._to_second[path] = tuple(Way(way.strength, (*way.via, path)) for way in _best(best.values()))
         return self._to_second[path]
 
     def _second_of(self, index: int) -> tuple[Way, ...]:
-        """Return the ways of two hops to the members of a circle: two of each first person, of the best few."""
+        """Return the ways of two hops to the members of a circle through whom a path may lead, the strongest three."""
         if index not in self._seconds:
-            by_first: dict[str, list[Way]] = {}
+            best: dict[str, Way] = {}
             for member in self._network.circles[index].members:
                 if self._leads_on(member):
-                    for way in self._ways_to_second(member):
-                        by_first.setdefault(way.via[0], []).append(way)
-            best = [sorted(ways, key=lambda way: way.order)[:2] for ways in by_first.values()]
-            # The target may be the second person of up to KEPT of them, and the first of one.
-            few = sorted(best, key=lambda ways: ways[0].order)[: 2 * KEPT]
-            self._seconds[index] = tuple(way for ways in few for way in ways)
+                    _keep_best(best, self._ways_to_second(member))
+            self._seconds[index] = _best(best.values())
         return self._seconds[index]
 
     def _leads_on(self, path: str) -> bool:
@@ -174,6 +168,11 @@ def _hop(network: Network, path: str, edges: tuple[Edge, ...]) -> Hop:
     if path in network.people:
         return Hop(path, network.people[path].name, edges[0], edges[1:])
     return Hop("", network.unnoted[path].name, edges[0], edges[1:])
+
+
+def _best(ways: Iterable[Way]) -> tuple[Way, ...]:
+    """Return the best three ways, the best first."""
+    return tuple(sorted(ways, key=lambda way: way.order)[:MOST_PATHS])
 
 
 def _keep_best(best: dict[str, Way], ways: Iterable[Way]) -> None:
