@@ -33,7 +33,7 @@ def why(call: Call, name: tuple[str, ...], *, as_json: bool) -> None:
     """
     briefing = briefing_for(call, rules_of(call))
     person = person_called(" ".join(name), briefing.network)
-    found = explanation(person.path, briefing.network, briefing.settings)
+    found = explanation(person.path, briefing.network, briefing.settings, briefing.agenda)
     if as_json:
         _show_json(found, briefing.voice)
     else:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
-    from vaultnet.model.suggestion import Evidence, Lane, Suggestion
+    from vaultnet.model.suggestion import Agenda, Evidence, Lane, Suggestion
 
 Place: TypeAlias = Literal["today", "week", ""]
 """Where a suggestion stands; empty: nowhere."""
@@ -60,8 +60,8 @@ class Explanation:
     """The rule as a sentence; None: listed."""
 
 
-def explanation(path: str, network: Network, settings: Settings) -> Explanation:
-    """Return why the person at the path is listed, or which rule hides them.
+def explanation(path: str, network: Network, settings: Settings, agenda: Agenda | None = None) -> Explanation:
+    """Return why the person at the path is listed, or which rule hides them; `agenda`, if it is at hand, saves time.
 
     Works for everybody: active people, those left out by their status, and the owner. The evidence of somebody hidden
     is what would have counted without the rule; none is gathered for the deceased and for the owner.
@@ -71,7 +71,7 @@ def explanation(path: str, network: Network, settings: Settings) -> Explanation:
     person, rule = _found(path, network, settings)
     tie, points = network.ties.get(path, Tie()), settings.points
     lane = lane_of(tie, network.today, points)
-    suggestion, place = _placed(path, rule, network, settings)
+    suggestion, place = _placed(path, rule, agenda or agenda_from(network, settings))
     evidence = suggestion.evidence if suggestion else _set_aside(person, rule, lane, network, settings)
     return Explanation(
         person=person,
@@ -100,11 +100,10 @@ def _found(path: str, network: Network, settings: Settings) -> tuple[Person, str
     return person, judged(person, network, settings).rule
 
 
-def _placed(path: str, rule: str, network: Network, settings: Settings) -> tuple[Suggestion | None, Place]:
+def _placed(path: str, rule: str, agenda: Agenda) -> tuple[Suggestion | None, Place]:
     """Return the suggestion of somebody listed, and where it stands; nothing for somebody hidden."""
     if rule:
         return None, ""
-    agenda = agenda_from(network, settings)
     for each in agenda.today:
         if each.person.path == path:
             return each, "today"
