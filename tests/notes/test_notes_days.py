@@ -77,7 +77,8 @@ def test_which_number_is_the_day(written: str, day_first: bool, day: date) -> No
 
 
 @pytest.mark.parametrize(
-    "written", ["2026-13-01", "2026-02-30", "0000-00-00", "2025-02-29", "31/02/2026", "13/13/2026", "31 aprile 2026"]
+    "written",
+    ["2026-13-01", "2026-02-30", "0000-00-00", "2025-02-29", "31/02/2026", "5.13.2026", "13/13/2026", "31 aprile 2026"],
 )
 def test_an_impossible_day_is_seen_as_one(written: str) -> None:
     (found,) = written_days(f"on {written}: x", day_first=True)

@@ -24,6 +24,7 @@ def fields(text: str, origin: str = "") -> dict[str, list[str]]:
         ("met [with:: [[Ada]], [[Bob]]]", "with", ["[[Ada]]", "[[Bob]]"]),
         ("knows:: [[Ada]], [[Bob]]", "knows", ["[[Ada]]", "[[Bob]]"]),
         ("interessi:: vela, cinema", "interessi", ["vela, cinema"]),
+        ("a:: b [role:: buyer]", "role", ["buyer"]),
         ("città:: Bari", "città", ["Bari"]),
         ("role::", "role", []),
         ("a line\nRole:: buyer\nanother", "role", ["buyer"]),

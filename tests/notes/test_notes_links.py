@@ -132,6 +132,9 @@ def test_quotes_code_comments_and_html_hide_links(text: str) -> None:
         "\\`[[Ada]]\\`",
         "100% and 50%% of [[Ada]]",
         "it cost $5, [[Ada]] paid $6",
+        "$5 for [[Ada]], 6$ left",
+        "%% a %% [[Ada]]\n\n%% b %%",
+        "$$a$$ [[Ada]]\n\n$$b$$",
         "~~ no [[Ada]] ~~",
         "a < b [[Ada]] c > d",
         "<3 [[Ada]]",
@@ -180,6 +183,7 @@ def test_links_are_in_order_and_know_their_place() -> None:
         ("[Acme](https://acme.example)", Reference("Acme", "", 3)),
         (" Acme S.p.A. ", Reference("Acme S.p.A.", "", 3)),
         ("[Acme]", Reference("[Acme]", "", 3)),
+        ("[[Acme\nFoods]]", Reference("[[Acme\nFoods]]", "", 3)),
     ],
 )
 def test_a_value_refers_to_a_note_or_is_a_name(text: str, reference: Reference) -> None:

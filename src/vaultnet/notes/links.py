@@ -45,9 +45,11 @@ def links_in(text: str) -> tuple[NoteLink, ...]:
 def target_of(inner: str) -> tuple[str, str]:
     r"""Return target and display text of what stands between `[[` and `]]`; no target: it leads to no other note.
 
-    Heading, block and `.md` are dropped; `\|` of tables is a bar.
+    Heading, block and `.md` are dropped; `\|` of tables is a bar; a link does not run over lines.
     """
     shown = ""
+    if "\n" in inner:
+        return "", ""
     if "|" in inner:
         inner, _, shown = inner.partition("|")
         inner = inner.removesuffix("\\")
@@ -125,4 +127,4 @@ def _note_name(target: str) -> str:
             return name
         if suffix in _ATTACHMENTS:
             return ""
-    return "" if "://" in target or "\n" in target else target
+    return "" if "://" in target else target
