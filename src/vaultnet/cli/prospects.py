@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vaultnet.app.accounts import write_accounts
 from vaultnet.cli.facts_record import facts_json
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.path_lines import path_lines
@@ -36,6 +35,8 @@ def prospects(call: Call, *, market: str | None, as_json: bool, accounts_csv: st
     found = briefing.prospects
     markets = found.markets if market is None else _only(market, found.markets)
     if accounts_csv is not None:
+        from vaultnet.app.accounts import write_accounts  # noqa: PLC0415  # who only looks need not be able to write
+
         count = write_accounts(accounts_csv, markets)
         told = counted("{count} company written to {place}.", "{count} companies written to {place}.", count,
                        place=accounts_csv)  # fmt: skip

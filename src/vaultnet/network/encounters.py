@@ -28,7 +28,9 @@ def encounters_of(notes: Iterable[Facts], somebody: Somebody, today: int) -> Ite
         lines = _by_line(mentions, own, note.path, somebody, today)
         met = _met(note, somebody, today) if note.kind == "meeting" else ()
         if len(met) > 1:
-            day, line = next((each.day, each.line) for each in mentions if each.channel != "mention")
+            day = next(each.day for each in mentions if each.channel != "mention")
+            # The line that names them all, else the note.
+            line = next((line for (line, _), members in lines.items() if members.keys() >= set(met)), 0)
             yield _together(met, day, note.path, line, today)
         for (line, day), members in lines.items():
             if len(members) > 1 and not members.keys() <= set(met):
