@@ -22,24 +22,29 @@ def outlined(lines: list[str], first_line: int, out: Collector) -> bool:
     Most lines of most notes are blank, or an item, heading or paragraph of one line: those go the short way.
     """
     outline = Outline(out)
-    take = outline.take
+    is_open = False
     number = first_line - 1
     for line, after, later in zip(lines, (*lines[1:], ""), (*lines[2:], "-", "-"), strict=False):
         number += 1
-        if outline.is_open and not (line and outline.makes_way(line)):
-            take(line, number)
+        if is_open:
+            if not (line and outline.makes_way(line)):
+                is_open = outline.take(line, number)
+                continue
+            is_open = False
+        if line[:2] == "- ":
+            is_kept = (after[:2] == "- " or (not after and later[:1] not in _GAPS)) and _took_item(line, number, out)
         elif not line:
-            continue
-        elif line[:2] == "- " and (after[:2] == "- " or (not after and later[:1] not in _GAPS)):
-            if not _took_item(line, number, out):
-                take(line, number)
-        elif line[0] in _DIGITS and (MARKER.match(after) or (not after and later[:1] not in _GAPS)):
-            if not _took_numbered(line, number, out):
-                take(line, number)
+            is_kept = True
         elif not after and line[0].isalpha():
+            is_kept = True
             out.add_line("text", "", line.rstrip(" "), number)
-        elif line[0] != "#" or not _took_heading(line, number, out):
-            take(line, number)
+        elif line[0] == "#":
+            is_kept = _took_heading(line, number, out)
+        else:
+            is_alone = line[0] in _DIGITS and (MARKER.match(after) or (not after and later[:1] not in _GAPS))
+            is_kept = bool(is_alone) and _took_numbered(line, number, out)
+        if not is_kept:
+            is_open = outline.take(line, number)
     outline.close()
     return outline.decided
 
@@ -72,5 +77,6 @@ def _took_heading(line: str, number: int, out: Collector) -> bool:
     match = HEADING.match(line)
     if match:
         level = match.end(1)
-        out.add_heading(number, level, CLOSING.sub("", line[level:]).strip(" "))
+        text = line[level:].strip(" ")
+        out.add_heading(number, level, CLOSING.sub("", text).strip(" ") if text[-1:] == "#" else text)
     return match is not None

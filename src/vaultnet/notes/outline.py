@@ -32,14 +32,11 @@ class Outline:
         "_skip_column",
         "_skip_until",
         "decided",
-        "is_open",
     )
 
     def __init__(self, out: Collector) -> None:
         self.decided = True
         """Every line so far could be decided."""
-        self.is_open = False
-        """Something may have a say in the next line."""
         self._out = out
         self._leaf: Leaf | None = None
         self._in_table = False
@@ -48,20 +45,18 @@ class Outline:
         self._skip_until: re.Pattern[str] | None = None
         self._skip_column = 0
 
-    def take(self, line: str, number: int) -> None:
-        """Take the next line."""
+    def take(self, line: str, number: int) -> bool:
+        """Take the next line; return whether something may be open behind it that has a say in the next one."""
         if self._skip_until is not None and self._skips(line):
-            return
+            return True
         text = line.strip(" ")
-        self.is_open = True
         if not text:
             if self._leaf is not None and not self._leaf.is_begun:
                 # An item may begin with one blank line, not with two.
                 self._leaf = self._out.items.pop()
             self.close()
             self._in_quote = self._in_table = False
-            self.is_open = bool(self._out.items)
-            return
+            return bool(self._out.items)
         items = self._out.items
         indent = 0 if line[0] != " " else len(line) - len(line.lstrip(" "))
         depth = len(items)
@@ -71,6 +66,7 @@ class Outline:
             self._take_indented(text, depth)
         else:
             self._take_inside(text, number, indent, depth)
+        return True
 
     def makes_way(self, line: str) -> bool:
         """Return whether the line begins a block that ends all that is open, and end it."""
@@ -85,7 +81,6 @@ class Outline:
         if not anew:
             return False
         self._begin(0)
-        self.is_open = False
         return True
 
     def close(self) -> None:

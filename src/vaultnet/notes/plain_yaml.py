@@ -49,20 +49,30 @@ def plain_fields(yaml_text: str, first_line: int) -> dict[str, Field] | None:
     number = first_line - 1
     for row in rows:
         number += 1
-        indent, key, dash, plain, _, _, _, _ = row
-        if not plain or plain[0] in "nN" or state.text is not None:
-            if not state.take(row, number):
-                return None
+        indent, key, dash, plain, quoted, link, listed, sign = row
+        text = plain.rstrip(" ") if plain else quoted[1:-1].strip(" ")
+        # The short way for what most lines are: an item, or a key with one value or none.
+        if (
+            (
+                not (text and (quoted or text not in _NULL) and text[0] != "[")
+                and (quoted or link or listed or sign or plain or dash)
+            )
+            or state.text is not None
+            or indent
+        ):
+            is_plain = state.take(row, number)
         elif dash:
-            if dash != state.dash and not state.begins_list(dash):
-                return None
-            state.gathered.append(_new(Value, (plain.rstrip(" "), number)))
-        elif indent or state.gathered or key in fields:
-            if not state.take(row, number):
-                return None
+            is_plain = dash == state.dash or state.begins_list(dash)
+            state.gathered.append(_new(Value, (text, number)))
         else:
-            state.wants = state.dash = ""
-            fields[key] = _new(Field, (key, (_new(Value, (plain.rstrip(" "), number)),), number, "frontmatter"))
+            if state.gathered:
+                state.finish()
+            is_plain = bool(key) and key not in fields
+            values = (_new(Value, (text, number)),) if text else ()
+            state.open(key, "" if text else "any")
+            fields[key] = _new(Field, (key, values, number, "frontmatter"))
+        if not is_plain:
+            return None
     state.finish()
     return fields
 
@@ -99,6 +109,12 @@ class _State:
             return False
         self.gathered += _values(row, number)
         return True
+
+    def open(self, key: str, wants: str) -> None:
+        """Open a key that stands at the margin; `wants`: what may stand under it."""
+        self._key = self._top = key
+        self.wants = wants
+        self.dash = ""
 
     def begins_list(self, dash: str) -> bool:
         """Return whether a list can begin here; begin it."""
