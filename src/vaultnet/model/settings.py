@@ -243,7 +243,8 @@ class Settings:
     """Folders and notes that are not read, as paths inside the vault."""
 
     timezone: str = ""
-    """Whose day is *today*, such as `Europe/Rome`. Empty: the machine's."""
+    """Whose day is *today*, and whose office hours count when you call abroad, such as `Europe/Rome`. Empty: the day
+    of the machine, the hours of your home country."""
 
     synonyms: tuple[str, ...] = ()
     """Topics that are one: a line each, `sailing = vela = barca a vela`; the first is the name to show."""
