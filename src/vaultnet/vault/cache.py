@@ -75,7 +75,7 @@ class Cache:
             one = "SELECT path, sum, row FROM notes WHERE path = ?"
             found = [row for path in paths for row in self._run(one, path)]
         for path, checksum, row in found:
-            if crc32(row) == checksum:
+            if _sum(path, row) == checksum:
                 yield path, row
 
     def part(self, name: str) -> bytes:
@@ -85,7 +85,7 @@ class Cache:
     def _kept(self, name: str) -> bytes:
         """Return a part, of whatever stamp."""
         for checksum, value in self._run("SELECT sum, value FROM parts WHERE name = ?", name):
-            if crc32(value) == checksum:
+            if _sum(name, value) == checksum:
                 return bytes(value)
         return b""
 
@@ -96,7 +96,7 @@ class Cache:
             self._run("DELETE FROM parts")
             self._run("DELETE FROM notes")
             self.keep_part("stamp", self._stamp)
-        self._run("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", name, crc32(value), value)
+        self._run("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", name, _sum(name, value), value)
 
     def keep(self, files: Iterable[Row], rows: Iterable[tuple[str, bytes]], gone: Iterable[str] = ()) -> None:
         """Keep the rows of notes that were read, and all files whose notes are known now.
@@ -104,7 +104,9 @@ class Cache:
         Files that were changed right before the walk are not listed: they are read again the next time.
         """
         self.keep_part("files", msgpack.packb([file for file in files if is_settled(file, self._begun_ns)]))
-        self._many("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", ((path, crc32(row), row) for path, row in rows))
+        self._many(
+            "INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", ((path, _sum(path, row), row) for path, row in rows)
+        )
         self._many("DELETE FROM notes WHERE path = ?", ((path,) for path in gone))
 
     def close(self) -> None:
@@ -157,6 +159,11 @@ class Cache:
             with suppress(sqlite3.Error):
                 self._connection.close()
             self._connection = None
+
+
+def _sum(name: str, value: bytes) -> int:
+    """Return the checksum of a value under its name: SQLite does not see a flipped bit."""
+    return crc32(value, crc32(name.encode()))
 
 
 def open_cache(root: str, stamp: str, begun_ns: int) -> Cache:

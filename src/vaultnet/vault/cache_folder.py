@@ -21,7 +21,7 @@ def cache_folder(root: str) -> str:
 def caches() -> str:
     """Return the folder of this account's caches, as `platformdirs` names it.
 
-    Where that is one question we ask it ourselves: loading `platformdirs` takes a tenth of a build that changes nothing.
+    Where that is one question we ask it ourselves: loading `platformdirs` is a tenth of a build that changes nothing.
     """
     if sys.platform == "linux":
         given = os.environ.get("XDG_CACHE_HOME", "").strip()
