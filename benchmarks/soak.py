@@ -3,7 +3,8 @@
     soak.py [--minutes 60] [--idle 10] [--notes 2000] [--log FILE]
 
 A vault (the sample vault, and a generated one for weight) is watched by a process of its own. Every ten seconds a
-person's note is saved with another contact in it, the way vim, Emacs, VS Code, Obsidian and sync programs save. Asked:
+person's note is saved with another contact and another mistake in it, the way vim, Emacs, VS Code, Obsidian and sync
+programs save. Asked:
 
 - every page that a change concerns is written once, and within two seconds;
 - memory grows by less than 5 MB after the first tenth of the time, threads and descriptors stay as many;
@@ -132,6 +133,7 @@ def changed_once(vault: Path, number: int, failures: list[str]) -> list[float]:
     editor = names[number % len(names)]
     file = vault / "Persone" / f"{PEOPLE[number % len(PEOPLE)]}.md"
     kept = [line for line in file.read_bytes().split(b"\n") if b"prova" not in line]
+    kept.insert(1, b"birthday: prova %d" % number)  # no day: the page of what was not understood says so, each time
     day = 10 + number % 13
     before = pages(vault)
     begun = time.monotonic()

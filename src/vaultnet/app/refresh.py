@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.build import build
 from vaultnet.app.pipeline import NO_QUOTES, briefing_from
 from vaultnet.app.reading import Reading, facts_of_files, reading_of
 from vaultnet.app.workers import shared_out
+from vaultnet.vault.cache import open_cache
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from vaultnet.pages.briefing import Briefing
     from vaultnet.vault.scan import NoteFile, Scan
 
+LOOKED_WITHIN_NS: Final = 30_000_000_000
+"""A look is no older than this when its notes are read: what has changed since then is not kept in the cache."""
+
 
 class Memory:
     """What one refresh leaves for the next: what each note said, by the numbers of its file. It may be dropped."""
@@ -29,6 +35,9 @@ class Memory:
         self.rules: Rules | None = None
         self.read: dict[NoteFile, Facts | None] = {}
         """By a note's file; None: a page of ours, or gone when it was read."""
+
+        self.is_afresh = False
+        """Whether the next time every note is to be read, whatever the cache knows."""
 
         self.quotes: Mapping[Source, str] = NO_QUOTES
 
@@ -71,8 +80,11 @@ def _reading(rules: Rules, found: Scan, memory: Memory, changed: Collection[str]
     if before is None or (before.settings, before.config) != (rules.settings, rules.config):
         memory.read = {}
     known = memory.read
-    if rules.settings.mentions:  # what a note says depends on all others
-        reading = reading_of(rules, found)
+    if not known or rules.settings.mentions:  # with `mentions` what a note says depends on all others
+        looked = time.time_ns() - LOOKED_WITHIN_NS
+        with closing(open_cache(rules.root, rules.stamp, looked)) as cache:
+            reading = reading_of(rules, found, None if memory.is_afresh else cache)
+        memory.is_afresh = False
         anew = {each.path: each for each in reading.facts if each.path not in held}
         anew.update((note.path, facts) for note, facts in known.items() if facts and note.path in held)
         memory.read = {note: anew.get(note.path) for note in found.notes}

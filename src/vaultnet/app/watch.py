@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import ExitStack
 from pathlib import Path
@@ -64,6 +65,7 @@ def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
 
     Raises: LockedError when another one watches the vault. SettingsError when the settings cannot be read at the start.
     """
+    gc.enable()  # commands do without; a process that stays must not
     folder = state_of(root).folder
     with ExitStack() as locks:
         locks.enter_context(watch_lock(folder, root))
@@ -153,7 +155,7 @@ class Round:
             return None
         self.was_marked = self.was_marked or is_marked(Path(self.root))
         if batch.why == "day":
-            self.memory.read = {}  # once a day everything is read: a change that shows in no number of a file is seen
+            self.memory.read, self.memory.is_afresh = {}, True  # a change that shows in no number of a file is seen now
         refreshed = refresh(
             self.rules,
             batch.found,

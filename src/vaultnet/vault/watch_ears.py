@@ -150,7 +150,7 @@ class _Overflow(logging.Handler):
         self._hints = hints
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  # whatever it says: look yourself
-        self._hints.add_everything()
+        self._hints.add_lost()
 
 
 def _lives(observer: BaseObserver, watch: ObservedWatch) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import stat
 from typing import TYPE_CHECKING, Final
@@ -44,6 +45,9 @@ PAGE_SECONDS: Final = 2.0
 
 RETRY_SECONDS: Final = 10.0
 """What failed is tried again after so long."""
+
+LOST_SECONDS: Final = 3.0
+"""After an overflow watchdog watches anew, and is deaf meanwhile: a second look comes so much later."""
 
 SLEPT_SECONDS: Final = 10.0
 """A tick that comes so late means that the machine, or we, were asleep."""
@@ -217,6 +221,8 @@ class Eyes:
         if settled.missing:
             return self.turned("suspicious", "missing")
         self.again = settled.again
+        if taken.are_lost:
+            self.again = min(self.again or math.inf, moment.monotonic + LOST_SECONDS)
         before, self.last = self.last, settled.found
         self.count_misses(settled.changed, taken, why)
         news = self.turned(*self.heard())

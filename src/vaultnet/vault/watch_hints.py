@@ -24,6 +24,9 @@ class Taken(NamedTuple):
     everything: bool
     """Look at the whole vault: a folder changed, or hints were lost."""
 
+    are_lost: bool = False
+    """Hints were lost, and more may be while listening begins anew: look once more a little later."""
+
 
 class Hints:
     """Gathers hints from other threads, and rings the bell for the first of them."""
@@ -34,6 +37,7 @@ class Hints:
         self._lock = Lock()
         self._paths: dict[str, bool] = {}
         self._everything = False
+        self._are_lost = False
         self.first = 0.0
         """When the first of those not yet taken came; 0: there are none."""
 
@@ -57,18 +61,19 @@ class Hints:
             self._everything = True
             self._stamp()
 
+    def add_lost(self) -> None:
+        """Note that changes have gone unheard."""
+        with self._lock:
+            self._everything = self._are_lost = True
+            self._stamp()
+
     def take(self) -> Taken:
         """Return the hints gathered so far, and forget them."""
         with self._lock:
-            taken = Taken(self._paths, self._everything or len(self._paths) > MANY)
-            self._paths, self._everything, self.first, self.number = {}, False, 0.0, 0
+            taken = Taken(self._paths, self._everything or len(self._paths) > MANY, self._are_lost)
+            self._paths, self._everything, self._are_lost = {}, False, False
+            self.first, self.number = 0.0, 0
         return taken
-
-    @property
-    def has_final(self) -> bool:
-        """Return whether nothing but finished saves have been hinted at."""
-        with self._lock:
-            return all(self._paths.values())
 
     def _stamp(self) -> None:
         """Keep when this hint came; the first one rings."""
