@@ -86,7 +86,7 @@ def by_trying(network: Network, target: str) -> list[tuple[float, tuple[str, ...
 
 def all_ways(network: Network, target: str) -> list[tuple[float, tuple[str, ...]]]:
     """Return every simple path from the owner to somebody, of three hops at most, with its strength."""
-    ways = []
+    ways: list[tuple[float, tuple[str, ...]]] = []
     tie = tie_to(network, target)
     is_connected = target in network.people and network.people[target].connected_day > 0
     if tie.rung in {"written", "spoken", "met"} or (tie.strength and is_connected):

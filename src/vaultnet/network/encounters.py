@@ -22,23 +22,30 @@ def encounters_of(notes: Iterable[Facts], somebody: Somebody, today: int) -> Ite
     """
     for note in notes:
         mentions = note.mentions
-        if not mentions or (len(mentions) == 1 and len(mentions[0].targets) < 2 and note.person is None):  # noqa: PLR2004
-            continue
-        own = somebody.known(note.path) if note.person else ""
-        lines = _by_line(mentions, own, note.path, somebody, today)
-        met = _met(note, somebody, today) if note.kind == "meeting" else ()
-        if len(met) > 1:
-            day = next(each.day for each in mentions if each.channel != "mention")
-            # The line that names them all, else the note.
-            line = next((line for (line, _), members in lines.items() if members.keys() >= set(met)), 0)
-            yield _together(met, day, note.path, line, today)
-        for (line, day), members in lines.items():
-            if len(members) > 1 and not members.keys() <= set(met):
-                yield _together(tuple(members), day, note.path, line, today)
-        if note.day and len(lines) > 1:
-            everyone = tuple(dict.fromkeys(member for members in lines.values() for member in members))
-            if len(everyone) > 1 and any(len(members) < len(everyone) for members in lines.values()):
-                yield Circle("same_day", faded(STRENGTHS["same_day"], note.day, today), everyone, note.day, note.path)
+        if note.person is None and len(mentions) < 2:  # noqa: PLR2004  # one line, as most meetings have
+            if mentions and len(mentions[0].targets) > 1 and mentions[0].day <= today:
+                members = somebody.all_named(mentions[0].targets, note.path)
+                if len(members) > 1:
+                    yield _together(members, mentions[0].day, note.path, mentions[0].line, today)
+        elif any(mention.targets for mention in mentions):
+            yield from _of_several_lines(note, somebody, today)
+
+
+def _of_several_lines(note: Facts, somebody: Somebody, today: int) -> Iterator[Circle]:
+    """Yield the circles of a note that names people in several lines, or of somebody's own note."""
+    own = somebody.known(note.path) if note.person else ""
+    lines = _by_line(note.mentions, own, note.path, somebody, today)
+    met = _met(note, somebody, today) if note.kind == "meeting" else ()
+    if len(met) > 1:
+        day, line = next((each.day, each.line) for each in note.mentions if each.channel != "mention")
+        yield _together(met, day, note.path, line, today)
+    for (line, day), members in lines.items():
+        if len(members) > 1 and not members.keys() <= set(met):
+            yield _together(tuple(members), day, note.path, line, today)
+    if note.day and len(lines) > 1:
+        everyone = tuple(dict.fromkeys(member for members in lines.values() for member in members))
+        if len(everyone) > 1 and all(len(members) < len(everyone) for members in lines.values()):
+            yield Circle("same_day", faded(STRENGTHS["same_day"], note.day, today), everyone, note.day, note.path)
 
 
 def _together(members: tuple[str, ...], day: int, path: str, line: int, today: int) -> Circle:
@@ -53,18 +60,11 @@ def _by_line(
     for line, day, _, _, _, targets in mentions:
         if day <= today and (targets or own):
             members = lines.setdefault((line, day), {own: None} if own else {})
-            for target in targets:
-                member = somebody.named(target, path)
-                if member:
-                    members[member] = None
+            members.update(dict.fromkeys(somebody.all_named(targets, path)))
     return lines
 
 
 def _met(note: Facts, somebody: Somebody, today: int) -> tuple[str, ...]:
     """Return who took part in a meeting: whom its note names with more than a mention."""
-    found: dict[str, None] = {}
-    for mention in note.mentions:
-        if mention.channel != "mention" and mention.day <= today:
-            found.update(dict.fromkeys(somebody.named(target, note.path) for target in mention.targets))
-    found.pop("", None)
-    return tuple(found)
+    took_part = [each for each in note.mentions if each.channel != "mention" and each.day <= today]
+    return somebody.all_named((target for each in took_part for target in each.targets), note.path)

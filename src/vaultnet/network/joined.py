@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 def edges_between(network: Network, a: str, b: str) -> tuple[Edge, ...]:
     """Return what joins two people, the strongest first; paths, or keys of people without a note.
 
-    Of several meetings on one day and in one note there is one edge each: nothing is added up.
+    Nothing is added up, and nothing said twice: a day that names them in different lines is left out where one line of
+    that note names both.
     """
-    theirs = frozenset(network.circles_of.get(b, ()))
-    shared = (network.circles[index] for index in network.circles_of.get(a, ()) if index in theirs)
-    return tuple(_edge(network, circle, a, b) for circle in shared if not _are_both_still_there(network, circle, a, b))
+    few, many = sorted((network.circles_of.get(a, ()), network.circles_of.get(b, ())), key=len)
+    shared = [network.circles[index] for index in sorted(frozenset(few).intersection(many))]
+    closer = {circle.path for circle in shared if circle.kind == "together"}
+    return tuple(
+        _edge(network, circle, a, b)
+        for circle in shared
+        if not (circle.kind == "same_day" and circle.path in closer)
+        and not _are_both_still_there(network, circle, a, b)
+    )
 
 
 def tie_edge(network: Network, path: str, strength: float) -> Edge:

@@ -48,6 +48,12 @@ class Somebody:
                 self._everywhere[target] = known
         return known
 
+    def all_named(self, targets: Iterable[str], source: str) -> tuple[str, ...]:
+        """Return everybody who is meant by the link targets in a note, each once, in order."""
+        known = self._everywhere
+        found = [known[target] if target in known else self.named(target, source) for target in targets]
+        return tuple(dict.fromkeys(each for each in found if each))
+
     def referred(self, reference: Reference, source: str) -> str:
         """Return who is meant by a name in a field; without a note a plain text needs two words to be a name."""
         written = reference.target or reference.text

@@ -16,7 +16,7 @@ LEGAL_FORMS: Final = phrases(
     "&, c, srl, srls, spa, sapa, snc, sas, ss, scarl, scrl, sarl, eurl, sasu, sci, sa, sl, slu, slne, sal, sau, "
     "ag, gmbh, ggmbh, gesmbh, mbh, kg, kgaa, ohg, ug, gbr, ek, eg, ev, se, ltd, limited, llc, llp, lp, plc, pllc, ulc, "
     "inc, incorporated, corp, corporation, co, cokg, bv, nv, cv, vof, cvba, bvba, sprl, oy, oyj, ab, as, asa, "
-    "aps, is, ivs, hf, ehf, sro, doo, dd, kft, zrt, bt, nyrt, sp, z, oo, zoo, spzoo, spj, spk, uab, sia, ou, eood, "
+    "aps, is, ivs, hf, ehf, sro, doo, dd, kft, zrt, bt, nyrt, sp, spz, z, oo, zoo, spzoo, spj, spk, uab, sia, ou, eood, "
     "ood, ad, lda, ltda, eireli, sgps, pty, pte, pvt, bhd, sdn, kk, gk, yk, jsc, ooo, zao, oao, pao, tov, fze, fzco, "
     "fzc, wll, saoc, tic, sti, san, ae, epe, ike, cie"
 )
@@ -38,7 +38,9 @@ def company_name(text: str) -> str:
 
     The years behind the name of a past company are no part of it, either. A name that is only a legal form stays.
     """
-    plain = plain_name(without_years(text)).replace(",", " ").replace("&", " & ").replace("+", " & ")
+    plain = (
+        plain_name(without_years(text)).replace(",", " ").replace("&", " & ").replace("+", " & ").replace("o. o.", "oo")
+    )
     words = plain.split()
     last = len(words)
     while last > 1:

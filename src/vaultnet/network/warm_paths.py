@@ -9,7 +9,7 @@ from vaultnet.model.prospect import Hop, WarmPath
 from vaultnet.network.joined import edges_between, tie_edge, tie_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vaultnet.model.network import Network
     from vaultnet.model.prospect import Edge
@@ -30,15 +30,14 @@ NO_FAVOURS: Final = Favours()
 
 
 class Way(NamedTuple):
-    """A way to somebody: how strong, and whom it leads through."""
+    """A way to somebody, made to be sorted: the strongest first, then the shortest, then by path."""
 
-    strength: float
+    minus: float
+    """Its strength, rounded, with a minus."""
+
+    length: int
     via: tuple[str, ...]
-
-    @property
-    def order(self) -> tuple[float, int, tuple[str, ...]]:
-        """Return what sorts ways: the strongest, the shortest, then by path."""
-        return (-round(self.strength, DECIMALS), len(self.via), self.via)
+    """Whom it leads through, and to."""
 
 
 class WarmPaths:
@@ -53,10 +52,10 @@ class WarmPaths:
     def __init__(self, network: Network) -> None:
         """Ask the network; nothing is computed before it is asked for."""
         self._network = network
-        self._asked: dict[str, float] = {}
-        self._firsts: dict[int, tuple[Way, ...]] = {}
-        self._to_second: dict[str, tuple[Way, ...]] = {}
-        self._seconds: dict[int, tuple[Way, ...]] = {}
+        self._ask: dict[str, float] = {}
+        self._firsts: dict[int, Sequence[Way]] = {}
+        self._to_second: dict[str, Sequence[Way]] = {}
+        self._seconds: dict[int, Sequence[Way]] = {}
         self._found: dict[str, tuple[WarmPath, ...]] = {}
 
     def to(self, path: str) -> tuple[WarmPath, ...]:
@@ -71,60 +70,66 @@ class WarmPaths:
 
     def _paths(self, path: str) -> tuple[WarmPath, ...]:
         tie = tie_to(self._network, path)
-        own = Way(tie.strength, (path,))
+        own = Way(-tie.strength, 1, (path,))
         if tie.rung in REACHED:
             return (self._told(own),)
-        found = [Way(way.strength, (*way.via, path)) for way in self._ways(path) if round(way.strength, 4)]
+        found = [Way(way.minus, way.length + 1, (*way.via, path)) for way in self._ways(path) if round(way.minus, 4)]
         if tie.rung == "written":
             found.append(own)
         if not found and tie.strength and path in self._network.people and self._network.people[path].connected_day:
             found = [own]
         return tuple(map(self._told, _best(found)))
 
-    def _ways(self, path: str) -> tuple[Way, ...]:
+    def _ways(self, path: str) -> Sequence[Way]:
         """Return the best ways that lead through others to somebody, each through a different first person."""
         network = self._network
         indexes = network.circles_of.get(path, ())
         best: dict[str, Way] = {}
         for index in indexes:
-            _keep_best(best, self._through(self._first_of(index), index, path))
-        most = self._most()
+            self._keep_through(best, self._first_of(index), index, path)
+        most = network.circles[0].strength if network.circles else 0.0
         for index in indexes:
-            third = sorted(way.strength for way in best.values())[-MOST_PATHS:]
-            if len(third) == MOST_PATHS and network.circles[index].strength * most < third[0]:
+            third = sorted(way.minus for way in best.values())[:MOST_PATHS]
+            if len(third) == MOST_PATHS and network.circles[index].strength * most < -third[-1]:
                 break  # circles come strongest first: no later one can lead to a better path
-            _keep_best(best, self._through(self._second_of(index), index, path))
+            self._keep_through(best, self._second_of(index), index, path)
         return _best(best.values())
 
-    def _through(self, ways: Iterable[Way], index: int, path: str) -> Iterable[Way]:
-        """Return ways that go on through a circle, without those that lead through the target itself."""
+    def _keep_through(self, best: dict[str, Way], ways: Iterable[Way], index: int, path: str) -> None:
+        """Keep of each first person the better way, gone on through a circle; none that leads through the target."""
         strength = self._network.circles[index].strength
-        return (Way(way.strength * strength, way.via) for way in ways if path not in way.via)
+        for minus, length, via in ways:
+            if path not in via:
+                way = Way(round(minus * strength, DECIMALS), length, via)
+                if via[0] not in best or way < best[via[0]]:
+                    best[via[0]] = way
 
-    def _first_of(self, index: int) -> tuple[Way, ...]:
+    def _first_of(self, index: int) -> Sequence[Way]:
         """Return the members of a circle whom the owner can ask, the strongest three."""
         if index not in self._firsts:
-            members = self._network.circles[index].members
-            ways = [Way(strength, (member,)) for member in members if (strength := self._ask(member))]
+            ask = self._ask or self._whom_to_ask()
+            ways = [Way(-ask[member], 1, (member,)) for member in self._network.circles[index].members if member in ask]
             self._firsts[index] = _best(ways)
         return self._firsts[index]
 
-    def _ways_to_second(self, path: str) -> tuple[Way, ...]:
+    def _ways_to_second(self, path: str) -> Sequence[Way]:
         """Return the strongest three ways of two hops to somebody, through different people."""
         if path not in self._to_second:
             best: dict[str, Way] = {}
             for index in self._network.circles_of[path]:
-                _keep_best(best, self._through(self._first_of(index), index, path))
-            self._to_second[path] = tuple(Way(way.strength, (*way.via, path)) for way in _best(best.values()))
+                self._keep_through(best, self._first_of(index), index, path)
+            self._to_second[path] = [Way(way.minus, 2, (*way.via, path)) for way in _best(best.values())]
         return self._to_second[path]
 
-    def _second_of(self, index: int) -> tuple[Way, ...]:
+    def _second_of(self, index: int) -> Sequence[Way]:
         """Return the ways of two hops to the members of a circle through whom a path may lead, the strongest three."""
         if index not in self._seconds:
             best: dict[str, Way] = {}
             for member in self._network.circles[index].members:
                 if self._leads_on(member):
-                    _keep_best(best, self._ways_to_second(member))
+                    for way in self._ways_to_second(member):
+                        if way.via[0] not in best or way < best[way.via[0]]:
+                            best[way.via[0]] = way
             self._seconds[index] = _best(best.values())
         return self._seconds[index]
 
@@ -132,28 +137,25 @@ class WarmPaths:
         """Return whether a path may lead through somebody; of names without a note nobody knows better."""
         return path not in self._network.people or self._network.ties[path].rung in REACHED
 
-    def _ask(self, path: str) -> float:
-        """Return how strongly the owner can ask somebody; 0 for those never spoken with."""
-        if path not in self._asked:
-            tie = tie_to(self._network, path)
-            tired = ASKED_FACTOR ** len(open_asks(self._network, path))
-            self._asked[path] = tie.strength * tired if tie.rung in REACHED else 0.0
-        return self._asked[path]
-
-    def _most(self) -> float:
-        """Return more than any way of two hops is strong."""
-        circles = self._network.circles
-        return circles[0].strength if circles else 0.0
+    def _whom_to_ask(self) -> Mapping[str, float]:
+        """Return how strongly the owner can ask each of those ever spoken with; without a note, too."""
+        network = self._network
+        known = [*network.ties.items(), *((key, each.tie) for key, each in network.unnoted.items())]
+        for path, tie in known:
+            if tie.rung in REACHED:
+                asks = open_asks(network, path) if path in network.favours else ()
+                self._ask[path] = round(tie.strength * ASKED_FACTOR ** len(asks), DECIMALS)
+        return self._ask
 
     def _told(self, way: Way) -> WarmPath:
         """Return a way with what joins its people."""
         network, first = self._network, way.via[0]
-        asks = open_asks(network, first) if len(way.via) > 1 else ()
-        strength = self._ask(first) if len(way.via) > 1 else way.strength
-        hops = [_hop(network, first, (tie_edge(network, first, round(strength, DECIMALS)),))]
+        is_direct = way.length == 1
+        strength = -way.minus if is_direct else self._ask[first]
+        hops = [_hop(network, first, (tie_edge(network, first, strength),))]
         for one, other in zip(way.via, way.via[1:], strict=False):
             hops.append(_hop(network, other, edges_between(network, one, other)))
-        return WarmPath(round(way.strength, 4), tuple(hops), asks)
+        return WarmPath(round(-way.minus, 4), tuple(hops), () if is_direct else open_asks(network, first))
 
 
 def open_asks(network: Network, path: str) -> tuple[Source, ...]:
@@ -170,14 +172,6 @@ def _hop(network: Network, path: str, edges: tuple[Edge, ...]) -> Hop:
     return Hop("", network.unnoted[path].name, edges[0], edges[1:])
 
 
-def _best(ways: Iterable[Way]) -> tuple[Way, ...]:
+def _best(ways: Iterable[Way]) -> Sequence[Way]:
     """Return the best three ways, the best first."""
-    return tuple(sorted(ways, key=lambda way: way.order)[:MOST_PATHS])
-
-
-def _keep_best(best: dict[str, Way], ways: Iterable[Way]) -> None:
-    """Keep of each first person the better way."""
-    for way in ways:
-        known = best.get(way.via[0])
-        if known is None or way.order < known.order:
-            best[way.via[0]] = way
+    return sorted(ways)[:MOST_PATHS]

@@ -39,6 +39,7 @@ class Directory:
         self._exact: dict[str, list[str]] = {}
         self._plain: dict[str, list[str]] = {}
         self._domains: dict[str, list[str]] = {}
+        self._names: dict[str, tuple[str, str]] = {}
         for path, company in sorted(companies.items()):
             stem = path.rpartition("/")[2].removesuffix(".md")
             for name in dict.fromkeys((company.name, stem, *company.aliases)):
@@ -58,15 +59,16 @@ class Directory:
             if len(found) == 1 and found[0] in self.notes:
                 return self.same.get(found[0], found[0])
         name = target.rpartition("/")[2] or text
-        for table, wanted in ((self._exact, folded(name)), (self._plain, company_name(name))):
-            paths = self._in_country(table.get(wanted, ()), person.country)
-            if paths:
-                return paths[0]
-        for email in person.emails:
+        if name not in self._names:
+            self._names[name] = (folded(name), company_name(name))
+        full, plain = self._names[name]
+        for table, wanted in ((self._exact, full), (self._plain, plain)):
+            if wanted in table:
+                return self._in_country(table[wanted], person.country)[0]
+        for email in person.emails if self._domains else ():
             for domain in _and_above(email.rpartition("@")[2].lower()):
                 if domain in self._domains:
                     return self._in_country(self._domains[domain], person.country)[0]
-        plain = company_name(name)
         return f"{WITHOUT_NOTE}{plain}" if plain else ""
 
     def _in_country(self, paths: Iterable[str], country: str) -> list[str]:
@@ -134,7 +136,7 @@ def _same_companies(companies: Mapping[str, Company]) -> Mapping[str, str]:
     same = {}
     for by_country in named.values():
         if len(by_country) == 2 and "" in by_country:  # noqa: PLR2004  # one country, and none given
-            by_country = {"": sorted(path for paths in by_country.values() for path in paths)}  # noqa: PLW2901
+            by_country = {"": [path for country in sorted(by_country, reverse=True) for path in by_country[country]]}  # noqa: PLW2901
         for paths in by_country.values():
             same.update(dict.fromkeys(paths[1:], paths[0]))
     return same
