@@ -120,7 +120,7 @@ SPANISH_ROLES: Final = RoleWords(
         "direccion general, consejero delegado, consejera delegada, administrador, administradora, administrador unico, "
         "administradora unica, gerente general, director gerente, directora gerente, presidente, presidenta, fundador, "
         "fundadora, cofundador, cofundadora, director ejecutivo, directora ejecutiva, socio director, socia directora, "
-        "empresario, empresaria, =gerente, CEO"
+        "empresario, empresaria, =gerente"
     ),
     buyers=phrases(
         "compras, compra, comprador, compradora, aprovisionamiento, aprovisionamientos, abastecimiento, suministros, "

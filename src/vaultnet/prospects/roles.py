@@ -21,8 +21,8 @@ WORD: Final = re.compile(r"\w+")
 class _Table(NamedTuple):
     """Words of all languages, by how they are compared."""
 
-    phrases: frozenset[str]
-    """Between spaces, as they are searched for."""
+    phrases: tuple[str, ...]
+    """Between spaces, as they are searched for; the longest first."""
 
     whole: frozenset[str]
     begins: tuple[str, ...]
@@ -69,7 +69,7 @@ def _holds(table: _Table, plain: str, title: str) -> bool:
         any(phrase in plain for phrase in table.phrases)
         or plain.strip() in table.whole
         or any(word.startswith(table.begins) or word.endswith(table.ends) for word in words)
-        or not table.capitals.isdisjoint(WORD.findall(title))
+        or any(word in table.capitals and word.lower() in words for word in WORD.findall(title))
     )
 
 
