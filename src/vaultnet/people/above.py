@@ -73,6 +73,12 @@ def heading_of(text: str, conventions: Conventions) -> Heading:
     )
 
 
+@lru_cache(maxsize=_CACHED)
+def is_attendee_heading(text: str, conventions: Conventions) -> bool:
+    """Return whether a heading says that attendees stand under it; links are blanked before."""
+    return " ".join(token for token in tokens_of(text) if token[0].isalpha()) in conventions.attendee_headings
+
+
 def is_todo_name(words: list[str], conventions: Conventions) -> bool:
     """Return whether words name a list of things to do: `To call`, `Da chiamare questa settimana`, `Follow-up`."""
     if not words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.model.channel import RUNG_OF
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from vaultnet.people.line import Line
 
 DONE = ("x", "X")
+_LETTER: Final = re.compile(r"[^\W\d_]").search
 _LABEL_WORDS: Final = 4
 """A list of things to do has no longer name."""
 
@@ -175,6 +177,8 @@ def _below(block: Block, line: Line, parts: list[Part], over: Above, day: int, c
 
 def _below_heading(block: Block, over: Above, day: int, conventions: Conventions) -> Above:
     """Return what the words of a heading give the blocks beneath it."""
+    if not _LETTER(block.text):
+        return over._replace(day=day or over.day, is_attendees=False)
     heading = heading_of(words_of_heading(block), conventions)
     return Above(
         day=day or over.day,

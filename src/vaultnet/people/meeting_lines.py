@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.facts import Mention
-from vaultnet.people.above import heading_of
+from vaultnet.people.above import is_attendee_heading
 from vaultnet.people.channels import channel_of
 from vaultnet.people.daily_lines import Page, daily_mentions, name_of_target, words_of_heading
 from vaultnet.people.explicit import first_of
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _PLACES: Final = ("location", "city", "address", "country")
 _DONE: Final = frozenset(("x", "X"))
+_LETTER: Final = re.compile(r"[^\W\d_]").search
 
 
 def meeting_mentions(
@@ -58,6 +61,8 @@ def title_channel(note: Note, named: Mapping[str, Field], conventions: Conventio
     titles.append(note.path.rpartition("/")[2].removesuffix(".md"))
     titles += [words_of_heading(block) for block in note.blocks[:1] if block.kind == "heading" and block.level == 1]
     for title in titles:
+        if not _LETTER(title):
+            continue
         line = line_of(title, (), conventions.lexicon)
         part = own_part(line)
         if part.role == "none":
@@ -79,7 +84,7 @@ def _attendees(note: Note, named: Mapping[str, Field], conventions: Conventions)
     under: set[int] = set()
     for index, block in enumerate(note.blocks):
         if block.kind == "heading":
-            if heading_of(words_of_heading(block), conventions).is_attendees:
+            if is_attendee_heading(words_of_heading(block), conventions):
                 under.add(index)
         elif block.parent in under and not (block.kind == "task" and block.mark not in _DONE):
             under.add(index)
@@ -130,11 +135,17 @@ def _is_in_place(named: Mapping[str, Field], conventions: Conventions) -> bool:
     places = [text for name in _PLACES for text in _texts(named, name) if text.casefold() not in PLACEHOLDERS]
     if not places:
         return False
-    online = {word for phrase in conventions.online for word in tokens_of(phrase) if phrase.count(" ") == 0}
+    online = _online_words(conventions)
     return not any(
         "://" in place or " ".join(tokens_of(place)) in conventions.online or online.intersection(tokens_of(place))
         for place in places
     )
+
+
+@lru_cache(maxsize=8)
+def _online_words(conventions: Conventions) -> frozenset[str]:
+    """Return the single words that say that a place is none."""
+    return frozenset(word for phrase in conventions.online if " " not in phrase for word in tokens_of(phrase))
 
 
 def _texts(named: Mapping[str, Field], name: str) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
                 problems.append(Problem(note.path, block.line, dated.code, (dated.text,)))
                 above[index] = over._replace(is_barred=True)
         elif block.kind == "heading":
-            above[index] = _of_heading(block, over, conventions)
+            is_title = index == 0 and block.level == 1  # a name, and no words about contact
+            above[index] = over if is_title else _of_heading(block, over, conventions)
         elif not is_barred:
             mentions += _beneath(block, over, conventions)
     return tuple(mentions), tuple(problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.facts import Promise
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 OPEN: Final = frozenset((" ", "/"))
 """Boxes of tasks that are still to be done."""
 
+_NEAR_START: Final = 24
+"""Characters in which a task says whose it is."""
+
 _FIELD: Final = re.compile(r"\s*[\[(]([^\W_][\w -]*)::\s*([^\])]*)[\])]")
 _SIGNS: Final = (("📅", "due"), ("📆", "due"), ("🗓", "due"), ("⏳", "scheduled"), ("⌛", "scheduled"), ("🛫", "start"))
 _SIGNED: Final = re.compile("\\s*(📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\ufe0f?\\s*(\\d{4}-\\d{2}-\\d{2})")
@@ -27,6 +31,10 @@ _OTHER_SIGNS: Final = re.compile(
     "\\s*(?:[🔺⏫🔼🔽⏬]\ufe0f?|🔁\ufe0f?[^📅📆🗓⏳⌛🛫➕✅❌🆔⛔🏁]*|🏁\ufe0f?\\s*\\w+|(?:🆔|⛔)\ufe0f?\\s*[\\w,-]+)"
 )
 _HAS_SIGN: Final = re.compile("[📅📆🗓⏳⌛🛫➕✅❌🔺⏫🔼🔽⏬🔁🏁🆔⛔]").search
+_NO_SIGN: Final = "[^:<📅📆🗓⏳⌛🛫➕✅❌🔺⏫🔼🔽⏬🔁🏁🆔⛔]"
+_PLAIN: Final = re.compile(f"({_NO_SIGN}*?)\\s*📅\ufe0f? ?(\\d{{4}}-\\d{{2}}-\\d{{2}})").fullmatch
+"""A task with nothing but its text and the day it is due: by far the most that have a day."""
+
 _LOGSEQ: Final = re.compile(r"\b(DEADLINE|SCHEDULED):\s*<(\d{4}-\d{2}-\d{2})[^>]*>")
 _MAYBE: Final = re.compile(
     r"\d{1,4}[./-]\d|\d{1,2}\S{0,2}\s+\w{3,}\.?\s+\d{4}|\w{3,}\.?\s+\d{1,2}\S{0,2},?\s+\d{4}"
@@ -59,6 +67,9 @@ def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promi
 def _text_and_due(block: Block, conventions: Conventions) -> tuple[str, int]:
     """Return the text of a task without what says when, and the day it is due (ordinal; 0: not said)."""
     text = block.text
+    plain = _PLAIN(text)
+    if plain:
+        return plain[1], _ordinal(plain[2])
     days: dict[str, int] = {}
     if "::" in text:
         for name, value in _FIELD.findall(text):
@@ -91,6 +102,8 @@ def _without_last_day(text: str, conventions: Conventions) -> tuple[str, int]:
 
 def _is_theirs(block: Block, conventions: Conventions) -> bool:
     """Return whether the task is theirs: `waiting for [[Anna]]`, `[[Anna]] manda il listino`, `[[Anna]] to send …`."""
+    if not (block.links and block.links[0].start < _NEAR_START) and not _begins_theirs(block.text, conventions):
+        return False
     tokens = tokens_of(block.text, block.links)
     while tokens and not (tokens[0][0].isalpha() or tokens[0] == LINK):
         tokens = tokens[1:]
@@ -99,6 +112,18 @@ def _is_theirs(block: Block, conventions: Conventions) -> bool:
     if tokens[0] == LINK:
         return _is_done_by(tokens[1:3], block.links[0], block.text)
     return any(" ".join(tokens[:size]) in conventions.theirs for size in range(1, 6))
+
+
+def _begins_theirs(text: str, conventions: Conventions) -> bool:
+    """Return whether a phrase of theirs may begin a text: whether its first word begins one."""
+    words = tokens_of(text[:_NEAR_START])
+    return any(word in _first_words(conventions) for word in words[:2])
+
+
+@lru_cache(maxsize=8)
+def _first_words(conventions: Conventions) -> frozenset[str]:
+    """Return the first words of all phrases of theirs."""
+    return frozenset(phrase.partition(" ")[0] for phrase in conventions.theirs)
 
 
 def _is_done_by(following: list[str], link: NoteLink, text: str) -> bool:
