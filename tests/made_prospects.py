@@ -34,6 +34,7 @@ MAYA = a_person("Maya Gold", country="US", city="Napa")
 
 CALL = met("2026-10-08", "call", path="Daily/2026-10-08.md", line=3)
 TIES = {"Jürgen Brandt": a_tie(met("2026-11-20", path="Daily/2026-11-20.md", line=2)), "Anna Keller": a_tie(CALL)}
+TIES["Maya Gold"] = a_tie(met(188, "video", path="Daily/2026-10-08.md", line=3))
 
 
 def edge(kind: EdgeKind, strength: float = 0.8, *, path: str = "", line: int = 4, day: date | None = None) -> Edge:

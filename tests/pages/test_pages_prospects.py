@@ -87,6 +87,12 @@ def test_a_market_that_nobody_knows_says_so() -> None:
     assert "- **Nobody of yours knows it yet**: ask your people whom" in page_text(a_market(country="AE"))
 
 
+def test_who_was_never_spoken_with_is_not_asked_first() -> None:
+    page = page_text(a_market(country="DE", who_knows=[KLAUS]))
+    assert "Nobody of yours knows it yet" in page
+    assert "Klaus" not in page
+
+
 def test_a_path_shows_each_hop_with_its_proof_and_the_weakest_link() -> None:
     page = page_text(a_market(a_prospect("Klausbräu", insider(KLAUS, "decision_maker", THREE_HOPS))))
     assert (
@@ -104,7 +110,7 @@ def test_a_direct_path_says_whom_you_know_and_since_when() -> None:
 def test_a_bare_connection_is_no_more_than_that() -> None:
     path = WarmPath(0.02, (Hop(ANNA.path, ANNA.name, edge("tie", 0.02, path=ANNA.path)),))
     page = page_text(a_market(a_prospect("Weinkontor", insider(ANNA, "buyer", path))))
-    assert "you know [[Anna Keller]] (connected, nothing more: [[Anna Keller|note]])" in page
+    assert "- **Warm path**: [[Anna Keller]] is a connection of yours and no more ([[Anna Keller|note]]) · " in page
 
 
 def test_a_path_through_a_name_without_a_note_ends_in_writing_one() -> None:

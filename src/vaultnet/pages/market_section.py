@@ -72,15 +72,17 @@ def without_path(market: Market) -> list[Prospect]:
 
 
 def _who_knows(market: Market, briefing: Briefing) -> str:
-    """Return who of the owner's people knows the market, and what to ask them."""
-    if not market.who_knows:
+    """Return who of the owner's people knows the market, and what to ask them: those whom the owner ever spoke with."""
+    ties = briefing.network.ties
+    knowing = [person for person in market.who_knows if (tie := ties.get(person.path)) and tie.last_spoken]
+    if not knowing:
         return briefing.say(
             message(
                 "**Nobody of yours knows it yet**: ask your people whom they know there, before you write to a company"
             )
         )
-    told = fitting((_knowing(person, briefing) for person in market.who_knows[:MOST_KNOWING]), KNOWING_BYTES)
-    more = len(market.who_knows) - len(told)
+    told = fitting((_knowing(person, briefing) for person in knowing[:MOST_KNOWING]), KNOWING_BYTES)
+    more = len(knowing) - len(told)
     if more:
         told.append(briefing.say(counted("{count} more", "{count} more", more)))
     label = briefing.say(message("**Ask first those who know it**"))

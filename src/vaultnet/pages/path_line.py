@@ -33,8 +33,6 @@ EDGES: Final[Mapping[EdgeKind, Message]] = {
 }
 """What joins two people; the links to the lines that say so stand behind it."""
 
-CONNECTED: Final = message("connected, nothing more")
-
 MOST_EDGES: Final = 3
 """So many things that join two people are told, the strongest first."""
 
@@ -61,7 +59,12 @@ def path_line(path: WarmPath, briefing: Briefing) -> str:
     first = path.hops[0]
     strength = briefing.say(message("strength {percent} %", percent=round(100 * path.strength)))
     if path.is_direct:
-        known = message("you know {person}", person=Link(first.path, first.name))
+        person = Link(first.path, first.name)
+        known = (
+            message("you know {person}", person=person)
+            if first.edge.day
+            else message("{person} is a connection of yours and no more", person=person)
+        )
         return f"{briefing.say(known)} ({_evidence(first, briefing)}) · {strength}"
     hops = " → ".join(f"{_name(hop, briefing)} ({_evidence(hop, briefing)})" for hop in path.hops)
     you = briefing.say(message("you"))
@@ -115,11 +118,7 @@ def _joined(kind: EdgeKind, name: str, links: Sequence[str], hop: Hop, briefing:
     """Return one thing that joins two people, with its links."""
     shown = ", ".join(links[:MOST_LINKS])
     if kind == "tie":
-        return (
-            f"{briefing.say(_last_time(hop, briefing))} {shown}"
-            if hop.edge.day
-            else f"{briefing.say(CONNECTED)}: {shown}"
-        )
+        return f"{briefing.say(_last_time(hop, briefing))} {shown}" if hop.edge.day else shown
     said = briefing.say(EDGES[kind])
     if briefing.show(name):
         said = f"{said} {briefing.show(name)}"
