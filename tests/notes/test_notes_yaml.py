@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vaultnet.model.problem import Problem
+from vaultnet.notes import yaml_fields
 from vaultnet.notes.parse import parse
 
 if TYPE_CHECKING:
@@ -205,3 +206,18 @@ def test_what_no_head_needs_is_a_problem_within_milliseconds(case: str) -> None:
 
 def test_fields_beside_a_bomb_are_salvaged() -> None:
     assert values("k: v\nx: " + "{" * 60_000) == ["v"]
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_without_libyaml_the_same_is_read(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    yaml_text, code = HOSTILE[case]
+    monkeypatch.setattr(yaml_fields, "HAS_LIBYAML", False)
+    assert [problem.code for problem in read(yaml_text).problems] == [code]
+    assert values("k: [[Ada]]\nl: &a b") == ["[[Ada]]"]
+    note = read('# by hand\nk: {a: [b, "c\\n", 😀], d: 0171}\nl: v')
+    assert {key: [value.text for value in field.values] for key, field in note.fields.items()} == {
+        "k.a": ["b", "c", "😀"],
+        "k.d": ["0171"],
+        "l": ["v"],
+    }
+    assert note.fields["l"].line == 4

@@ -77,18 +77,14 @@ def _fields(text: str, start: int, end: int) -> tuple[dict[str, Field] | None, t
     if end - start > LIMIT_CHARS:
         return salvaged(text[start : start + LIMIT_CHARS], 2), (Finding(1, "yaml_too_large"),)
     # yaml takes 25 ms to import, and a command that finds nothing changed parses no note.
-    import frontmatter  # noqa: PLC0415
+    from vaultnet.notes.yaml_fields import typed_fields  # noqa: PLC0415
 
-    from vaultnet.notes.yaml_fields import YamlFields, YamlRefusedError  # noqa: PLC0415
-
-    handler = YamlFields(start, end)
-    try:
-        frontmatter.parse(text[:end], handler=handler)
-    except YamlRefusedError as refusal:
-        if refusal.finding.code == "bad_yaml" and not _looks_like_fields(text[start:end]):
+    fields, findings = typed_fields(text, start, end)
+    if fields is None and findings:
+        if findings[0].code == "bad_yaml" and not _looks_like_fields(text[start:end]):
             return None, ()
-        return salvaged(text[start:end], 2), (refusal.finding,)
-    return handler.fields, tuple(Finding(line, "duplicate_key", (key,)) for key, line in handler.duplicates)
+        return salvaged(text[start:end], 2), findings
+    return fields, findings
 
 
 def _looks_like_fields(inside: str) -> bool:

@@ -31,10 +31,10 @@ def outlined(lines: list[str], first_line: int, out: Collector) -> bool:
                 is_open = outline.take(line, number)
                 continue
             is_open = False
+        elif not line:
+            continue
         if line[:2] == "- ":
             is_kept = (after[:2] == "- " or (not after and later[:1] not in _GAPS)) and _took_item(line, number, out)
-        elif not line:
-            is_kept = True
         elif not after and line[0].isalpha():
             is_kept = True
             out.add_line("text", "", line.rstrip(" "), number)

@@ -30,6 +30,7 @@ _Row: TypeAlias = tuple[str, str, str, str, str, str, str, str]
 
 _MEMBERS: Final = re.compile(r"\"([^\"]*)\"|([^\s,\"][^,\"]*)").findall
 _NULL: Final = frozenset(("null", "Null", "NULL"))
+_ODD_INITIALS: Final = frozenset(("", " ", "[", "n", "N"))
 _new: Final = tuple.__new__
 
 
@@ -49,30 +50,23 @@ def plain_fields(yaml_text: str, first_line: int) -> dict[str, Field] | None:
     number = first_line - 1
     for row in rows:
         number += 1
-        indent, key, dash, plain, quoted, link, listed, sign = row
-        text = plain.rstrip(" ") if plain else quoted[1:-1].strip(" ")
-        # The short way for what most lines are: an item, or a key with one value or none.
-        if (
-            (
-                not (text and (quoted or text not in _NULL) and text[0] != "[")
-                and (quoted or link or listed or sign or plain or dash)
-            )
-            or state.text is not None
-            or indent
-        ):
-            is_plain = state.take(row, number)
+        indent, key, dash, plain, quoted, _, _, _ = row
+        text = plain or quoted[1:-1]
+        # The short way for what most lines are: an item or a key with one value that is no link and not null.
+        if indent or state.text is not None or text[:1] in _ODD_INITIALS:
+            if not state.take(row, number):
+                return None
         elif dash:
-            is_plain = dash == state.dash or state.begins_list(dash)
-            state.gathered.append(_new(Value, (text, number)))
+            if dash != state.dash and not state.begins_list(dash):
+                return None
+            state.gathered.append(_new(Value, (text.rstrip(" "), number)))
+        elif key in fields:
+            return None
         else:
             if state.gathered:
                 state.finish()
-            is_plain = bool(key) and key not in fields
-            values = (_new(Value, (text, number)),) if text else ()
-            state.open(key, "" if text else "any")
-            fields[key] = _new(Field, (key, values, number, "frontmatter"))
-        if not is_plain:
-            return None
+            state.wants = state.dash = ""
+            fields[key] = _new(Field, (key, (_new(Value, (text.rstrip(" "), number)),), number, "frontmatter"))
     state.finish()
     return fields
 
@@ -109,12 +103,6 @@ class _State:
             return False
         self.gathered += _values(row, number)
         return True
-
-    def open(self, key: str, wants: str) -> None:
-        """Open a key that stands at the margin; `wants`: what may stand under it."""
-        self._key = self._top = key
-        self.wants = wants
-        self.dash = ""
 
     def begins_list(self, dash: str) -> bool:
         """Return whether a list can begin here; begin it."""

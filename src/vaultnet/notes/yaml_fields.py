@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import yaml
+from frontmatter import parse as parse_frontmatter
 from frontmatter.default_handlers import YAMLHandler
 from yaml import (
     AliasEvent,
@@ -41,6 +42,21 @@ _ENDS: Final = (MappingEndEvent, SequenceEndEvent)
 _NULL: Final = frozenset(("", "~", "null", "Null", "NULL"))
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _OTHER_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+
+
+def typed_fields(text: str, start: int, end: int) -> tuple[dict[str, Field] | None, tuple[Finding, ...]]:
+    """Return the fields of the frontmatter between the indices of the text, by key as typed, and what was wrong.
+
+    None: it is no mapping, or, with a problem, it could not be read.
+    """
+    handler = YamlFields(start, end)
+    try:
+        parse_frontmatter(text[:end], handler=handler)
+    except YamlRefusedError as refusal:
+        return None, (refusal.finding,)
+    if not handler.duplicates:
+        return handler.fields, ()
+    return handler.fields, tuple(Finding(line, "duplicate_key", (key,)) for key, line in handler.duplicates)
 
 
 class YamlRefusedError(Exception):
