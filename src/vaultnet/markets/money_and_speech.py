@@ -35,6 +35,7 @@ EURO: Final = frozenset(
 LANGUAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "BV": ("no",),
     "CH": ("de", "fr", "it"),
+    "GS": ("en",),
     "HM": ("en",),
     "NO": ("no",),
     "TF": ("fr",),
