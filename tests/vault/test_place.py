@@ -7,10 +7,10 @@ import pytest
 
 from vaultnet.errors import NotWrittenError
 from vaultnet.model.page import Page
+from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.mark import digest_of
 from vaultnet.vault.place import Outcome, in_the_way, write_page
 from vaultnet.vault.state import State
-from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.write import write as real_write
 
 

@@ -47,23 +47,26 @@ class Put(NamedTuple):
     """Where the displaced file is now; empty: it was not kept."""
 
 
-def put(incoming: str, file: str, spare: str) -> Put:
+def put(incoming: str, file: str, spare: str, check: Callable[[], None]) -> Put:
     """Put `incoming` in the place of `file`; the displaced file is then called `incoming` or `spare`.
 
-    Raises: FileNotFoundError when there is no `file`: it is not made anew. ChangedError when another file took its
-    place meanwhile. OSError. In each case `incoming` is where it was.
+    `check` raises ChangedError when `file` is not what it should be; the weaker levels ask it at the last moment.
+
+    Raises: FileNotFoundError when there is no `file`: it is not made anew. ChangedError. OSError. In each case
+    `incoming` is where it was.
     """
-    ways: tuple[tuple[Level, Callable[[str, str, str], str], frozenset[int]], ...] = (
-        ("exchange", _exchange, _UNABLE),
-        ("hard_link", _keep_by_link, _NO_LINKS),
-    )
-    for level, way, unable in ways:
-        try:
-            return Put(level, patiently(lambda way=way: way(incoming, file, spare)))  # type: ignore[misc]  # mypy#4226
-        except OSError as error:
-            if error.errno not in unable:
-                raise
-    os.lstat(file)
+    try:
+        return Put("exchange", patiently(lambda: _exchange(incoming, file, spare)))
+    except OSError as error:
+        if error.errno not in _UNABLE:
+            raise
+    try:
+        return Put("hard_link", patiently(lambda: _keep_by_link(incoming, file, spare, check)))
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+    check()
+    os.lstat(file)  # raises when it was deleted while it was read
     patiently(lambda: os.replace(incoming, file))
     return Put("compare", "")
 
@@ -77,10 +80,11 @@ def _exchange(incoming: str, file: str, spare: str) -> str:
     return incoming
 
 
-def _keep_by_link(incoming: str, file: str, spare: str) -> str:
+def _keep_by_link(incoming: str, file: str, spare: str, check: Callable[[], None]) -> str:
     """Give the old file a second name, then take its first; return the second."""
-    os.link(file, spare, follow_symlinks=False)
+    os.link(file, spare)
     try:
+        check()
         if not os.path.samestat(os.lstat(file), os.lstat(spare)):
             raise ChangedError
         os.replace(incoming, file)
@@ -133,7 +137,7 @@ def level_of(folder: str) -> Level | None:
     try:
         for name in (one, two):
             os.close(os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        return put(one, two, spare).level
+        return put(one, two, spare, lambda: None).level
     except OSError:
         return None
     finally:

@@ -107,6 +107,13 @@ class Journal:
             else:
                 os.unlink(self._file(change))
 
+    def close_undone(self, change: Change) -> None:
+        """Remember that a change was undone: it is not offered any more."""
+        undone = self.add(change, undone=True)
+        if not self._file(change).exists():  # else its displaced file is still looked at
+            with suppress(OSError):
+                os.unlink(self._existing(undone))
+
     def drop(self, change: Change) -> None:
         """Forget a change that was not made."""
         with suppress(OSError):

@@ -1,7 +1,7 @@
 """Looking again: what an earlier writing left, at its end or at a crash, is looked after.
 
-Looks are due two seconds and a minute after a writing, and when a vaultnet starts; after an hour, or at the first start
-after a minute, the displaced file is let go.
+Looks are due two seconds and a minute after a writing, and when a vaultnet starts. The displaced file of a note is let
+go after an hour, or at the first start after a minute; that of a page, of which there are many, after the minute.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _look(  # what the caller was given
     """Look at one change."""
     change = settled(root, journal, change)
     age = now - change.at
-    is_last = age >= LAST_LOOK_SECONDS or (starting and not 0 <= age < LOOKS_SECONDS[-1])
+    is_last = age >= LAST_LOOK_SECONDS or ((starting or change.kind == "page") and not 0 <= age < LOOKS_SECONDS[-1])
     looked = _look_at_displaced(root, journal, change, now, quiet_seconds, is_last=is_last)
     if looked.next_at is not None:
         return looked

@@ -54,9 +54,8 @@ def place(file: str, base: bytes, new: bytes, names: Names, quiet_seconds: float
     try:
         os.rename(names.part, names.whole)
         refuse_noise(file, quiet_seconds, names.whole)
-        if read_present(file) != base:
-            raise ChangedError
-        exchanged = _exchanged(file, new, names)
+        _check(file, base)
+        exchanged = _exchanged(file, base, new, names)
     except BaseException:
         _drop_ours(names, new)
         raise
@@ -78,10 +77,16 @@ def read_present(file: str) -> bytes | None:
         return read_bytes(file, most=1 << 40)  # once more: the disk may have been busy
 
 
-def _exchanged(file: str, new: bytes, names: Names) -> Put:
+def _check(file: str, base: bytes) -> None:
+    """Raise ChangedError when the file has another text."""
+    if read_present(file) != base:
+        raise ChangedError
+
+
+def _exchanged(file: str, base: bytes, new: bytes, names: Names) -> Put:
     """Exchange the files, and see for ourselves when the system says that it failed: it may have been done."""
     try:
-        return put(names.whole, file, names.spare)
+        return put(names.whole, file, names.spare, lambda: _check(file, base))
     except OSError:
         if read_present(names.whole) == new:
             raise
@@ -108,21 +113,33 @@ def _verified(file: str, base: bytes, new: bytes, exchanged: Put, names: Names) 
         return _synced(file, Placed("written", level))
     expected: bytes | None = base
     standing: bytes | None = new
-    try:
-        for _ in range(MOST_TRIES):
+    for _ in range(MOST_TRIES):
+        try:
             found = read_present(holder)
-            if found == expected:
-                result: Result = "written" if standing is new else "given_back"
-                return _synced(file, Placed(result, level, holder, expected))
-            holder = put(holder, file, names.whole if holder == names.spare else names.spare).displaced
-            expected, standing = standing, found
+        except OSError:
+            return Placed("unsettled", level)
+        if found == expected:
+            result: Result = "written" if standing is new else "given_back"
+            return _synced(file, Placed(result, level, holder, expected))
+        spare = names.whole if holder == names.spare else names.spare
+        try:
+            holder = put(holder, file, spare, lambda: None).displaced
+        except FileNotFoundError:  # the note was deleted or renamed after somebody had saved it
+            break
+        except (OSError, ChangedError):
+            return Placed("unsettled", level)
+        if not holder:
+            return _synced(file, Placed("given_back", "compare"))
+        expected, standing = standing, found
+    return _shown(holder, file, level)
+
+
+def _shown(holder: str, file: str, level: Level) -> Placed:
+    """Return that a save of the user's, which has no place any more, is shown beside the note."""
+    try:
         return Placed("given_back", level, shown=shown(holder, file))
-    except FileNotFoundError:  # the note was deleted or renamed after somebody had saved it
-        with suppress(OSError):
-            return Placed("given_back", level, shown=shown(holder, file))
-    except (OSError, ChangedError):
-        pass
-    return Placed("unsettled", level)
+    except OSError:
+        return Placed("unsettled", level)
 
 
 def _synced(file: str, placed: Placed) -> Placed:

@@ -59,6 +59,11 @@ def is_temporary(name: str) -> bool:
     return _OURS.fullmatch(name) is not None
 
 
+def is_part(name: str) -> bool:
+    """Return whether a file name is that of a text that was still being written: whatever is in it is ours."""
+    return name.endswith("-part.tmp")
+
+
 def write_part(names: Names, data: bytes, like: str | None) -> None:
     """Write all bytes to the part's name and make sure that they are on the disk, with the metadata of `like`.
 
@@ -75,8 +80,8 @@ def write_part(names: Names, data: bytes, like: str | None) -> None:
 def _write(name: str, data: bytes, like: str | None) -> None:
     """Write one file, whole and synced, or leave none."""
     found = None if like is None else os.lstat(like)
-    handle = os.open(name, _FLAGS, 0o666 if found is None else 0o600)
     try:
+        handle = os.open(name, _FLAGS, 0o666 if found is None else 0o600)
         try:
             rest = memoryview(data)
             while rest:
@@ -86,7 +91,7 @@ def _write(name: str, data: bytes, like: str | None) -> None:
             sync_file(handle)
         finally:
             os.close(handle)
-    except BaseException:
+    except BaseException:  # also when it was made, and the system says that it was not
         with suppress(OSError):
             os.unlink(name)
         raise

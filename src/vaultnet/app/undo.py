@@ -1,0 +1,60 @@
+"""Undo: a note as it was before vaultnet wrote into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vaultnet.vault.change import digest
+from vaultnet.vault.state import state_of
+from vaultnet.vault.write import write_note
+
+if TYPE_CHECKING:
+    from vaultnet.vault.change import Change
+    from vaultnet.vault.outcome import Outcome
+
+
+class Undone(NamedTuple):
+    """What became of an undo."""
+
+    change: Change
+    outcome: Outcome
+    """`declined`: the note has been changed since, and stays as it is."""
+
+
+def read_changes(root: str) -> tuple[Change, ...]:
+    """Return the changes to the user's notes that can be undone, newest first."""
+    return tuple(state_of(root).journal.read_undoable())
+
+
+def read_text_before(root: str, number: int) -> bytes | None:
+    """Return the text of a note before a change; None when there is no such change."""
+    journal = state_of(root).journal
+    change = _change(root, number)
+    return journal.read_text(change) if change else None
+
+
+def undo(root: str, number: int | None) -> Undone | None:
+    """Put a note back as it was before a change, the newest unless it is named; None when there is no such change.
+
+    It is put back to the byte, and only when it is still what that change made of it: a note that the user has saved
+    since stays as it is. An undone change is not offered again, so that undoing again undoes the one before.
+    """
+    change = _change(root, number)
+    if change is None:
+        return None
+    journal = state_of(root).journal
+    before = journal.read_text(change) or b""
+
+    def put_back(now: bytes) -> bytes | None:
+        return before if digest(now) in (change.after, change.before) else None
+
+    outcome = write_note(root, change.path, put_back, 0, journal, kind="undo")  # what we wrote ourselves is not noise
+    if outcome.result != "not_written":
+        journal.close_undone(change)
+    return Undone(change, outcome)
+
+
+def _change(root: str, number: int | None) -> Change | None:
+    """Return the change with this number, else the newest."""
+    changes = state_of(root).journal.read_undoable()
+    return next((each for each in changes if number in (None, each.number)), None)

@@ -1,0 +1,180 @@
+"""Lines: put lines into a note. Pure, bytes in and bytes out: not a byte of what was there is changed or lost.
+
+A line ends as an editor ends it: with CRLF, LF, or a lone CR. NULs, a BOM and bytes that are no UTF-8 are just bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.vault.mark import BOM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LINE_END: Final = re.compile(rb"\r\n|\n|\r")
+
+_HEADING: Final = re.compile(rb" {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
+_FENCE: Final = re.compile(rb" {0,3}(`{3,}|~{3,})")
+_RULE: Final = re.compile(rb"---[ \t]*")
+_KEY_LINE: Final = re.compile(rb"[^\n]*?:(?:[ \t]|\Z)")
+
+
+class Line(NamedTuple):
+    """A line of a note, as places in its bytes."""
+
+    start: int
+    end: int
+    """Where its text ends,"""
+
+    after: int
+    """and where the next line starts."""
+
+
+class Section(NamedTuple):
+    """What stands below a heading, as places in the bytes of a note."""
+
+    start: int
+    """Start of the line after the heading."""
+
+    end: int
+    """Start of the next heading of the same or a higher level, or the end of the note."""
+
+    last: int
+    """Where the last line of the section that is not blank ends, its line end included; `start` when all are blank."""
+
+
+def lines_of(data: bytes, start: int = 0) -> Iterator[Line]:
+    """Yield the lines of a note from a place on; behind a last line end there is no line."""
+    while start < len(data):
+        found = LINE_END.search(data, start)
+        end, after = found.span() if found else (len(data), len(data))
+        yield Line(start, end, after)
+        start = after
+
+
+def line_end_of(data: bytes) -> bytes:
+    """Return how the lines of a note end: as its first line does; LF where there is none."""
+    found = LINE_END.search(data)
+    return found[0] if found else b"\n"
+
+
+def start_of_line(data: bytes, number: int) -> int:
+    """Return where a line begins (from 1, as in `Source.line`); behind the last line, the end of the note."""
+    starts = [line.start for line in lines_of(data)]
+    return starts[number - 1] if number <= len(starts) else len(data)
+
+
+def with_lines(data: bytes, place: int, lines: Sequence[str]) -> bytes:
+    """Return the note with lines put in at a place, which is where a line begins, or the end of the note.
+
+    They end as the note's own lines do. At the end of a note whose last line has no end, they begin with one, and the
+    note still has none at its end. Put in before a BOM, they stand behind it.
+
+    Raises: ValueError when the place is inside a line, or a line given has a line end in it.
+    """
+    place = max(place, len(BOM) if data.startswith(BOM) else 0)
+    if not _is_start(data, place):
+        raise ValueError(place)
+    texts = [line.encode() for line in lines]
+    if any(LINE_END.search(text) for text in texts):
+        raise ValueError(lines)
+    line_end = line_end_of(data)
+    is_open = place == len(data) and _is_open(data)
+    added = b"".join(line_end + text for text in texts) if is_open else b"".join(text + line_end for text in texts)
+    return data[:place] + added + data[place:]
+
+
+def section_of(data: bytes, heading: str) -> Section | None:
+    """Return what stands below the first heading with this text; None when there is none.
+
+    Case, blanks around it and closing `#` make no difference. What stands in the frontmatter or in a fenced block is no
+    heading, and neither are headings by underlining.
+    """
+    wanted = heading.strip().casefold()
+    headings = list(_headings(data))
+    for index, (line, level, text) in enumerate(headings):
+        if text.decode(errors="replace").strip().casefold() == wanted:
+            ends = (each.start for each, its_level, _ in headings[index + 1 :] if its_level <= level)
+            end = next(ends, len(data))
+            return Section(line.after, end, _last(data, line.after, end))
+    return None
+
+
+class Frontmatter(NamedTuple):
+    """Where the frontmatter of a note stands in its bytes."""
+
+    start: int
+    """Start of the line after the opening `---`."""
+
+    end: int
+    """Start of the closing `---`."""
+
+    after: int
+    """Start of the text."""
+
+
+def frontmatter_of(data: bytes) -> Frontmatter | None:
+    """Return where the frontmatter stands; None when there is none.
+
+    It opens with a first line `---` and closes with the next one (blanks may follow on either), and what it says first
+    is `key: value`. Two rules with prose between them are none.
+    """
+    lines = lines_of(data, len(BOM) if data.startswith(BOM) else 0)
+    first = next(lines, None)
+    if first is None or not is_rule(data, first):
+        return None
+    is_prose = None
+    for line in lines:
+        if is_rule(data, line):
+            return None if is_prose else Frontmatter(first.after, line.start, line.after)
+        text = data[line.start : line.end].strip()
+        if is_prose is None and text and not text.startswith(b"#"):
+            is_prose = not _KEY_LINE.match(text)
+    return None
+
+
+def is_rule(data: bytes, line: Line) -> bool:
+    """Return whether a line is `---`."""
+    return _RULE.fullmatch(data, line.start, line.end) is not None
+
+
+def _headings(data: bytes) -> Iterator[tuple[Line, int, bytes]]:
+    """Yield the headings of a note: line, level, text."""
+    fence = b""
+    head = frontmatter_of(data)
+    for line in lines_of(data, head.after if head else 0):
+        mark = _FENCE.match(data, line.start, line.end)
+        if fence:
+            if mark and mark[1].startswith(fence) and not data[mark.end() : line.end].strip():
+                fence = b""
+        elif mark:
+            fence = mark[1]
+        elif found := _HEADING.fullmatch(data, line.start, line.end):
+            yield line, len(found[1]), found[2] or b""
+
+
+def _last(data: bytes, start: int, end: int) -> int:
+    """Return where the last line that is not blank ends, between two places; the first of them when all are blank."""
+    last = start
+    for line in lines_of(data, start):
+        if line.start >= end:
+            break
+        if data[line.start : line.end].strip():
+            last = line.after
+    return last
+
+
+def _is_open(data: bytes) -> bool:
+    """Return whether the last line of a note has no end."""
+    return bool(data) and data != BOM and not data.endswith((b"\n", b"\r"))
+
+
+def _is_start(data: bytes, place: int) -> bool:
+    """Return whether a line begins at a place; the end of a note counts."""
+    if place in (0, len(data)) or (place == len(BOM) and data.startswith(BOM)):
+        return True
+    if data[place - 1 : place + 1] == b"\r\n":
+        return False
+    return 0 < place < len(data) and data[place - 1 : place] in (b"\n", b"\r")
