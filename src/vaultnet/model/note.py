@@ -72,14 +72,14 @@ class Block(NamedTuple):
     """What it is."""
 
     text: str
-    """Its text without marker, box or hashes, its lines joined by one space; code spans and comments are blanked
-    with spaces, struck-through text too, links stand as written."""
+    """Its text without marker, box or hashes, its lines joined by one space; code spans, comments, embeds, HTML
+    tags and struck-through text are blanked with spaces, links stand as written. A row has no outer bars."""
 
     links: tuple[NoteLink, ...]
     """Its links, in order."""
 
     mark: str = ""
-    """Task: the character in the box (` ` open, `x` done, `-` cancelled, `/` in progress …); else empty."""
+    """Task: the character in the box (` ` open, `x` done, `-` cancelled, `/` in progress …; never `X`); else empty."""
 
     level: int = 0
     """Heading: 1 to 6. Item or task: columns of indent."""
