@@ -69,6 +69,22 @@ class UnreadableVaultError(VaultnetError):
         )
 
 
+class ServiceError(VaultnetError):
+    """The system would not start `watch` at login."""
+
+    exit_code = 13
+
+    def __init__(self, name: str, text: str) -> None:
+        """Name the service, and say what the system said."""
+        super().__init__(
+            message("{name} could not be installed ({text}).", name=name, text=text),
+            message("Your notes and pages were not touched."),
+            message(
+                "See what would be done with vaultnet service install --dry-run, or start vaultnet watch yourself."
+            ),
+        )
+
+
 class NotWrittenError(VaultnetError):
     """A page could not be written: disk full, read-only, no permission."""
 
@@ -80,6 +96,19 @@ class NotWrittenError(VaultnetError):
             message("{place} could not be written ({reason}).", place=place, reason=reason),
             message("The file is as it was; your notes were not touched."),
             message("Make room or give permission, then run the same command again."),
+        )
+
+
+class NotUndoneError(NotWrittenError):
+    """A note cannot be put back as it was before a change of ours."""
+
+    def __init__(self, place: str, reason: str | Message, number: int) -> None:
+        """Name the note, why, and the number of the change."""
+        super().__init__(place, reason)
+        self.what = message("{place} cannot be put back ({reason}).", place=place, reason=reason)
+        self.done = message("It is as you left it.")
+        self.todo = message(
+            "See how it was with vaultnet undo --text {number}, and take from it what you need.", number=number
         )
 
 

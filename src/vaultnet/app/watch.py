@@ -5,16 +5,18 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter_ns
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.log import Log
 from vaultnet.app.reading import read_rules
 from vaultnet.app.refresh import Memory, refresh
 from vaultnet.errors import SettingsError, VaultnetError
+from vaultnet.model.message import counted
 from vaultnet.vault.lock import watch_lock
-from vaultnet.vault.records import Watching, now, read_built, write_watching
+from vaultnet.vault.records import Watching, now, read_built, read_notified, write_notified, write_watching
 from vaultnet.vault.root import is_marked
 from vaultnet.vault.scan import scan
 from vaultnet.vault.state import state_of
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from vaultnet.vault.watch_batch import Batch
     from vaultnet.vault.watch_hints import Hints
     from vaultnet.vault.watch_pages import Stamp
+
+MORNING: Final = 7
+"""No notification is shown before this hour of the machine's clock."""
 
 
 class Told(NamedTuple):
@@ -58,6 +63,8 @@ class Surroundings(NamedTuple):
     hints: Hints
     is_stopped: Callable[[], bool]
     tell: Callable[[Told], None]
+    notify: Callable[[str], object] | None = None
+    """Shows a notification; None: nobody wants one."""
 
 
 def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
@@ -166,7 +173,17 @@ class Round:
             held=batch.held,
         )
         self.pages.remember(page.path for page in refreshed.built if page.outcome in ("written", "unchanged"))
+        self.notify_once(refreshed)
         return refreshed
+
+    def notify_once(self, refreshed: Refreshed) -> None:
+        """Show how many people there are to meet, once a day: with the first change after the night, or at login."""
+        number, voice = len(refreshed.briefing.agenda.today), refreshed.briefing.voice
+        day = voice.today.isoformat()
+        hour = datetime.fromtimestamp(self.around.clock.wall(), UTC).astimezone().hour
+        if self.around.notify and number and hour >= MORNING and read_notified(self.folder) != day:
+            write_notified(self.folder, day)
+            self.around.notify(voice.say(counted("One person to meet today.", "{count} people to meet today.", number)))
 
     def note(self, batch: Batch, refreshed: Refreshed | None, error: Exception | None, milliseconds: int) -> None:
         """Log, record and tell what happened, if it is worth it."""

@@ -22,6 +22,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "demo": "Make a sample vault to look at.",
     "build": "Bring every page up to date.",
     "watch": "Keep every page up to date, until stopped.",
+    "service": "Have that done from every login on.",
+    "status": "How watch is, and when pages were last built.",
     "who": "Who to meet today, and why.",
     "people": "Everybody you know: one line a person.",
     "why": "The sum behind a person's place, or why they are not shown.",

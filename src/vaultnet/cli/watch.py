@@ -40,10 +40,12 @@ class _Stop:
 
 @click.command(epilog="Example: vaultnet --vault ~/Notes watch")
 @click.option("--once", is_flag=True, help="Bring the pages up to date this once, then end.")
+@click.option("--notify", is_flag=True, help="Show a notification once a day when there is somebody to meet.")
 @click.pass_obj
-def watch(call: Call, *, once: bool) -> None:
+def watch(call: Call, *, once: bool, notify: bool) -> None:
     """Keep every page up to date while you write, until stopped with Ctrl-C."""
-    from vaultnet.app.watch import Surroundings  # noqa: PLC0415  # --help needs none of it
+    from vaultnet.app.notify import notify as show_notification  # noqa: PLC0415  # --help needs none of it
+    from vaultnet.app.watch import Surroundings  # noqa: PLC0415  # the same
     from vaultnet.app.watch import watch as watch_vault  # noqa: PLC0415  # the same
     from vaultnet.vault.watch_hints import Hints  # noqa: PLC0415  # the same
 
@@ -62,6 +64,7 @@ def watch(call: Call, *, once: bool) -> None:
         hints=hints,
         is_stopped=lambda: stop.is_wanted,
         tell=lambda told: _tell(call, told),
+        notify=show_notification if notify else None,
     )
     watch_vault(root, around, is_once=once)
 
@@ -95,5 +98,9 @@ def _sentences(told: Told) -> list[Message]:
         ]
     if not told.refreshed:
         return [message("The vault is watched.")]
-    written = sum(page.outcome == "written" for page in told.refreshed.built)
+    outcomes = [page.outcome for page in told.refreshed.built]
+    if "other_writer" in outcomes:
+        name = told.refreshed.briefing.settings.writer
+        return [message("Only the machine {name} writes, by the settings; this one reads.", name=name)]
+    written = outcomes.count("written")
     return [counted("One page was written.", "{count} pages were written.", written)]

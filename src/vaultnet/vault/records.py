@@ -80,6 +80,16 @@ def read_built(folder: Path) -> LastBuilt | None:
     return None
 
 
+def write_notified(folder: Path, day: str) -> None:
+    """Record that the notification of a day was shown."""
+    _write(folder / "notified.json", {"day": day})
+
+
+def read_notified(folder: Path) -> str:
+    """Return the day of the last notification; empty when there was none."""
+    return str(_read(folder / "notified.json").get("day", ""))
+
+
 def now() -> str:
     """Return the moment, as records and logs keep it."""
     return datetime.now(UTC).isoformat(timespec="seconds")  # noqa: TID251  # records and logs alone know the time
