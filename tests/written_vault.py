@@ -1,4 +1,4 @@
-"""A vault written as text: `=== path` begins a note, the lines behind it are its own; what stands before is a remark."""
+"""A vault written as text: `=== path` begins a note, what stands behind it is its own; what stands before, a remark."""
 
 from __future__ import annotations
 

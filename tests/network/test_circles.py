@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,14 +23,19 @@ from vaultnet.model.source import Source
 from vaultnet.network.fading import LEAST, faded, shared_strength
 from vaultnet.network.joined import edges_between
 
+if TYPE_CHECKING:
+    from vaultnet.model.facts import Facts
+    from vaultnet.model.person import CommonKind, Interest
+    from vaultnet.model.prospect import EdgeKind
+
 A, B, C = "People/A.md", "People/B.md", "People/C.md"
 
 
-def edge(*notes: object, a: str = A, b: str = B) -> tuple[Edge, ...]:
-    return edges_between(built(*notes), a, b)  # type: ignore[arg-type]  # facts
+def edge(*notes: Facts, a: str = A, b: str = B) -> tuple[Edge, ...]:
+    return edges_between(built(*notes), a, b)
 
 
-def person(name: str, **fields: object) -> object:
+def person(name: str, **fields: Any) -> Facts:  # noqa: ANN401  fields of Person
     return person_note(a_person(name, **fields))
 
 
@@ -37,16 +43,16 @@ def person(name: str, **fields: object) -> object:
 
 
 @pytest.mark.parametrize(("field", "kind"), [("knows", "knows"), ("introduced_by", "introduced")])
-def test_a_field_joins_two_people_either_way_and_does_not_fade(field: str, kind: str) -> None:
+def test_a_field_joins_two_people_either_way_and_does_not_fade(field: str, kind: EdgeKind) -> None:
     notes = (person("A", **{field: (reference("B", line=7),)}), person("B"))
     (found,) = edge(*notes)
-    assert found == Edge(0.8, kind, None, (Source(A, 7),))  # type: ignore[arg-type]  # one of the two
+    assert found == Edge(0.8, kind, None, (Source(A, 7),))
     assert edge(*notes, a=B, b=A) == (found,)
 
 
 def test_a_plain_name_in_a_field_joins_too_and_oneself_is_nobody() -> None:
     assert edge(person("A", knows=(reference("B", linked=False), reference("A"))), person("B"))[0].strength == 0.8
-    assert built(person("A", knows=(reference("A"),))).circles == ()  # type: ignore[arg-type]  # facts
+    assert built(person("A", knows=(reference("A"),))).circles == ()
 
 
 def test_one_line_joins_those_whom_it_names_on_its_day() -> None:
@@ -161,22 +167,23 @@ def test_two_who_are_still_there_are_colleagues_and_not_once() -> None:
 
 
 @pytest.mark.parametrize(("kind", "edge_kind"), [("school", "school"), ("association", "association")])
-def test_a_school_and_an_association_join(kind: str, edge_kind: str) -> None:
-    mine, theirs = interest("Bocconi", kind, line=5), interest("bocconi", kind, line=8)  # type: ignore[arg-type]  # either
+def test_a_school_and_an_association_join(kind: CommonKind, edge_kind: EdgeKind) -> None:
+    mine, theirs = interest("Bocconi", kind, line=5), interest("bocconi", kind, line=8)
     (found,) = edge(person("A", interests=(mine,)), person("B", interests=(theirs,)))
-    assert found == Edge(0.25, edge_kind, None, (Source(A, 5), Source(B, 8)), "Bocconi")  # type: ignore[arg-type]  # either
+    assert found == Edge(0.25, edge_kind, None, (Source(A, 5), Source(B, 8)), "Bocconi")
 
 
 def test_a_fair_joins_in_the_same_year_only_and_fades_from_its_end() -> None:
-    def at(name: str) -> tuple[object, ...]:
+    def at(name: str) -> tuple[Facts, ...]:
         return (
             person("A", interests=(interest("Interpack 2023", "event"),)),
             person("B", interests=(interest(name, "event"),)),
         )
 
     (found,) = edge(*at("interpack 2023"))
+    assert found.day is not None
     assert (found.kind, found.day, found.name) == ("fair", TODAY.replace(year=2023, month=12, day=31), "Interpack 2023")
-    assert found.strength == pytest.approx(0.2 * 2 ** (-(TODAY - found.day).days / 365.25 / 3), abs=1e-6)  # type: ignore[operator]  # it has a day
+    assert found.strength == pytest.approx(0.2 * 2 ** (-(TODAY - found.day).days / 365.25 / 3), abs=1e-6)
     assert edge(*at("Interpack 2026")) == ()
 
 
@@ -284,5 +291,5 @@ def test_what_is_a_company_or_a_topic_is_nobody() -> None:
     assert network.unnoted == {}
 
 
-def past(text: str) -> object:
+def past(text: str) -> Interest:
     return interest(text, "past_company")

@@ -46,7 +46,7 @@ def test_an_owner_who_is_no_person_is_a_problem_and_the_notes_are_asked(me: str)
     network = built(
         facts("Plans.md"), person_note(a_person("Zoe", is_owner=True)), settings=Settings(me=me, pages_folder="Net")
     )
-    assert network.problems == (Problem("Net/Settings.md", 0, "unknown_me", (me,)),)
+    assert network.problems == (Problem("Vaultnet/Settings.md", 0, "unknown_me", (me,)),)
     assert network.owner is not None
     assert network.owner.name == "Zoe"
 

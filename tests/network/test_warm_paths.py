@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Literal
+
 import pytest
 
 from builders import a_person, built, daily_note, mention, person_note, reference
 from vaultnet.model.facts import Favour
-from vaultnet.model.network import Network
 from vaultnet.model.source import Source
 from vaultnet.network.warm_paths import WarmPaths
+
+if TYPE_CHECKING:
+    from vaultnet.model.channel import Channel
+    from vaultnet.model.facts import Facts
+    from vaultnet.model.network import Network
 
 TARGET = "People/Target.md"
 
@@ -15,13 +21,13 @@ def ways(network: Network, path: str = TARGET) -> list[tuple[str, ...]]:
     return [tuple(hop.name for hop in way.hops[:-1]) for way in WarmPaths(network).to(path)]
 
 
-def known(name: str, *knows: str, back: int = 20, channel: str = "coffee", **fields: object) -> object:
+def known(name: str, *knows: str, back: int = 20, channel: Channel = "coffee", **fields: Any) -> Facts:  # noqa: ANN401  fields of Person
     """Return a person the owner had coffee with so many days ago, and whom they know."""
     who = a_person(name, knows=tuple(reference(each) for each in knows), **fields)
-    return person_note(who, mention(back, own=True, channel=channel))  # type: ignore[arg-type]  # a channel
+    return person_note(who, mention(back, own=True, channel=channel))
 
 
-def target(**fields: object) -> object:
+def target(**fields: Any) -> Facts:  # noqa: ANN401  fields of Person
     return person_note(a_person("Target", **fields))
 
 
@@ -48,7 +54,7 @@ def test_whom_the_owner_spoke_with_is_reached_directly_and_nobody_is_asked() -> 
 
 
 @pytest.mark.parametrize("channel", ["email", "message", "mention"])
-def test_whom_the_owner_never_spoke_with_is_asked_for_nothing(channel: str) -> None:
+def test_whom_the_owner_never_spoke_with_is_asked_for_nothing(channel: Channel) -> None:
     assert ways(built(known("A", "Target", channel=channel), target())) == []
     chain = [known("A", "B"), known("B", "Target", channel=channel)]
     assert ways(built(*chain, target())) == []
@@ -93,12 +99,12 @@ def test_the_order_of_the_notes_changes_nothing() -> None:
 # Asking too often ----------------------------------------------------------------------------------------------------
 
 
-def asked(back: int, *names: str, kind: str = "asked") -> object:
+def asked(back: int, *names: str, kind: Literal["asked", "given"] = "asked") -> Facts:
     note = daily_note(back)
-    return note._replace(favours=(Favour(1, note.day, kind, False, names),))  # type: ignore[arg-type]  # one of the two
+    return note._replace(favours=(Favour(1, note.day, kind, False, names),))
 
 
-def strength(*notes: object) -> float:
+def strength(*notes: Facts) -> float:
     network = built(known("A", "Target", back=20), target(), *notes)
     return WarmPaths(network).to(TARGET)[0].hops[0].edge.strength
 

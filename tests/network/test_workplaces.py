@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     "written",
     [
-        "Acme GmbH", "ACME G.m.b.H.", "Acme gmbh & Co. KG", "Acme GmbH&Co.KG", "Acme GmbH + Co KG", "Acme Ges.m.b.H.",
-        "Acme AG", "Acme KG", "Acme e.K.", "Acme S.r.l.", "Acme Srl", "Acme S.R.L.S.", "Acme S.p.A.", "Acme, S.p.A.",
-        "Acme snc", "Acme S.a.s.", "Acme B.V.", "Acme N.V.", "Acme Ltd", "Acme Ltd.", "Acme Limited", "Acme plc", "Acme LLC",
-        "Acme, Inc.", "Acme Corp.", "Acme Corporation", "Acme & Co.", "Acme SAS", "Acme SARL", "Acme S.A.", "Acme EURL",
-        "Acme S.L.", "Acme S.L.U.", "Acme Sp. z o.o.", "Acme sp.z o.o.", "Acme a.s.", "Acme s.r.o.", "Acme Kft", "Acme Kft.",
-        "Acme Zrt.", "Acme Oy", "Acme Oyj", "Acme AB", "Acme A/S", "Acme AS", "Acme ApS", "Acme K.K.", "Acme Co., Ltd.",
-        "Acme Ltda", "Acme Ltda.", "Acme Lda.", "Acme Pty Ltd", "Acme Pte. Ltd.", "Acme d.o.o.", "Acme UAB", "Acme S.A. de C.V.",
-        "Acme und Co. KG", "Ácme Sp. z o. o.", "Acme (2015-2019)", "Acme GmbH (2015-2019)",
+        "Acme GmbH", "ACME G.m.b.H.", "Acme gmbh & Co. KG", "Acme GmbH&Co.KG", "Acme GmbH + Co KG",
+        "Acme Ges.m.b.H.", "Acme AG", "Acme KG", "Acme e.K.", "Acme S.r.l.", "Acme Srl", "Acme S.R.L.S.",
+        "Acme S.p.A.", "Acme, S.p.A.", "Acme snc", "Acme S.a.s.", "Acme B.V.", "Acme N.V.", "Acme Ltd",
+        "Acme Ltd.", "Acme Limited", "Acme plc", "Acme LLC", "Acme, Inc.", "Acme Corp.", "Acme Corporation",
+        "Acme & Co.", "Acme SAS", "Acme SARL", "Acme S.A.", "Acme EURL", "Acme S.L.", "Acme S.L.U.",
+        "Acme Sp. z o.o.", "Acme sp.z o.o.", "Acme a.s.", "Acme s.r.o.", "Acme Kft", "Acme Kft.", "Acme Zrt.",
+        "Acme Oy", "Acme Oyj", "Acme AB", "Acme A/S", "Acme AS", "Acme ApS", "Acme K.K.", "Acme Co., Ltd.",
+        "Acme Ltda", "Acme Ltda.", "Acme Lda.", "Acme Pty Ltd", "Acme Pte. Ltd.", "Acme d.o.o.", "Acme UAB",
+        "Acme S.A. de C.V.", "Acme und Co. KG", "Ácme Sp. z o. o.", "Acme (2015-2019)", "Acme GmbH (2015-2019)",
     ],
 )  # fmt: skip
 def test_a_legal_form_is_no_part_of_a_name(written: str) -> None:

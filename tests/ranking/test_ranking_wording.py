@@ -1,4 +1,4 @@
-"""The sentences of ranking: they never sell, and they can be translated."""
+"""The sentences of ranking and of prospects: they never sell, and they can be translated."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import pytest
 from babel.messages.pofile import read_po
 
 import vaultnet
+import vaultnet.prospects
 import vaultnet.ranking
 from vaultnet.ranking.reasons import ALWAYS, BESIDE_OTHERS, REASONS
 
 ROOM = Path(vaultnet.ranking.__file__).parent
-FILES = sorted(ROOM.rglob("*.py"))
+FILES = sorted([*ROOM.rglob("*.py"), *Path(vaultnet.prospects.__file__).parent.rglob("*.py")])
 
 SELLING = re.compile(
     r"\b(?:offer|offers|offering|pric\w*|catalog\w*|quote\w*|quotation\w*|discount\w*|sell\w*|sale|sales|buy\w*|deal|deals|"
@@ -52,7 +53,7 @@ def test_no_translation_sells() -> None:
     for path in sorted((Path(vaultnet.__file__).parent / "languages/locale").rglob("*.po")):
         with path.open("rb") as file:
             for each in read_po(file):
-                if any("/ranking/" in place for place, _ in each.locations):
+                if any("/ranking/" in place or "/prospects/" in place for place, _ in each.locations):
                     told = each.string if isinstance(each.string, str) else " ".join(each.string or ())
                     assert not SELLING.search(told)
                     found += 1

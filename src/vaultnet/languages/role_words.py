@@ -83,7 +83,7 @@ GERMAN_ROLES: Final = RoleWords(
     deciders=phrases(
         "geschaftsfuhr*, geschaeftsfuehr*, geschaftsleit*, geschaeftsleit*, inhaber*, firmeninhaber*, mitinhaber*, eigentumer*, "
         "eigentuemer*, vorstand*, grunder*, gruender*, unternehmer*, firmenchef*, generaldirektor*, geschaftsinhaber*, "
-        "hauptgeschaftsfuhr*, prokurist und inhaber, GF, =chef, =chefin"
+        "hauptgeschaftsfuhr*, prokurist und inhaber, GF, =chefin"
     ),
     buyers=phrases(
         "einkauf*, einkaeuf*, *einkauf, *einkaufer, *einkauferin, *einkaeufer, *einkaeuferin, *einkaufsleiter, "

@@ -116,4 +116,5 @@ def _table(words: Iterable[str]) -> _Table:
             capitals.add(word)
         else:
             phrases.add(_plain(word))
-    return _Table(frozenset(phrases), frozenset(whole), tuple(sorted(begins)), tuple(sorted(ends)), frozenset(capitals))
+    ordered = tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return _Table(ordered, frozenset(whole), tuple(sorted(begins)), tuple(sorted(ends)), frozenset(capitals))
