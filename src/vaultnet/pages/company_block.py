@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.model.message import Day, Link, Message, counted, message
 from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.path_line import path_line, ways_worth_telling
-from vaultnet.pages.proof import days_of, with_proof
+from vaultnet.pages.proof import with_proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,15 +66,14 @@ def company_link(prospect: Prospect, briefing: Briefing) -> str:
 def stage_line(prospect: Prospect, briefing: Briefing) -> str:
     """Return the stage in words with the lines that say so, and the last contact with anybody there."""
     stage = message("**Move {number} of 7: {stage}**", number=prospect.stage, stage=STAGES[prospect.stage])
-    days = {}
-    for insider in prospect.insiders:
-        tie = briefing.network.ties.get(insider.person.path)
-        days.update(days_of(tie) if tie else {})
+    ties = [tie for each in prospect.insiders if (tie := briefing.network.ties.get(each.person.path))]
+    last = [time for tie in ties for time in (tie.last_met, tie.last_spoken, tie.last_contact) if time]
+    days = {source: time.day for time in last for source in time.sources}
     # That a path is known is proved by the path, which is told below.
     sources = () if prospect.stage == PATH_KNOWN else prospect.stage_sources
     said = with_proof(stage, sources, days, prospect.path, briefing)
-    last = _last_contact(prospect, briefing)
-    return f"{said} · {last}" if last else said
+    in_touch = _last_contact(prospect, briefing)
+    return f"{said} · {in_touch}" if in_touch else said
 
 
 def _last_contact(prospect: Prospect, briefing: Briefing) -> str:
