@@ -53,7 +53,7 @@ class Workplace(NamedTuple):
     """Path of its note, else `~` and its plain name."""
 
     name: str
-    """The note's name, else the spelling that most of its people use."""
+    """The note's name, else the spelling that most of its people use; of several the longest."""
 
     company: Company | None
     people: tuple[str, ...]

@@ -120,8 +120,10 @@ def _workplace(
     former: Mapping[str, Former],
 ) -> Workplace:
     company = companies.notes.get(key)
-    usual = min(((-times, text) for text, times in spelled.items()), default=(0, "")) if spelled else (0, "")
-    name = company.name if company else usual[1] or key.removeprefix(WITHOUT_NOTE)
+    usual = (
+        min(((-times, -len(text), text) for text, times in spelled.items()), default=(0, 0, ""))[2] if spelled else ""
+    )
+    name = company.name if company else usual or key.removeprefix(WITHOUT_NOTE)
     return Workplace(key, name, company, tuple(sorted(now)), tuple(former[path] for path in sorted(former)))
 
 
