@@ -7,15 +7,14 @@ below, `message` and `counted`; call them with plain string literals.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A mention of a note, shown as a link where links exist, else as its text."""
 
     path: str
@@ -28,16 +27,14 @@ class Link:
     """Line that is meant, for readers that can show it; 0: the note itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country, to be named in the reader's language."""
 
     code: str
     """ISO 3166-1 alpha-2, upper case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day, to be written the reader's way."""
 
     day: date

@@ -108,6 +108,11 @@ def scan_files(root: str, leave: LeftOut) -> Files:
             continue
         except OSError as error:
             walk.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
+    if not _can_be_said(
+        "/".join(row[0] for row in walk.notes)
+    ):  # one question for all: the answer is nearly always yes
+        walk.problems += [_bad_name(row[0]) for row in walk.notes if not _can_be_said(row[0])]
+        walk.notes = [row for row in walk.notes if _can_be_said(row[0])]
     return Files(walk.notes, walk.links, walk.copies, walk.problems, begun_ns)
 
 
@@ -141,7 +146,6 @@ class _Walk:
         place = compared(prefix)
         is_pages = place == f"{leave.pages_folder}/"
         asks = bool(leave.prefixes or leave.patterns) or place in leave.note_folders
-        is_odd = is_pages or not prefix.isascii()
         add = self.notes.append
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -160,13 +164,7 @@ class _Walk:
                 try:
                     found = entry.stat(follow_symlinks=False)
                     size = found.st_size
-                    if (
-                        is_odd
-                        or found.st_mode >> 12 != _PLAIN
-                        or size > MOST_BYTES
-                        or "onfli" in name
-                        or not name.isascii()
-                    ):
+                    if is_pages or found.st_mode >> 12 != _PLAIN or size > MOST_BYTES or "onfli" in name:
                         self.add_note(entry, path, found, is_pages=is_pages)
                     else:
                         add((path, size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns))
@@ -191,8 +189,8 @@ class _Walk:
         mode = found.st_mode
         if stat.S_ISDIR(mode):
             self.add_folder(path, entry.name)
-        elif not path.isascii() and not _can_be_said(path):
-            self.problems.append(Problem(path.encode("utf-8", "replace").decode(), 0, "bad_name"))
+        elif not _can_be_said(path):
+            self.problems.append(_bad_name(path))
         elif is_conflict_copy(entry.name):
             self.copies.append(path)
         elif stat.S_ISLNK(mode):
@@ -241,6 +239,11 @@ def _with_links(files: Files) -> Iterator[Row]:
         if row[3] not in seen:
             seen.add(row[3])
             yield row
+
+
+def _bad_name(path: str) -> Problem:
+    """Return the problem of a file whose name is no text."""
+    return Problem(path.encode("utf-8", "replace").decode(), 0, "bad_name")
 
 
 def _can_be_said(path: str) -> bool:
