@@ -15,7 +15,10 @@ from vaultnet.cli.main import COMMANDS, exit_code
 if TYPE_CHECKING:
     from answers import Run
 
-PAGES = ["Last contact.md", "Shared interests.md", "Vault check.md", "Who to meet.md"]
+PAGES = [
+    *("Export prospects.md", "Last contact.md", "Network.canvas", "Shared interests.md", "Vault check.md"),
+    *("Who to meet.md", "network.svg"),
+]
 
 
 def state_of(root: Path) -> dict[str, tuple[str, int]]:
@@ -38,9 +41,12 @@ def test_build_writes_the_pages_and_ends_by_naming_them(run: Run, vault: Path) -
     assert names(vault / "Vaultnet") == PAGES
     assert answer.out.splitlines() == [
         "Vaultnet/Who to meet.md: written",
+        "Vaultnet/Export prospects.md: written",
         "Vaultnet/Last contact.md: written",
         "Vaultnet/Shared interests.md: written",
         "Vaultnet/Vault check.md: written",
+        "Vaultnet/Network.canvas: written",
+        "Vaultnet/network.svg: written",
     ]
     assert answer.err.splitlines()[0].startswith("Read 8 notes: 4 people")
 
@@ -59,7 +65,7 @@ def test_quiet_leaves_the_results(run: Run) -> None:
     answer = run("--quiet", "build")
 
     assert answer.err == ""
-    assert len(answer.out.splitlines()) == 4
+    assert len(answer.out.splitlines()) == len(PAGES)
 
 
 def test_a_file_of_the_users_in_a_pages_place_stays_and_is_told_on_the_check_page(run: Run, vault: Path) -> None:
@@ -151,6 +157,10 @@ def test_no_command_touches_a_file_of_the_users(run: Run, vault: Path, tmp_path:
         "why": ("anna",),
         "common": ("anna",),
         "people": ("--history",),
+        "path": ("anna",),
+        "watch": ("--once",),
+        "service": ("install", "--dry-run"),
+        "undo": ("--list",),
     }
 
     for command in COMMANDS:

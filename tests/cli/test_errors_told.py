@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,9 +99,13 @@ def test_a_settings_note_that_cannot_be_read_is_told(run: Run, vault: Path) -> N
     assert "Vaultnet/Settings.md" in told(answer.err)[0]
 
 
-def test_a_vault_that_cannot_be_listed_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def scandir(_: str) -> None:
-        raise PermissionError(13, "Permission denied")
+def test_a_vault_that_cannot_be_listed_is_told(run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    original = os.scandir
+
+    def scandir(folder: str) -> object:
+        if os.path.realpath(folder) == os.path.realpath(vault):
+            raise PermissionError(13, "Permission denied")
+        return original(folder)
 
     monkeypatch.setattr("os.scandir", scandir)
 
