@@ -9,7 +9,7 @@ from vaultnet.model.vault_config import VaultConfig
 from vaultnet.notes.parse import parse
 from vaultnet.people import person_lines
 from vaultnet.people.conventions import conventions_from
-from vaultnet.people.quick import quick_channel
+from vaultnet.people.quick import quick_mentions
 
 CONVENTIONS, _ = conventions_from(Settings(), VaultConfig())
 BEGINNINGS = [
@@ -23,6 +23,10 @@ BEGINNINGS = [
         "walk",
         "met",
         "met at the fair",
+        "met at conference",
+        "met her brother",
+        "lunch at the fair",
+        "visit to the new plant",
         "pranzo",
         "telefonata",
     ),
@@ -70,7 +74,7 @@ def test_what_is_read_quickly_is_what_a_careful_reader_says(beginning: str, monk
 
 def test_plain_lines_are_read_quickly() -> None:
     block = parse("Anna.md", b"- 2026-09-12: coffee with [[Bruno]] - nice day\n").blocks[0]
-    assert quick_channel(block.text, len("2026-09-12"), block.links, CONVENTIONS.lexicon) == "coffee"
+    assert [mention.channel for mention in quick_mentions(block, CONVENTIONS)] == ["coffee", "coffee"]
 
 
 def read(line: str) -> object:

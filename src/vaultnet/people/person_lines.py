@@ -36,12 +36,11 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
     mentions: list[Mention] = []
     problems: list[Problem] = []
     above: list[Above] = []
-    lexicon = conventions.lexicon
     parents = {block.parent for block in note.blocks}
     for index, block in enumerate(note.blocks):
         over = above[block.parent] if block.parent >= 0 else NOTHING_ABOVE
         above.append(over)
-        plain = () if over.is_barred or block.kind != "item" or index in parents else quick_mentions(block, lexicon)
+        plain = () if over.is_barred or block.kind != "item" or index in parents else quick_mentions(block, conventions)
         if plain:
             mentions += plain
             continue

@@ -8,21 +8,32 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.channel import RUNG_OF
 from vaultnet.model.facts import Mention
+from vaultnet.model.note import NoteLink
+from vaultnet.people.channels import channel_of
 from vaultnet.people.field_days import FIRST_DAY
+from vaultnet.people.line import line_of
+from vaultnet.people.parts import NO_HIT, companions_of, own_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vaultnet.model.channel import Channel
-    from vaultnet.model.note import Block, NoteLink
+    from vaultnet.model.note import Block
+    from vaultnet.people.conventions import Conventions
     from vaultnet.people.lexicon import Entry, Lexicon
 
 _new: Final = tuple.__new__
 _DIGIT: Final = re.compile(r"[0-9]").search
+_ODD: Final = re.compile(r"[?*_\"(…\[]").search
+"""Finds signs that words may wear here and there."""
+
+_CAREFUL: Final = (None, False)
+_DATE_LENGTH: Final = 10
 _BEHIND_DATE: Final = frozenset((":", " ", ",", ";"))
 _DASHES: Final = frozenset((":", "-", "–", "—"))
 _LEADING_ON: Final = frozenset(
@@ -31,50 +42,87 @@ _LEADING_ON: Final = frozenset(
 """Words that say, behind a written word, who wrote, and behind coffee, that it is goods."""
 
 
-def quick_mentions(block: Block, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the mentions of a plain line that begins with an ISO date; empty: it must be read with care."""
-    text, links = block.text, block.links
+def quick_mentions(block: Block, conventions: Conventions) -> tuple[Mention, ...]:
+    """Return the mentions of a plain line that begins with an ISO date; empty: it must be read with care.
+
+    What stands before the link, or before the dash, comes again in line after line and is remembered; of what stands
+    behind it only the telling words matter.
+    """
+    line, _, text, links, _, _, _ = block
     if text[4:5] != "-" or text[7:8] != "-" or text[10:11] not in _BEHIND_DATE:
         return ()
     try:
         day = date.fromisoformat(text[:10]).toordinal()
     except ValueError:
         return ()
-    channel = quick_channel(text, 10, links, lexicon)
-    if channel is None or day < FIRST_DAY:
+    if links:
+        target, _, start, end = links[0]
+        if start < _DATE_LENGTH or len(links) > 1 or _DIGIT(target):
+            return ()
+        channel, is_vague = _remembered(text[10:start], conventions, is_led=True)
+        rest = text[end:]
+    else:
+        target = ""
+        cut = text.find(" —", 10)
+        begun = _remembered if cut >= 0 else beginning_of
+        channel, is_vague = begun(text[10:cut] if cut >= 0 else text[10:], conventions, is_led=False)
+        rest = text[cut + 1 :] if cut >= 0 else ""
+    if channel is None or day < FIRST_DAY or (rest and not _leaves(rest, conventions.lexicon, is_vague=is_vague)):
         return ()
     # Half the time of `Mention(…)`, a hundred thousand times.
-    own = _new(Mention, (block.line, day, channel, "", True, ()))
-    if not links:
-        return (own,)
-    target = links[0].target
-    return () if _DIGIT(target) else (own, _new(Mention, (block.line, day, channel, "", False, (target,))))
+    own = _new(Mention, (line, day, channel, "", True, ()))
+    return (own, _new(Mention, (line, day, channel, "", False, (target,)))) if links else (own,)
 
 
-def quick_channel(text: str, start: int, links: tuple[NoteLink, ...], lexicon: Lexicon) -> Channel | None:
-    """Return the channel of a line that begins with an exact contact word which nothing behind it may undo.
+def beginning_of(text: str, conventions: Conventions, *, is_led: bool) -> tuple[Channel | None, bool]:
+    """Return the channel of a text that begins with a contact word, and whether that word is vague.
 
-    With a link, only where it is the one that `with` leads to, right behind that word: then it took part. None: the
-    line must be read with care.
+    It is what stands between the date and the one link of a line (`is_led`), which must then take part; else the line
+    as far as its first dash. None: the line must be read with care.
     """
-    low = text[start:].lower()
-    # Signs that words may wear here and there.
-    if "*" in low or "_" in low or '"' in low or "(" in low or "::" in low or ".." in low or "…" in low:
-        return None
+    low = text.lower()
+    if _ODD(low) or ".." in low or "::" in low:
+        return _CAREFUL
+    lexicon = conventions.lexicon
     words = low.split()
     entry, end = _first_phrase(words, lexicon)
     if entry is None or entry.sense != "hit" or entry.about or entry.capital or entry.left:
-        return None
-    if links and not (len(links) == 1 and links[0].start >= start and _is_led_to(text[start : links[0].start], end)):
-        return None
+        return _CAREFUL
+    channel = entry.channel
     behind = words[end:]
-    if entry.vague or not lexicon.telling.isdisjoint(behind):
-        following = text[links[0].end :].lstrip() if links else " ".join(behind[:1])
-        if not _ends(following) and (entry.vague or _stands(lexicon.delaying, behind, low)):
-            return None
-        if _stands(lexicon.undoing, behind, low) or _stands(lexicon.directing, behind, low):
-            return None
-    return None if _is_changed(entry, behind[0] if behind else "", lexicon) else entry.channel
+    if is_led and behind not in (["with"], ["con"]):
+        channel = _channel_led(text, lexicon) if entry.met and words[-1] in ("with", "con") else None
+    following = behind[0] if behind else ""
+    if not _leaves(" ".join(behind), lexicon, is_vague=entry.vague and not is_led) or _is_changed(
+        entry, following, lexicon
+    ):
+        return _CAREFUL
+    return channel, entry.vague
+
+
+_remembered: Final = lru_cache(maxsize=4096)(beginning_of)
+
+
+def _channel_led(text: str, lexicon: Lexicon) -> Channel | None:
+    """Return what a careful reader says of `met at the fair with` and a link; None: more than one thing."""
+    line = line_of(f"{text}[[x]]", (NoteLink("x", "x", len(text), len(text) + 5),), lexicon)
+    own = own_part(line)
+    if own.hit == NO_HIT or [part.role for part in companions_of(line)] != ["part"]:
+        return None
+    return channel_of(line.tokens, line.marks, own.hit)
+
+
+def _leaves(rest: str, lexicon: Lexicon, *, is_vague: bool) -> bool:
+    """Return whether the text behind a contact word leaves it what it is."""
+    low = rest.lower()
+    if _ODD(low) or ".." in low or "::" in low:
+        return False
+    words = low.split()
+    if not is_vague and lexicon.telling.isdisjoint(words):
+        return True
+    if not _ends(low.lstrip()) and (is_vague or _stands(lexicon.delaying, words, low)):
+        return False
+    return not (_stands(lexicon.undoing, words, low) or _stands(lexicon.directing, words, low))
 
 
 def _is_changed(entry: Entry, following: str, lexicon: Lexicon) -> bool:
@@ -112,9 +160,3 @@ def _first_phrase(words: list[str], lexicon: Lexicon) -> tuple[Entry | None, int
             if size == 1 or tuple(each.rstrip(":,.") for each in words[at + 1 : at + 1 + size]) == rest:
                 return other, at + 1 + size
     return entry, at + 1
-
-
-def _is_led_to(before: str, end: int) -> bool:
-    """Return whether the words before a link are the contact word and `with`."""
-    words = before.lower().split()
-    return len(words) in (end, end + 1) and words[-1] in ("with", "con")
