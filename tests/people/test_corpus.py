@@ -28,7 +28,7 @@ CLOCKS = ("last_met", "last_spoken", "last_contact", "last_mention", "planned")
 LEAST_CASES = 180
 LEAST_PRECISION = 0.97
 LEAST_RECALL = 0.95
-MOST_DIFFERING = 35  # a ratchet: of the clocks that the hard cases get wrong today, lower it when fewer are
+LEAST_AGREEING = 0.985  # of all clocks; the hard cases get some wrong today
 
 
 class Case(NamedTuple):
@@ -144,4 +144,4 @@ def test_what_a_human_reader_says_happened_is_what_the_clocks_say(capsys: pytest
     assert reached.cases >= LEAST_CASES
     assert precision >= LEAST_PRECISION
     assert recall >= LEAST_RECALL
-    assert len(reached.differing) <= MOST_DIFFERING
+    assert agreeing >= LEAST_AGREEING

@@ -121,7 +121,7 @@ ENGLISH: Final = Words(
         **each("coffee", "coffee, coffees, espresso, cappuccino, had coffee, ☕"),
         **each(
             "meal",
-            "lunch, lunches, lunched, dinner, dinners, dined, breakfast, brunch, drinks, drink with, drink, beer, beers, supper, "
+            "lunch, lunches, lunched, dinner, dinners, dined, breakfast, breakfasts, brunch, brunches, drinks, drink with, drink, beer, beers, supper, "
             "aperitif, had lunch, had dinner, 🍽, 🍕, 🍷, 🍺, 🥂",
         ),
         **each(
@@ -131,7 +131,7 @@ ENGLISH: Final = Words(
         ),
         **each(
             "fair",
-            "fair, the fair, fairs, trade show, trade shows, trade fair, trade fairs, tradeshow, expo, exhibition, at the stand, our stand, "
+            "fair, the fair, fairs, trade show, trade shows, trade fair, trade fairs, tradeshow, tradeshows, expo, expos, exhibition, exhibitions, prowein, anuga, gulfood, cosmoprof, automechanika, interpack, hannover messe, bauma, fakuma, at the stand, our stand, "
             "their stand, his stand, her stand, at the booth, our booth, their booth, his booth, her booth, fair with, fair in, fair day, book fair, "
             "wine fair, food fair, art fair, job fair, spring fair, autumn fair",
         ),
@@ -157,17 +157,17 @@ ENGLISH: Final = Words(
         **each(
             "call",
             "picked up the phone, answered the phone, call, calls, called, phone, phoned, phone call, telephoned, rang, spoke, spoken, talked, talk with, talk to, talk, had a talk, "
-            "voice call, conference call, 📞, ☎, 📱",
+            "voice call, voice calls, conference call, rang up, dialled in, dialed in, 📞, ☎, 📱",
         ),
         **each(
             "meeting",
-            "meeting, meetings, 1:1, 1-1, 1on1, 1-on-1, one-on-one, one on one, catch-up, catch up, catchup, caught up, sync, sync with, "
+            "meeting, meetings, 1:1, 1-1, 1on1, 1-on-1, one-on-one, one on one, catch-up, catch-ups, catch up, catch ups, catchup, catchups, caught up, sync, sync with, "
             "check-in, standup, stand-up, interview, interviewed, 👥",
         ),
         **each(
             "message",
             "message, messages, messaged, texted, text message, sms, whatsapp, whatsapped, telegram, signal, on signal, via signal, "
-            "dm, dms, dm'd, chat, chats, chatted, chatting, imessage, slack, on slack, via slack, wechat, 💬",
+            "dm, dms, dm'd, chat, chats, chatted, chatting, pinged, text from, text to, imessage, slack, on slack, via slack, wechat, 💬",
         ),
         **each(
             "email",
@@ -183,7 +183,7 @@ ENGLISH: Final = Words(
         **each("linkedin", "linkedin, inmail"),
         **each(
             "contact",
-            "introduced me to, introduced me, introduced us, put me in touch with, sent, forwarded, heard from, got in touch, reached out",
+            "introduced me to, introduced me, introduced us, introduced, put me in touch with, sent, forwarded, heard from, got in touch, reached out",
         ),
     },
     wrote_in=phrases(
@@ -207,10 +207,10 @@ ENGLISH: Final = Words(
     negations=phrases(
         "didn't, did not, didnt, couldn't, could not, couldnt, haven't, have not, hasn't, has not, hadn't, wasn't, was not, weren't, isn't, "
         "is not, don't, do not, doesn't, does not, not yet, not, never, missed, unable to, failed to, tried to, trying to, no, without, "
-        "instead of, nobody, no one, wouldn't, cannot, can't, except, apart from, minus, zero, not with, forgot to, forgot, almost, nearly"
+        "instead of, nobody, no one, wouldn't, cannot, can't, no answer to, no reply to, no response to, except, apart from, minus, zero, not with, forgot to, forgot, almost, nearly"
     ),
     talked_about=phrases(
-        "according to, about, talked about, spoke about, spoken about, asked about, told me about, heard about, mentioned, mentions, regarding, re, "
+        "heard, heard that, according to, about, talked about, spoke about, spoken about, asked about, told me about, heard about, mentioned, mentions, regarding, re, "
         "discussed, concerning, on behalf of, recommended, recommends, suggested, introduction to, intro to, asked for, praised, "
         "knows, works with, worked with, works for, worked for, friend of, colleague of, friends of, colleagues of, wife of, husband of, "
         "brother of, sister of, son of, daughter of, cousin of, boss of, assistant of, successor of, thanks to, via, through, "

@@ -12,7 +12,7 @@ ENGLISH_LINES: Final = LineWords(
         "lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, met with, picked up, visited us, visited our, ran into, bumped into, walked with, "
         "shared a cab with, shared a taxi with, sat next to, sat with, zoomed, picked up the phone, answered the phone, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
         "dm'd, chatted, emailed, e-mailed, mailed, wrote, written, replied, answered, congratulated, sent, forwarded, "
-        "introduced me to, introduced me, introduced us, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
+        "introduced me to, introduced me, introduced us, introduced, pinged, rang up, dialled in, dialed in, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
         "managed to see, managed to meet, managed to visit, got to see, got to meet, went to see, went to visit, "
         "came to see, came to visit, came by, dropped by, stopped by, dropped in, called in on, had a talk, "
         "shook hands, had coffee, had lunch, had dinner, wished"
@@ -20,7 +20,7 @@ ENGLISH_LINES: Final = LineWords(
     seeing=phrases("saw, seen, met, met with, picked up"),
     vague=phrases(
         "spoke, spoken, talked, talk with, talk to, chatted, caught up, catch-up, catch up, catchup, meeting, meetings, "
-        "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated, chat, chats, chatted, chatting, introduced me to, introduced me, introduced us"
+        "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated, chat, chats, chatted, chatting, introduced me to, introduced me, introduced us, introduced"
     ),
     manners={
         **each("coffee", "over coffee, over a coffee, for coffee, for a coffee, at coffee"),
@@ -41,7 +41,7 @@ ENGLISH_LINES: Final = LineWords(
         ),
         **each(
             "in_person",
-            "in person, face to face, face-to-face, in the flesh, in their office, at their office, at our office, "
+            "in person, face to face, face-to-face, in the flesh, in their office, in her kitchen, in his kitchen, at their office, at our office, "
             "at her office, at his office, at the office",
         ),
         **each(
@@ -49,7 +49,10 @@ ENGLISH_LINES: Final = LineWords(
             "on zoom, via zoom, over zoom, by zoom, on teams, via teams, over teams, on skype, via skype, over skype, on google meet, "
             "via google meet, on facetime, over facetime, by video, on video, over video, via video, on webex, online, virtually",
         ),
-        **each("call", "by phone, by telephone, on the phone, over the phone, via phone"),
+        **each(
+            "call",
+            "by phone, by telephone, on the phone, over the phone, via phone, dialled in, dialed in, dialling in, dialing in",
+        ),
         **each(
             "message",
             "on whatsapp, via whatsapp, by whatsapp, over whatsapp, on telegram, via telegram, on signal, via signal, by text, by sms, via sms, "
@@ -64,7 +67,7 @@ ENGLISH_LINES: Final = LineWords(
     plans={
         **each(
             "call",
-            "to call, to calling, to phoning, to phone, to ring, to telephone, to call back, call back, call him, call her, call them, to talk, to talk to, "
+            "to call, calling, phoning, ringing, to calling, to phoning, to phone, to ring, to telephone, to call back, call back, call him, call her, call them, to talk, to talk to, "
             "to talk with, to speak, to speak to, to speak with, ring, to catch up, catch up with",
         ),
         **each(
@@ -74,19 +77,21 @@ ENGLISH_LINES: Final = LineWords(
         **each("visit", "to visit, to visiting"),
         **each(
             "email",
-            "to email, to e-mail, to mail, to write, to writing, to emailing, to write to, write to, write, to reply, reply to, to answer, to respond",
+            "emailing, e-mailing, writing to, to email, to e-mail, to mail, to write, to writing, to emailing, to write to, write to, write, to reply, reply to, to answer, to respond",
         ),
-        **each("message", "to text, to message, to dm, to whatsapp, to send, send, to forward, to chat"),
+        **each(
+            "message", "texting, messaging, to text, to message, to dm, to whatsapp, to send, send, to forward, to chat"
+        ),
         **each(
             "contact",
             "to contact, contact, reach out, reach out to, to reach out, to reach, get in touch, to get in touch, "
-            "follow up with, to follow up, ping, to ping, ask, to ask",
+            "follow up with, to follow up, ping, to ping, ask, to ask, tell, to tell, inform, to inform, remind, to remind",
         ),
         **each("coffee", "to have coffee, have coffee with, invite for coffee"),
         **each("meal", "to have lunch, to have dinner, to dine"),
     },
     aims=phrases(
-        "should, must, need to, needs to, have to, has to, want to, wants to, wanted to, plan to, plans to, planning to, planning a, planned, "
+        "should, must, owe, owes, wants a, want a, wanted a, wants an, needs a, worth, worth a, need to, needs to, have to, has to, want to, wants to, wanted to, plan to, plans to, planning to, planning a, planned, "
         "going to, will, would, won't, would like to, i'll, we'll, he'll, she'll, they'll, it'll, i'd, we'd, todo, to do, "
         "next, upcoming, propose, proposed, suggest a, suggested a, suggest, arrange, arranged, arranging, to arrange, organise, organize, "
         "to organise, to organize, "
@@ -123,10 +128,21 @@ ENGLISH_LINES: Final = LineWords(
         "to be scheduled, to be confirmed, to be fixed, to be arranged, tbc, tbd, to confirm, later this week, later this month, next quarter, "
         "next spring, next summer, next autumn, next fall, next winter, still to be, in spring, is due"
     ),
+    past=phrases(
+        "last week, last month, last year, last time, last spring, last summer, last autumn, last fall, last winter, last quarter, weeks ago, "
+        "months ago, years ago, days ago, week ago, month ago, year ago, a while ago, a while back, years back, back in, in the past, back then"
+    ),
+    in_year=phrases("in, since, during"),
+    between=phrases("between"),
+    not_owners=phrases(
+        "it's, let's, that's, there's, here's, what's, who's, how's, where's, when's, he's, she's, today's, yesterday's, tonight's, tomorrow's, "
+        "morning's, afternoon's, evening's, week's, month's, year's, monday's, tuesday's, wednesday's, thursday's, friday's, saturday's, sunday's, "
+        "new year's, mother's, father's, one's"
+    ),
     unanswered=phrases(
         "no answer, didn't answer, did not answer, didn't pick up, did not pick up, no reply, didn't reply, did not reply, "
         "unanswered, no response, didn't respond, went unanswered, couldn't reach, could not reach, not reachable, unreachable, "
-        "line busy, busy signal, wrong number"
+        "line busy, busy signal, wrong number, no luck, straight to voicemail"
     ),
     voicemail=phrases(
         "voicemail, left a message, left message, left voicemail, left a voicemail, answering machine, voice message, voice note"
@@ -135,7 +151,7 @@ ENGLISH_LINES: Final = LineWords(
         "no show, no-show, didn't show, did not show, didn't show up, did not show up, stood me up, stood us up, didn't come, did not come, "
         "couldn't make it, could not make it, didn't make it, wasn't there, was not there, not there, couldn't come, could not come, "
         "was absent, absent, didn't attend, did not attend, couldn't attend, never showed up, never came, never turned up, "
-        "didn't turn up, sent apologies, excused"
+        "didn't turn up, sent apologies, excused, apologies, apologies from, couldn't join, could not join, didn't join, did not join, sick, off sick, out sick, away"
     ),
     joined=phrases(
         "joined, joined us, came along, came too, was there, was there too, were there, too, as well, also there, dropped by, dropped in, present"
@@ -167,7 +183,7 @@ ENGLISH_LINES: Final = LineWords(
         "zoom in, zoom out, zoom lens, zoom level, video game, video games, video clip, video surveillance, video marketing, video camera, promo video, "
         "walk through, walked through, walked me through, walk me through, walk in, walk away, walked away, talk show, small talk, "
         "spoke at, spoke highly, strictly spoken, written off, write off, wrote off, written by, written in, written offer, written contract, written down, wrote down, wrote up, written up, "
-        "sent for, dead letter, dinner jacket, best wishes from the ceo, teams are, teams is, their teams, two teams, sales teams, "
+        "sent for, phone tag, judgement call, judgment call, close call, wake-up call, call sheet, call list, seen from afar, saw from afar, dead letter, dinner jacket, best wishes from the ceo, teams are, teams is, their teams, two teams, sales teams, "
         "not bad, not a bad, wasn't a bad, no problem, no worries, no doubt, no idea, no longer, no more than, no less than, not only, no need, "
         "will power, in the fair copy, visited website, visited the website, visited the site, visited their website, site visited, visits to the website, website visits, web visits, "
         "call volume, call volumes, margin call, cold calls, cold call list, conference call system, email campaign, mail campaign, mail order, e-mail marketing, email marketing, "

@@ -121,7 +121,7 @@ ITALIAN: Final = Words(
         ),
         **each(
             "fair",
-            "fiera, fiere, salone, allo stand, dallo stand, nello stand, nostro stand, loro stand, suo stand, stand di, stand con, vinitaly",
+            "fiera, fiere, salone, saloni, cibus, tuttofood, marmomac, eima, lineapelle, allo stand, dallo stand, nello stand, nostro stand, loro stand, suo stand, stand di, stand con, vinitaly",
         ),
         **each(
             "event",
@@ -134,14 +134,14 @@ ITALIAN: Final = Words(
             "incontrato, incontrata, incontrati, incontrate, ho incontrato, incontro, incontri, visto, vista, visti, viste, ho visto, "
             "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, di persona, "
             "parlato di persona, in presenza, dal vivo, faccia a faccia, conosciuto, conosciuta, conosciuti, conosciute, "
-            "incrociato, incrociata, incrociati, passeggiata, gita, stretta di mano, riuscito a vedere, riuscita a vedere, "
+            "è venuto, è venuta, sono venuti, sono venute, incrociato, incrociata, incrociati, passeggiata, gita, stretta di mano, riuscito a vedere, riuscita a vedere, "
             "riuscito a incontrare, bello rivedere, piacere rivedere, bello vedere, passato in ufficio, passata in ufficio, "
             "passato a salutare, passata a salutare",
         ),
         **each(
             "video",
             "videochiamata, videochiamate, video chiamata, video call, videocall, videoconferenza, video riunione, "
-            "videoriunione, in video, su zoom, su teams, su meet, in teams, teams con, call su zoom, call su teams, caffè virtuale, "
+            "videoriunione, in collegamento, in video, su zoom, su teams, su meet, in teams, teams con, call su zoom, call su teams, caffè virtuale, "
             "aperitivo virtuale, pranzo virtuale, evento online, incontro online, incontro virtuale, incontrati online, conosciuti online, "
             "conosciuto online, conosciuta online, riunione online, fiera virtuale, evento virtuale, convegno online, visita virtuale, "
             "riunione da remoto, riunione a distanza",
@@ -152,7 +152,7 @@ ITALIAN: Final = Words(
             "sentito al telefono, sentita al telefono, sentiti al telefono, al telefono, sentito, sentita, sentiti, sentite, ho sentito, "
             "ci siamo sentiti, ci siamo sentite, parlato, richiamato, richiamata, squillo, ho chiamato, mi ha chiamato, ci ha chiamato, "
             "mi ha telefonato, mi chiama, riuscito a parlare, riuscita a parlare, due chiacchiere, fatto due chiacchiere, chiacchierata, "
-            "chiacchierato, call",
+            "quattro chiacchiere, fatto quattro chiacchiere, chiacchierato, call, calls",
         ),
         **each("meeting", "riunione, riunioni, colloquio, colloqui, a quattr'occhi, allineamento"),
         **each(
@@ -160,7 +160,9 @@ ITALIAN: Final = Words(
             "messaggio, messaggi, messaggiato, whatsapp, sms, telegram, chat, messaggino, messaggini, vocale, vocali, "
             "messaggio vocale",
         ),
-        **each("email", "mail, e-mail, email, scritto, scritta, scritti, risposto, risposta, posta, pec"),
+        **each(
+            "email", "mail, e-mail, email, scritto, scritta, scritti, scritte, risposto, risposti, risposta, posta, pec"
+        ),
         **each("letter", "lettera, lettere, cartolina, biglietto di auguri, biglietto di ringraziamento"),
         **each(
             "wishes",
@@ -193,7 +195,7 @@ ITALIAN: Final = Words(
         "ha dovuto disdire, slittato, slittata, soppresso, soppressa"
     ),
     negations=phrases(
-        "non, mai, senza, niente, nessun, nessuna, nessuno, zero, ho provato a, provato a, cercato di, tentato di, dimenticato di, "
+        "nessuna risposta a, nessuna risposta alla, nessuna risposta alle, non risponde a, non risponde alla, non risponde alle, non, mai, senza, niente, nessun, nessuna, nessuno, zero, ho provato a, provato a, cercato di, tentato di, dimenticato di, "
         "dimenticata, al posto di, invece di, invece del, invece della, al posto del, al posto della, tranne, eccetto, quasi, perso, persa"
     ),
     talked_about=phrases(

@@ -21,24 +21,24 @@ ITALIAN_LINES: Final = LineWords(
         "seduto accanto a, seduta accanto a, uscito con, uscita con, usciti con, mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
         "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, conosciuto, conosciuta, conosciuti, conosciute, "
         "incrociato, incrociata, incrociati, chiamato, chiamata al telefono, chiamati, chiamate al telefono, telefonato, richiamato, richiamata, sentito, sentita, sentiti, sentite, "
-        "ci siamo sentiti, ci siamo sentite, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
+        "ci siamo sentiti, ci siamo sentite, sentito al telefono, sentita al telefono, sentiti al telefono, sentite al telefono, è venuto, è venuta, sono venuti, sono venute, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
         "inviata, inviati, inviate, inoltrato, passato a prendere, passata a prendere, passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
         "venuto a trovarci, venuta a trovarci, venuti a trovarci, venuto a trovarmi, venuta a trovarmi, riuscito a vedere, riuscita a vedere, riuscito a incontrare, "
-        "riuscito a parlare, riuscita a parlare, bello rivedere, piacere rivedere, bello vedere, fatto due chiacchiere, due chiacchiere, incontriamo, "
+        "riuscito a parlare, riuscita a parlare, bello rivedere, piacere rivedere, bello vedere, fatto due chiacchiere, due chiacchiere, quattro chiacchiere, fatto quattro chiacchiere, incontriamo, "
         "chiacchierato, ho incontrato, ho visto, ho sentito, ho chiamato, mi ha chiamato, mi ha telefonato, mi chiama, ci ha chiamato, l'ho chiamato, l'ho chiamata, passato da, passata da, "
         "passato in ufficio, passata in ufficio, passato a salutare, passata a salutare, brindato"
     ),
     seeing=phrases(
         "visto, vista, visti, viste, ho visto, rivisto, rivista, rivisti, riviste, incontrato, incontrata, incontrati, incontrate, ho incontrato, sentito, sentita, sentiti, sentite, ho sentito, "
-        "conosciuto, conosciuta, incrociato, incrociata"
+        "conosciuto, conosciuta, incrociato, incrociata, è venuto, è venuta, sono venuti, sono venute"
     ),
     vague=phrases(
         "parlato, sentito, sentita, sentiti, sentite, ho sentito, ci siamo sentiti, ci siamo sentite, riunione, riunioni, colloquio, colloqui, scritto, scritta, scritti, risposto, risposta, "
         "mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, riuscito a parlare, riuscita a parlare, "
-        "due chiacchiere, fatto due chiacchiere, chiacchierato, messaggio, messaggi, incontrato, incontrata, incontrati, incontrate, incontro, mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, chat"
+        "due chiacchiere, fatto due chiacchiere, quattro chiacchiere, fatto quattro chiacchiere, chiacchierato, messaggio, messaggi, incontrato, incontrata, incontrati, incontrate, incontro, mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, chat"
     ),
     manners={
-        **each("coffee", "davanti a un caffè, per un caffè, al bar, per il caffè"),
+        **each("coffee", "davanti a un caffè, davanti al caffè, per un caffè, al bar, per il caffè"),
         **each(
             "meal",
             "a pranzo, a cena, a colazione, per pranzo, per cena, all'aperitivo, durante il pranzo, durante la cena, davanti a una birra",
@@ -52,13 +52,16 @@ ITALIAN_LINES: Final = LineWords(
             "al convegno, all'evento, alla conferenza, al congresso, al matrimonio, alla festa, all'inaugurazione, al seminario, al workshop, a un evento, a un convegno",
         ),
         **each(
-            "in_person", "di persona, dal vivo, faccia a faccia, in presenza, in ufficio, in azienda da noi, in sede"
+            "in_person",
+            "di persona, dal vivo, faccia a faccia, in presenza, in ufficio, nel suo ufficio, nel loro ufficio, nel nostro ufficio, nel mio ufficio, nei suoi uffici, "
+            "nella sua sede, nella loro sede, nella nostra sede, in azienda da noi, in sede, in mensa, in corridoio, alla macchinetta, davanti alla macchinetta, "
+            "alla macchinetta del caffè, davanti alla macchinetta del caffè",
         ),
         **each("visit", "in azienda, in visita"),
         **each(
             "video",
             "su zoom, via zoom, su teams, via teams, in teams, su meet, su google meet, via meet, su skype, via skype, in videochiamata, in video, in videoconferenza, da remoto, online, "
-            "in remoto, virtuale, a distanza",
+            "in remoto, virtuale, a distanza, in collegamento, collegato da remoto, collegata da remoto, collegati da remoto",
         ),
         **each("call", "al telefono, per telefono, telefonicamente, a voce"),
         **each(
@@ -99,7 +102,7 @@ ITALIAN_LINES: Final = LineWords(
         **each("message", "mandare, inviare, inoltrare, manda, invia, " + _endings("mandar, inviar", _OBJECTS)),
         **each(
             "contact",
-            "contattare, ricontattare, chiedere a, chiedi a, sollecitare, ringraziare, invitare, ricordare a, "
+            "contattare, ricontattare, avvisare, informare, dire a, chiedere a, chiedi a, sollecitare, ringraziare, invitare, ricordare a, "
             + _endings("contattar, ricontattar, invitar, ringraziar", _OBJECTS),
         ),
         **each("coffee", "prendere un caffè, prendere il caffè, offrire un caffè"),
@@ -140,6 +143,12 @@ ITALIAN_LINES: Final = LineWords(
         "tra una settimana, fra una settimana, tra un mese, fra un mese, la settimana prossima, nelle prossime settimane, nei prossimi giorni, prossima volta, "
         "da fissare, da organizzare, da confermare, da programmare, da definire, da fare, da concordare, da rifare, da recuperare, da rimettere in agenda, prima o poi, un giorno, quando torna, in primavera, a settembre prossimo, da decidere"
     ),
+    past=phrases(
+        "anno scorso, scorso anno, mese scorso, scorso mese, settimana scorsa, scorsa settimana, volta scorsa, scorsa volta, ultima volta, estate scorsa, "
+        "inverno scorso, autunno scorso, primavera scorsa, anni fa, anno fa, mesi fa, mese fa, settimane fa, settimana fa, giorni fa, tempo fa, a suo tempo"
+    ),
+    in_year=phrases("nel, dal, nell"),
+    between=phrases("tra, fra"),
     unanswered=phrases(
         "chiamata persa, chiamate perse, non ha risposto, non risponde, nessuna risposta, senza risposta, non mi ha risposto, non mi risponde, ancora nessuna risposta, "
         "non raggiungibile, irraggiungibile, occupato, non prende, squilla a vuoto, a vuoto, segreteria"
@@ -151,14 +160,14 @@ ITALIAN_LINES: Final = LineWords(
         "non può venire, non viene, non verrà, non riesce a venire, non si è presentato, non si è presentata, non si sono presentati, non è venuto, non è venuta, non sono venuti, non c'era, non c'erano, "
         "non è arrivato, non è arrivata, non ha potuto, non è potuto venire, non è potuta venire, non è riuscito a venire, non è riuscita a venire, "
         "mai arrivato, mai arrivata, assente, assenti, ha dato buca, mi ha dato buca, ci ha dato buca, bidone, mi ha tirato pacco, "
-        "non ce l'ha fatta, non ha partecipato, non si è fatto vedere, non si è fatta vedere, non si è visto, non si è vista, manca, mancava, mancavano"
+        "assenti giustificati, assente giustificato, assente giustificata, scusati, non ce l'ha fatta, non ha partecipato, non si è fatto vedere, non si è fatta vedere, non si è visto, non si è vista, manca, mancava, mancavano"
     ),
     joined=phrases(
         "ci ha raggiunto, ci ha raggiunti, ci ha raggiunte, si è unito, si è unita, si sono uniti, è passato, è passata, è arrivato, è arrivata, c'era anche, "
         "c'era, anche lui, anche lei, presente, presenti, pure"
     ),
     idioms=phrases(
-        "visto che, vista la, visto il, visti i, viste le, visto lo, vista l', visto l', vista che, in vista di, in vista della, in vista del, in vista dell', in vista dei, "
+        "vista da lontano, visto da lontano, visti da lontano, è venuto a mancare, è venuta a mancare, visto che, vista la, visto il, visti i, viste le, visto lo, vista l', visto l', vista che, in vista di, in vista della, in vista del, in vista dell', in vista dei, "
         "punto di vista, punti di vista, dal punto di vista, a prima vista, di vista, vista mare, in bella vista, ben visto, mal visto, mai visto prima, visto e considerato, visto si stampi, mai visto niente, "
         "visto d'ingresso, il visto, visto turistico, visto di lavoro, visto per la, visto per gli, visto per il, rivista di settore, la rivista, rivista specializzata, una rivista, rivista online, "
         "incontrato un problema, incontrato problemi, incontrato difficoltà, incontrato una difficoltà, incontrato ostacoli, incontrato resistenza, incontrato qualche difficoltà, "

@@ -59,6 +59,18 @@ class LineWords:
     later: frozenset[str] = frozenset()
     """Times that are not yet: a contact noun beside them is a plan."""
 
+    past: frozenset[str] = frozenset()
+    """Times long gone: a contact word beside them is a memory, and no contact of that day."""
+
+    in_year: frozenset[str] = frozenset()
+    """Words that make a number behind them a year, and that a time long gone: `in 2019`."""
+
+    between: frozenset[str] = frozenset()
+    """Words that give a contact noun two other people: `call between`."""
+
+    not_owners: frozenset[str] = frozenset()
+    """Words with the ending of an owner that are none: `today's`, `it's`."""
+
     unanswered: frozenset[str] = frozenset()
     """Phrases that say a call reached nobody; what was written was written all the same."""
 

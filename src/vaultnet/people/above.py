@@ -13,9 +13,13 @@ from vaultnet.people.tokens import tokens_of
 if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
     from vaultnet.people.conventions import Conventions
+    from vaultnet.people.line import Line
 
 _CACHED: Final = 4096
 _SHORT_NAME: Final = 3
+_PURPOSES: Final = frozenset(("for", "about", "per", "su", "sul", "sulla", "after", "before", "dopo", "prima"))
+"""`## Ideas for the fair`: nobody was met under it."""
+
 _WHOLE_NAMES: Final = frozenset(("ask", "idea", "ideas", "plans", "next", "agenda", "programma", "programme"))
 """Names of lists of things to do that are none with more words behind them."""
 
@@ -66,11 +70,24 @@ def heading_of(text: str, conventions: Conventions) -> Heading:
     part = own_part(line)
     is_todo = is_todo_name(words, conventions)
     return Heading(
-        channel=channel_of(line.tokens, line.marks, part.hit) if part.hit != NO_HIT and not is_todo else None,
+        channel=None if is_todo or part.role == "none" else _channel_of_heading(line, part.hit),
         is_barred=is_todo or part.role == "none",
         is_log=name in conventions.log_headings,
         is_attendees=name in conventions.attendee_headings,
     )
+
+
+def _channel_of_heading(line: Line, hit: int) -> Channel | None:
+    """Return the channel of a heading's own contact word, else that of a fair, an event or a manner anywhere in it."""
+    if hit != NO_HIT:
+        return channel_of(line.tokens, line.marks, hit)
+    for index, mark in enumerate(line.marks):
+        is_occasion = mark.entry.channel in ("fair", "event") and line.judged.said[index] == "ok"
+        if (is_occasion or mark.entry.sense == "how") and _PURPOSES.isdisjoint(
+            line.tokens[max(0, mark.at - 2) : mark.at]
+        ):
+            return mark.entry.channel
+    return None
 
 
 @lru_cache(maxsize=_CACHED)

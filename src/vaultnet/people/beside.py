@@ -38,6 +38,25 @@ def is_with(line: Line, index: int) -> bool:
     return False
 
 
+def how_behind(line: Line, index: int) -> int | None:
+    """Return the mark of a manner right behind a link: `[[Anna]] in ufficio`, `[[Anna]] (da remoto)`; None: none is."""
+    marks = line.marks
+    end = marks[index].end
+    place = index + 1
+    if place < len(marks) and marks[place].at == end and line.tokens[end] == "(":
+        place, end = place + 1, end + 1
+    if place >= len(marks) or marks[place].at != end or not marks[place].entry.how:
+        return None
+    is_bound = index and line.tokens[marks[index].at - 1] in line.lexicon.bound  # "the shop of [[Anna]] online"
+    return place if marks[place].entry.sense == "how" and not is_bound else None
+
+
+def is_apart(line: Line, how: int) -> bool:
+    """Return whether a manner in brackets says that somebody took part from afar: `[[Anna]] (online)`."""
+    mark = line.marks[how]
+    return mark.entry.channel in ("call", "video") and line.tokens[mark.at - 1] == "("
+
+
 def goes_on(line: Line, index: int) -> bool:
     """Return whether nothing but `and` or a comma stands between a link and the one before."""
     at = line.marks[index].at

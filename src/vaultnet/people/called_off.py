@@ -51,8 +51,10 @@ def call_off(phrases: Phrases, index: int) -> Off:
     marks, mark = phrases.marks, phrases.marks[index]
     is_absence = mark.entry.sense == "absent"
     following = marks[index + 1] if index + 1 < len(marks) else None
-    if is_absence and following is not None and following.at == mark.end and following.entry.sense == "link":
-        return Off(absent=frozenset((index + 1,)))  # "assente [[Luca]]"
+    if is_absence and following is not None:
+        named = _named_behind(phrases, index)
+        if named:
+            return Off(absent=named)
     links: list[int] = []
     begin = 0
     for before in range(index - 1, -1, -1):
@@ -71,6 +73,27 @@ def call_off(phrases: Phrases, index: int) -> Off:
     is_bare = mark.entry.sense == "cancel" and bool(links) and marks[links[0]].end == mark.at
     hit = _undone(marks, hits[-1], mark) if hits and (is_bare or not links) else None
     return Off(hit, frozenset(links), gone=not links and not hits)
+
+
+def _named_behind(phrases: Phrases, index: int) -> frozenset[int]:
+    """Return the links that a phrase names as absent: `assente [[Luca]]`, `Apologies: [[Anna]], [[Bruno]]`."""
+    tokens, marks = phrases.tokens, phrases.marks
+    at = marks[index].end
+    at += tokens[at : at + 1] == [":"]
+    found: list[int] = []
+    for place in range(index + 1, len(marks)):
+        mark = marks[place]
+        if mark.at < at:
+            continue
+        is_near = mark.at == at or (not found and mark.at == at + 1 and tokens[at] not in ("to", "a", "with", "con"))
+        if not is_near or mark.entry.sense not in ("link", "and", "comma", "with"):
+            break
+        if mark.entry.sense == "link":
+            found.append(place)
+        elif not found:
+            break
+        at = mark.end
+    return frozenset(found)
 
 
 def _undone(marks: list[Mark], hit: int, by: Mark) -> int | None:

@@ -177,7 +177,7 @@ def _below(block: Block, line: Line, parts: list[Part], over: Above, day: int, c
 
 def _below_heading(block: Block, over: Above, day: int, conventions: Conventions) -> Above:
     """Return what the words of a heading give the blocks beneath it."""
-    if not _LETTER(block.text):
+    if day and not _LETTER(block.text):
         return over._replace(day=day or over.day, is_attendees=False)
     heading = heading_of(words_of_heading(block), conventions)
     return Above(

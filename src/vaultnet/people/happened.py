@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from vaultnet.people.called_off import call_off, has_object, is_before_hit
+from vaultnet.people.elsewhen import deny_asked, put_off, still_pending
+from vaultnet.people.tokens import LINK
 
 if TYPE_CHECKING:
     from vaultnet.people.lexicon import Mark, Phrases
@@ -26,6 +28,7 @@ _NEAR: Final = 1
 _NEAR_MOTION: Final = 6
 """So many words may stand between `drove` and the `to see` that it makes true."""
 
+_LEADS: Final = frozenset((":", "-", "(", "with", "con"))
 _PLAIN: Final = frozenset(("hit", "how", "with", "and", "about", "stop", "comma", "link", "idiom", "joined"))
 """Senses that deny nothing."""
 
@@ -56,15 +59,25 @@ def judged(phrases: Phrases, *, ticked: bool) -> Judged:
     is_plain = True
     for mark in marks:
         sense = mark.entry.sense
-        said.append("ok" if sense == "hit" else "")
+        said.append("ok" if sense == "hit" or (sense == "how" and _is_heading_line(phrases, mark)) else "")
         is_plain = is_plain and sense in _PLAIN
+    if "?" in phrases.tokens:
+        is_plain = False
     absent, gone = (_NOBODY, False) if is_plain else _denied(phrases, said, ticked=ticked)
     for index, mark in enumerate(marks):
-        if mark.entry.verb and index and said[index] == "ok" and _is_theirs(phrases, index):
+        if said[index] == "ok" and (
+            (index and _is_theirs(phrases, index)) if mark.entry.verb else _is_of_others(phrases, index)
+        ):
             said[index] = "theirs"
     if not is_plain and any(mark.entry.sense == "idle" for mark in marks):
         said = ["" if mark.entry.channel == "linkedin" else each for mark, each in zip(marks, said, strict=True)]
     return Judged(said, absent, gone)
+
+
+def _is_heading_line(phrases: Phrases, mark: Mark) -> bool:
+    """Return whether a manner begins a line as a heading would: `At the booth: [[Anna]]`, `Online with [[Anna]]`."""
+    tokens = phrases.tokens
+    return mark.at == 0 and (mark.end == len(tokens) or tokens[mark.end] in _LEADS)
 
 
 def _denied(phrases: Phrases, said: list[Said], *, ticked: bool) -> tuple[frozenset[int], bool]:
@@ -76,19 +89,17 @@ def _denied(phrases: Phrases, said: list[Said], *, ticked: bool) -> tuple[frozen
     for index, mark in enumerate(phrases.marks):
         sense = mark.entry.sense
         if sense in ("stop", "comma"):
-            barrier, pending = None, ""
+            if not ticked and phrases.tokens[mark.at] == "?":
+                deny_asked(phrases, said, index)
+            barrier, pending = None, still_pending(phrases, index, pending)
         elif sense in _BARRED:
             barrier = mark if _is_barrier(mark, said, index, ticked=ticked) else barrier
         elif sense in ("hit", "plan"):
             said[index] = _said_of(phrases, index, barrier, pending, ticked=ticked)
-            pending = ""
+            pending = pending if pending == "coming" else ""
             barrier = None if barrier is not None and barrier.entry.sense == "time" else barrier
-        elif sense == "later" and not ticked:
-            before = _noun_before(phrases.marks, index)
-            if before is None:
-                pending = "later"
-            else:
-                said[before] = "aimed"
+        elif sense in ("later", "past"):
+            pending = pending if sense == "later" and ticked else put_off(phrases, said, index) or pending
         elif sense == "cancel" and has_object(phrases, index):
             pending = "cancel" if is_before_hit(phrases, index) else ""
         elif sense in ("cancel", "absent", "unanswered"):
@@ -117,7 +128,9 @@ def _said_of(phrases: Phrases, index: int, barrier: Mark | None, pending: str, *
     if mark.entry.sense == "plan":
         before = phrases.tokens[max(0, mark.at - _NEAR_MOTION) : mark.at]
         return "ok" if ticked or not phrases.lexicon.motions.isdisjoint(before) else "aimed"
-    return "aimed" if pending == "later" and not mark.entry.verb else "ok"
+    if pending == "past" or (pending == "memory" and mark.entry.how):
+        return "theirs"
+    return "aimed" if pending in ("later", "coming") and not mark.entry.verb else "ok"
 
 
 def _reaches(phrases: Phrases, barrier: Mark, index: int) -> bool:
@@ -140,15 +153,17 @@ def _leads_on(marks: list[Mark], index: int) -> bool:
     return index + 1 < len(marks) and marks[index + 1].at == marks[index].end and marks[index + 1].entry.sense == "with"
 
 
-def _noun_before(marks: list[Mark], index: int) -> int | None:
-    """Return the contact noun nearest before a time to come, in its part of the sentence; None: there is none."""
-    for before in range(index - 1, -1, -1):
-        entry = marks[before].entry
-        if entry.sense in ("stop", "comma", "about") or entry.about:
-            break
-        if entry.sense == "hit" and not entry.verb:
-            return before
-    return None
+def _is_of_others(phrases: Phrases, index: int) -> bool:
+    """Return whether a contact noun is between others: `Anna's meeting with [[B]]`, `call between [[A]] and [[B]]`."""
+    tokens, marks, lexicon = phrases.tokens, phrases.marks, phrases.lexicon
+    mark = marks[index]
+    following = tokens[mark.end : mark.end + 2]
+    if following[1:] == [LINK] and following[0] in lexicon.between:
+        return lexicon.ourselves.isdisjoint(tokens)
+    if not _leads_on(marks, index):
+        return False
+    before = tokens[max(0, mark.at - 2) : mark.at]
+    return any(word == "s" or (word.endswith("'s") and word not in lexicon.not_owners) for word in before)
 
 
 def _is_theirs(phrases: Phrases, index: int) -> bool:

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from vaultnet.model.channel import Channel, Direction
 
 Sense: TypeAlias = Literal[
-    "hit", "how", "plan", "idiom", "not", "aim", "cancel", "absent", "unanswered", "later", "time", "idle", "about",
-    "with", "and",
-    "joined", "stop", "comma", "link",
+    "hit", "how", "plan", "idiom", "not", "aim", "cancel", "absent", "unanswered", "later", "past", "time", "idle",
+    "about", "with", "and", "joined", "stop", "comma", "link",
 ]  # fmt: skip
 """What a phrase does in a line: `hit` names contact, `how` only its manner; the rest as in `Words` and `LineWords`."""
 
 _new: Final = tuple.__new__
+_WITH: Final = frozenset(("with", "con"))
 
 Phrase: TypeAlias = tuple[str, ...]
 """The tokens of a phrase."""
@@ -70,6 +70,8 @@ class Lexicon(NamedTuple):
     ourselves: frozenset[str]
     auxiliaries: frozenset[str]
     motions: frozenset[str]
+    between: frozenset[str]
+    not_owners: frozenset[str]
     undoing: Mapping[str, tuple[str, ...]]
     """Phrases, as typed, that may undo a contact word before them or change how it was, by their most telling word."""
 
@@ -114,10 +116,17 @@ def marks_of(tokens: list[str], lexicon: Lexicon, text: str) -> list[Mark]:
             entry, longer = table[token]
             if longer and index < last and tokens[index + 1] in longer:
                 entry = _longer(tokens, index, longer[tokens[index + 1]]) or entry
-            if entry is not None and not (entry.capital and entry.capital not in text):
+            if entry is not None and not (entry.capital and entry.capital not in text and not _is_alone(tokens, index)):
                 behind = index + 1 + len(entry.rest)
                 marks.append(_new(Mark, (index, behind, entry)))
     return marks
+
+
+def _is_alone(tokens: list[str], index: int) -> bool:
+    """Return whether a word is all that its part of the sentence says, or what it says somebody took part in."""
+    if index and tokens[index - 1][0].isalpha():
+        return False
+    return index + 1 == len(tokens) or not tokens[index + 1][0].isalpha() or tokens[index + 1] in _WITH
 
 
 def _longer(tokens: list[str], index: int, phrases: tuple[tuple[Phrase, int, Entry], ...]) -> Entry | None:

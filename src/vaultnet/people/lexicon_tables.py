@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _BEHIND: Final = ("", ",", ".", ";", ":", "!", "?")
 """Signs that a word may wear in a text."""
 
+_YEARS: Final = range(1950, 2050)
+
 
 @lru_cache(maxsize=2)  # one vault has one; a run that reads no note needs none
 def lexicon_of(conventions: Conventions) -> Lexicon:
@@ -40,9 +42,10 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
     senses.update({(sign,): Entry((), "stop") for sign in ".;:!?()|-"})
     senses[",",] = Entry((), "comma")
     senses[LINK,] = Entry((), "link")
+    _put_years(senses, languages)
     common = frozenset().union(*(_words(languages, name) for name in ("light", "auxiliaries", "ourselves", "near")))
     undoing = _as_typed((phrase for words in languages for phrase in _undoing(words)), common)
-    delaying = _as_typed((phrase for words in languages for phrase in words.lines.later), common)
+    delaying = _as_typed((phrase for words in languages for phrase in words.lines.later | words.lines.past), common)
     directing = _as_typed((phrase for words in languages for phrase in words.wrote_in | words.wrote_out), common)
     return Lexicon(
         table=_by_first_word(senses),
@@ -54,6 +57,8 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
         ourselves=_words(languages, "ourselves"),
         auxiliaries=_words(languages, "auxiliaries"),
         motions=_words(languages, "motions"),
+        between=_words(languages, "between"),
+        not_owners=_words(languages, "not_owners"),
         undoing=undoing,
         delaying=delaying,
         directing=directing,
@@ -82,6 +87,7 @@ def _put_small_words(senses: dict[Phrase, Entry], words: Words) -> None:
         tokens = tokens_in(phrase)
         senses[tokens] = senses[tokens]._replace(arranging=True)
     _put(senses, lines.later, "later")
+    _put(senses, lines.past, "past")
     _put(senses, lines.times, "time", lines.times)
     _put(senses, lines.idle, "idle")
     _put(senses, words.cancelled, "cancel")
@@ -90,6 +96,13 @@ def _put_small_words(senses: dict[Phrase, Entry], words: Words) -> None:
     for phrase, channel in sorted(lines.plans.items()):
         tokens = tokens_in(phrase)
         senses[tokens] = Entry(tokens[1:], "plan", cast("Channel", channel), met=RUNG_OF[channel] == "met")
+
+
+def _put_years(senses: dict[Phrase, Entry], languages: tuple[Words, ...]) -> None:
+    """Put `in 2019` and the like into the table."""
+    for word in _words(languages, "in_year"):
+        for year in _YEARS:
+            senses[word, str(year)] = Entry((str(year),), "past")
 
 
 def _put_channels(senses: dict[Phrase, Entry], languages: tuple[Words, ...], channels: Mapping[str, Channel]) -> None:

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vaultnet.model.channel import Channel
-    from vaultnet.model.note import Field, Note, Value
+    from vaultnet.model.note import Block, Field, Note, Value
     from vaultnet.model.problem import Problem
     from vaultnet.people.conventions import Conventions
 
 _PLACES: Final = ("location", "city", "address", "country")
+_LABEL: Final = 24
+"""The name of a list of attendees ends within so many characters."""
+
 _DONE: Final = frozenset(("x", "X"))
 _LETTER: Final = re.compile(r"[^\W\d_]").search
 
@@ -86,12 +89,30 @@ def _attendees(note: Note, named: Mapping[str, Field], conventions: Conventions)
         if block.kind == "heading":
             if is_attendee_heading(words_of_heading(block), conventions):
                 under.add(index)
-        elif block.parent in under and not (block.kind == "task" and block.mark not in _DONE):
+        elif (block.parent in under or _is_attendee_line(block, conventions)) and not (
+            block.kind == "task" and block.mark not in _DONE
+        ):
             under.add(index)
             if block.links and not line:
                 line = block.line
-            found.update(dict.fromkeys(link.target for link in block.links))
+            found.update(dict.fromkeys(_listed(block)))
     return line, tuple(found)
+
+
+def _is_attendee_line(block: Block, conventions: Conventions) -> bool:
+    """Return whether a line gives its names as those of attendees: `Presenti: [[Anna]], [[Bruno]]`."""
+    label, colon, _ = block.text[:_LABEL].partition(":")
+    return bool(colon) and is_attendee_heading(label, conventions)
+
+
+def _listed(block: Block) -> list[str]:
+    """Return the people whom a line of attendees lists: up to the next name of a list, `Apologies: …`."""
+    listed: list[str] = []
+    for place, link in enumerate(block.links):
+        if place and ":" in block.text[block.links[place - 1].end : link.start]:
+            break
+        listed.append(link.target)
+    return listed
 
 
 def _people(value: Value) -> tuple[str, ...]:

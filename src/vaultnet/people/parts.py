@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.people.beside import (
     goes_on,
+    how_behind,
+    is_apart,
     is_head,
     is_how_of_last,
     is_open,
@@ -14,7 +16,7 @@ from vaultnet.people.beside import (
     is_with,
     said_before,
 )
-from vaultnet.people.support import is_led_to, is_of_another, is_of_own, is_told_behind
+from vaultnet.people.support import is_led_to, is_of_another, is_of_own, is_thing_of, is_told_behind
 
 if TYPE_CHECKING:
     from vaultnet.people.line import Line
@@ -74,6 +76,8 @@ def own_part(line: Line) -> Part:
     for index, mark in enumerate(line.marks):
         if said[index] == "ok" and is_of_own(line, index):
             return Part("part", index)
+        if mark.entry.sense == "how" and not mark.at:
+            return Part("part", index)  # "- 2026-05-07: in ufficio da lei"
         is_denied = is_denied or said[index] == "denied"
         if said[index] == "aimed" and first_aim == NO_HIT:
             first_aim = mark.at
@@ -111,6 +115,9 @@ def _part(line: Line, parts: list[Part], index: int, gap: list[int], older: list
         return NONE
     if is_told_about(line, index):
         return ABOUT
+    how = how_behind(line, index)
+    if how is not None and (not gap or is_apart(line, how)):
+        return Part("part", how)
     if parts and goes_on(line, index):
         return parts[-1]
     led = _led(line, index, gap, has_part=has_part, is_about=is_about) if gap else None
@@ -129,10 +136,12 @@ def _led(line: Line, index: int, gap: list[int], *, has_part: bool, is_about: bo
         gap = _of_clause(line, gap, index)
     first = next((hit for hit in gap if said[hit] == "ok" and is_led_to(line, hit, index)), NO_HIT)
     is_meeting = first != NO_HIT and line.marks[first].entry.met
+    if first != NO_HIT and has_part and is_thing_of(line, first):
+        return ABOUT
     if said[gap[-1]] in ("aimed", "denied"):
         is_purpose = is_meeting and said[gap[-1]] == "aimed" and line.marks[gap[-1]].entry.met
         return Part("part", first) if is_purpose else _instead(line, index)
-    if is_meeting and is_of_another(line, index):
+    if first != NO_HIT and is_of_another(line, index):
         return ABOUT
     return Part("part", first) if first != NO_HIT else None
 
@@ -149,7 +158,8 @@ def _instead(line: Line, index: int) -> Part:
     if any(mark.entry.sense == "link" for mark in behind):
         return NONE
     for place, mark in enumerate(behind, index + 1):
-        if line.judged.said[place] == "ok" and mark.entry.verb and is_of_own(line, place):
+        is_talk = mark.entry.verb or mark.entry.channel in ("call", "video")
+        if line.judged.said[place] == "ok" and is_talk and is_of_own(line, place):
             return Part("part", place)
     return NONE
 

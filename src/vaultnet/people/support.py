@@ -18,8 +18,11 @@ _PLACES: Final = frozenset(
     ("place", "house", "home", "office", "flat", "apartment", "stand", "booth", "wedding", "party")
 )
 _ORIGINS: Final = frozenset(("from", "for", "of", "di", "per", "del", "dal", "dalla", "dell"))
+_OWNED: Final = frozenset(("of", "di", "del", "della", "dell"))
 _SIGNS: Final = frozenset((",", "(", ")", LINK))
 _THEY: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro", "ha", "hanno", "has"))
+_SUBJECTS: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro"))
+_WITH: Final = (["with"], ["con"])
 _OF: Final = 3
 """So many words may stand between an occasion and the name whose it is: `festa di compleanno di [[Sara]]`."""
 
@@ -36,7 +39,10 @@ def is_led_to(line: Line, hit: int, link: int) -> bool:
     mark = line.marks[hit]
     between = line.tokens[mark.end : line.marks[link].at]
     if mark.entry.verb:
-        return not (mark.entry.seeing and _is_thing(line, hit, between))
+        if mark.entry.seeing:
+            return not _is_thing(line, hit, between)
+        # Somebody of hers is the object: `called the assistant of …`, `mi ha chiamato la segretaria di …`.
+        return not (between and between[-1] in line.lexicon.bound and between[0] in line.lexicon.articles)
     if mark.entry.leading and not _is_leading(line, hit):
         return False
     if mark.entry.met and between:
@@ -54,10 +60,21 @@ def _is_noun_led_to(line: Line, hit: int, link: int, between: list[str]) -> bool
     return len(between) <= _SHORT and line.lexicon.bound.isdisjoint(between)
 
 
+def is_thing_of(line: Line, hit: int) -> bool:
+    """Return whether a written thing is only whose it is: `forwarded [[Anna]] the mail of [[Bruno]]`."""
+    mark = line.marks[hit]
+    if mark.entry.verb or mark.entry.met or not mark.at or line.tokens[mark.at - 1] not in _DEFINITE:
+        return False
+    is_owned = line.tokens[mark.end : mark.end + 1] in (["of"], ["di"], ["from"], ["da"])
+    return is_owned and hit > 0 and line.marks[hit - 1].entry.sense == "link"
+
+
 def is_told_behind(line: Line, link: int, hit: int) -> bool:
     """Return whether a contact word behind a link tells of it: "[[Anna]], quick lunch", not "[[Anna]] sells coffee"."""
     mark = line.marks[hit]
     if mark.entry.verb:
+        if _is_owner(line, link, mark.at):
+            return False
         is_apart = "," in line.tokens[line.marks[link].end : mark.at]  # "the offer for [[Sara]], called the bank"
         return not ((mark.entry.seeing or is_apart) and _begins_thing(line, hit))
     if mark.entry.leading and not _is_leading(line, hit):
@@ -70,6 +87,17 @@ def is_told_behind(line: Line, link: int, hit: int) -> bool:
         return False
     free = (lexicon.light | lexicon.ourselves) - lexicon.bound
     return all(word in free or word in _SIGNS or _is_joining(line, word) for word in between)
+
+
+def _is_owner(line: Line, link: int, at: int) -> bool:
+    """Return whether a link only says whose the subject of a verb is: `the assistant of [[Anna]] called`."""
+    mark = line.marks[link]
+    between = line.tokens[mark.end : at]
+    if between[:1] == ["s"]:
+        return len(between) > 1 and not _SIGNS.intersection(between)
+    if mark.at < 2 or line.tokens[mark.at - 1] not in _OWNED or not line.lexicon.auxiliaries.issuperset(between):  # noqa: PLR2004
+        return False
+    return line.marks[link - 1].end <= mark.at - 1 if link else True
 
 
 def is_of_own(line: Line, hit: int) -> bool:
@@ -96,6 +124,13 @@ def _is_verb_of_own(line: Line, hit: int) -> bool:
     entry = mark.entry
     if (entry.seeing or entry.channel == "visit") and mark.at and line.tokens[mark.at - 1] in _THEY:
         return not line.lexicon.ourselves.isdisjoint(line.tokens)  # "she met Luke in Berlin"
+    if (
+        entry.met
+        and mark.at
+        and line.tokens[mark.at - 1] in _SUBJECTS
+        and line.tokens[mark.end : mark.end + 1] in _WITH
+    ):
+        return not line.lexicon.ourselves.isdisjoint(line.tokens)  # "she had lunch with Karl"
     is_picky = entry.seeing and (entry.channel != "in_person" or _is_of_eyes(line, hit))
     return not (is_picky and _begins_thing(line, hit))
 
@@ -140,7 +175,9 @@ def _is_leading(line: Line, hit: int) -> bool:
         if line.marks[before].entry.sense in ("stop", "comma", "link"):
             begin = line.marks[before].end
             break
-    heavy = [token for token in line.tokens[begin : mark.at] if token not in line.lexicon.light and not token.isdigit()]
+    heavy = [
+        token for token in line.tokens[begin : mark.at] if token not in line.lexicon.light and not token[0].isdigit()
+    ]
     return len(heavy) <= (0 if mark.entry.leading else 1)
 
 

@@ -47,12 +47,17 @@ def tokens_of(text: str, links: Iterable[NoteLink] = (), start: int = 0) -> list
     if "'" in low:
         low = _APOSTROPHE.sub(" ", low)
     if ".." in low or "!!" in low or "?!" in low or "??" in low:
-        low = _REPEATED.sub(".", low)
+        low = _REPEATED.sub(_sign, low)
     low = low.replace(",", " , ").replace("(", " ( ").replace(")", " ) ") + " "
     low = low.replace(". ", " . ").replace(": ", " : ").replace("; ", " ; ").replace("! ", " ! ").replace("? ", " ? ")
     if "|" in low or "&" in low or "+" in low:
         low = low.replace("|", " | ").replace("&", " & ").replace("+", " + ")
     return low.split()
+
+
+def _sign(match: re.Match[str]) -> str:
+    """Return the one sign that several mean."""
+    return "?" if "?" in match[0] else "."
 
 
 def tokens_in(phrase: str) -> tuple[str, ...]:
