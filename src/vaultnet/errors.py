@@ -69,22 +69,6 @@ class UnreadableVaultError(VaultnetError):
         )
 
 
-class ServiceError(VaultnetError):
-    """The system would not start `watch` at login."""
-
-    exit_code = 13
-
-    def __init__(self, name: str, text: str) -> None:
-        """Name the service, and say what the system said."""
-        super().__init__(
-            message("{name} could not be installed ({text}).", name=name, text=text),
-            message("Your notes and pages were not touched."),
-            message(
-                "See what would be done with vaultnet service install --dry-run, or start vaultnet watch yourself."
-            ),
-        )
-
-
 class NotWrittenError(VaultnetError):
     """A page could not be written: disk full, read-only, no permission."""
 
@@ -109,6 +93,19 @@ class NotUndoneError(NotWrittenError):
         self.done = message("It is as you left it.")
         self.todo = message(
             "See how it was with vaultnet undo --text {number}, and take from it what you need.", number=number
+        )
+
+
+class ServiceError(NotWrittenError):
+    """The system would not start `watch` at login."""
+
+    def __init__(self, name: str, text: str) -> None:
+        """Name the service, and say what the system said."""
+        super().__init__(name, text)
+        self.what = message("{name} could not be installed ({text}).", name=name, text=text)
+        self.done = message("Your notes and pages were not touched.")
+        self.todo = message(
+            "See what would be done with vaultnet service install --dry-run, or start vaultnet watch yourself."
         )
 
 
