@@ -12,7 +12,7 @@ from vaultnet import __version__
 from vaultnet.cli.main import COMMANDS, exit_code
 
 VAULTNET = Path(sys.executable).parent / "vaultnet"
-HEAVY = ("yaml", "frontmatter", "markdown_it", "babel", "rich", "msgpack", "platformdirs")
+HEAVY = ("yaml", "frontmatter", "markdown_it", "babel", "rich", "msgpack", "platformdirs", "watchdog", "filelock")
 MODULES = """
 import sys
 from vaultnet.cli.main import exit_code
