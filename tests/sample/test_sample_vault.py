@@ -11,6 +11,7 @@ import pytest
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_vault"
 VAULTNET = Path(sys.executable).parent / "vaultnet"
 MARK = b"generator: vaultnet"
+PICTURES = {"Vaultnet/Network.canvas", "Vaultnet/network.svg"}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -21,7 +22,9 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def pages_of(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {path: data for path, data in files.items() if path.startswith("Vaultnet/") and MARK in data[:200]}
+    """Return our pages and pictures."""
+    pages = {path for path, data in files.items() if path.startswith("Vaultnet/") and MARK in data[:200]}
+    return {path: files[path] for path in pages | (PICTURES & files.keys())}
 
 
 def build(folder: Path) -> None:
@@ -41,7 +44,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_the_committed_pages_are_those_that_the_notes_make_and_nothing_else_changes(copy: Path) -> None:
-    assert len(pages_of(files_of(SAMPLE))) == 5
+    assert len(pages_of(files_of(SAMPLE))) == 7
     build(copy)
     assert files_of(copy) == files_of(SAMPLE)
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.errors import VaultNotFoundError
 from vaultnet.model.problem import Problem
-from vaultnet.pages import PAGES
+from vaultnet.pages import PAGES, PICTURES
 from vaultnet.vault.lock import write_lock
-from vaultnet.vault.mark import with_digest
-from vaultnet.vault.place import in_the_way, write_page
+from vaultnet.vault.place import in_the_way, read_settled, write_page
 from vaultnet.vault.records import write_built
 from vaultnet.vault.root import is_marked
 from vaultnet.vault.state import state_of
@@ -34,7 +33,9 @@ class Built(NamedTuple):
 
     outcome: Outcome
     ours: bytes = b""
-    """What the page begins with when nobody has typed in it: all that we write. Empty: it was not written."""
+    """What the page begins with when nobody has typed in it: all that we write. Empty: it was not written.
+
+    Of a canvas: all that stands there, with what the user did."""
 
 
 def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
@@ -69,12 +70,13 @@ def _built(root: str, folder: str, page: Page, state: State) -> Built:
     """Bring one page up to date."""
     outcome = write_page(root, folder, page, state)
     is_there = outcome in ("written", "unchanged")
-    return Built(f"{folder}/{page.file_name}", outcome, with_digest(page.text) if is_there else b"")
+    path = f"{folder}/{page.file_name}"
+    return Built(path, outcome, read_settled(Path(root, path), page) if is_there else b"")
 
 
 def _pages(briefing: Briefing) -> Iterator[Page]:
-    """Yield every page."""
-    for page in PAGES.values():
+    """Yield every page and every picture."""
+    for page in (*PAGES.values(), *PICTURES.values()):
         yield page(briefing)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple, TypeAlias
 
 PageName: TypeAlias = str
-"""Which page: `who_to_meet`, `export_prospects`, `last_contact`, `shared_interests`, `vault_check`, …"""
+"""Which page: `who_to_meet`, `export_prospects`, `last_contact`, `shared_interests`, `vault_check`, …; or picture:
+`network_canvas`, `network_image`."""
 
 GENERATOR: Final = "vaultnet"
 """Value of the property `generator` that marks a file as ours."""
@@ -26,3 +27,6 @@ class Page(NamedTuple):
 
     text: str
     """The whole text, LF line ends, from the frontmatter to the end mark and its newline."""
+
+    may_stay: tuple[str, ...] = ()
+    """Of a canvas: paths of the notes whose cards may stay there though it does not show them any more."""

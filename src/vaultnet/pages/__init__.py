@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from vaultnet.pages.export_prospects import export_prospects
 from vaultnet.pages.last_contact import last_contact
+from vaultnet.pages.network_picture import network_canvas, network_image
 from vaultnet.pages.shared_interests import shared_interests
 from vaultnet.pages.vault_check import vault_check
 from vaultnet.pages.who_to_meet import who_to_meet
@@ -31,3 +32,9 @@ PAGES: Final[Mapping[PageName, PageMaker]] = {
     "vault_check": vault_check,
 }
 """Every page, in the order in which they are named to the user."""
+
+PICTURES: Final[Mapping[PageName, PageMaker]] = {
+    "network_canvas": network_canvas,
+    "network_image": network_image,
+}
+"""The pictures that stand beside the pages; no text, so they keep nothing that is typed into them."""

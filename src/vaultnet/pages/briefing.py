@@ -10,6 +10,7 @@ from vaultnet.languages.rendering import Rendering, file_stem
 from vaultnet.model.prospect import NO_PROSPECTS
 from vaultnet.notes.keys import folded
 from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_link, wikilink
+from vaultnet.pictures.chart import chart_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from vaultnet.model.settings import Settings
     from vaultnet.model.source import Source
     from vaultnet.model.suggestion import Agenda
+    from vaultnet.pictures.chart import Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,11 @@ class Briefing:
             for name in (company.name, file_stem(company.path), *company.aliases):
                 found.setdefault(folded(name), set()).add(company.path)
         return {name: min(paths) for name, paths in found.items() if len(paths) == 1}
+
+    @cached_property
+    def chart(self) -> Chart:
+        """Return what the pictures show, and the pages say of them in words."""
+        return chart_from(self.network, self.prospects)
 
     @cached_property
     def rendering(self) -> Rendering:

@@ -10,6 +10,7 @@ from vaultnet.pages.frame import capital, page_of, shares
 from vaultnet.pages.invitations import invitations
 from vaultnet.pages.markdown import bullets, heading
 from vaultnet.pages.market_section import market_section, title_of, with_path, without_path
+from vaultnet.pages.network_picture import picture_of_ways
 from vaultnet.pages.titles import PROSPECTS_TITLE
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def export_prospects(briefing: Briefing) -> Page:
     lines = [*heading(1, capital(briefing.voice.long_day(briefing.network.today))), *_opening(briefing)]
     for market, most_blocks, most_rows in zip(shown, blocks, rows, strict=True):
         lines += market_section(market, most_blocks, most_rows, invited, briefing)
-    lines += _others(others, briefing)
+    lines += [*_others(others, briefing), *picture_of_ways(briefing)]
     if shown:
         table = message(
             "*EU, EFTA and customs unions as of {month}; public holidays are those that the whole country keeps.*",

@@ -8,6 +8,7 @@ from vaultnet.model.message import counted, message
 from vaultnet.pages.ahead import birthdays, introductions, promises_due, trips
 from vaultnet.pages.frame import capital, page_of
 from vaultnet.pages.markdown import heading, notice
+from vaultnet.pages.network_picture import picture_of_people
 from vaultnet.pages.others import no_rhythm, not_shown, snoozed, this_week
 from vaultnet.pages.person_row import person_row
 from vaultnet.pages.problems import all_problems
@@ -39,7 +40,7 @@ def who_to_meet(briefing: Briefing) -> Page:
         for each in todays:
             lines += person_row(each, briefing)
     lines += [*promises_due(briefing), *birthdays(briefing), *trips(briefing), *introductions(briefing)]
-    rest = [*this_week(briefing), *snoozed(briefing), *no_rhythm(briefing)]
+    rest = [*this_week(briefing), *snoozed(briefing), *no_rhythm(briefing), *picture_of_people(briefing)]
     if rest:
         lines += [*heading(2, briefing.say(message("And then"))), *rest]
     lines += not_shown(briefing)

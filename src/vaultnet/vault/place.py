@@ -1,15 +1,15 @@
-"""Place: bring one page up to date on the disk, without ever touching what is not ours."""
+"""Place: bring one page or picture up to date on the disk, without ever touching what is not ours."""
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from vaultnet.errors import NotWrittenError
 from vaultnet.vault.changed import ChangedError
-from vaultnet.vault.kept import kept
-from vaultnet.vault.mark import format_of, is_ours, with_digest
+from vaultnet.vault.form import form_of
 from vaultnet.vault.read import is_inside
 from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.write import read_old, write
@@ -35,13 +35,12 @@ def write_page(root: str, folder: str, page: Page, state: State) -> Outcome:
     """
     path = f"{folder}/{page.file_name}"
     file = Path(root, path)
-    new = with_digest(page.text)
     try:
         _make_folder(root, file.parent)
         for _ in range(MOST_TRIES):
             try:
                 with state.journal.locked_for_a_page():
-                    return _written(file, path, new, state)
+                    return _written(file, path, page, state)
             except ChangedError:
                 continue
     except FileExistsError:
@@ -59,14 +58,29 @@ def in_the_way(file: Path, page: Page) -> Literal["not_ours", "newer_format", ""
         return "not_ours"
     except OSError:
         return ""  # writing will say what is wrong
-    return "" if old is None else _refusal(old, page.text.encode())
+    return "" if old is None else _refusal(old, page)
 
 
-def _refusal(old: bytes, new: bytes) -> Literal["not_ours", "newer_format", ""]:
+def read_settled(file: Path, page: Page) -> bytes:
+    """Return what the file of a page begins with while nobody has worked in it; empty when it is not so.
+
+    Of a canvas that is all of it, with what the user has done there: it says already all that we would write.
+    """
+    form, there = form_of(page.file_name), b""
+    with suppress(OSError):
+        there = read_old(file) or b""
+    ours = form.data(page)
+    if there.startswith(ours):
+        return ours
+    return there if form.is_ours(there) and form.kept(page, there, b"") == there else b""
+
+
+def _refusal(old: bytes, page: Page) -> Literal["not_ours", "newer_format", ""]:
     """Return why what stands in a page's place stays; empty: it may be written over."""
-    if not is_ours(old):
+    form = form_of(page.file_name)
+    if not form.is_ours(old):
         return "not_ours"
-    return "newer_format" if format_of(old) > format_of(new) else ""
+    return "newer_format" if form.format_of(old) > form.format_of(page.text.encode()) else ""
 
 
 def _make_folder(root: str, folder: Path) -> None:
@@ -76,15 +90,17 @@ def _make_folder(root: str, folder: Path) -> None:
         raise FileExistsError(str(folder))
 
 
-def _written(file: Path, path: str, new: bytes, state: State) -> Outcome:
+def _written(file: Path, path: str, page: Page, state: State) -> Outcome:
     """Write the page once."""
+    form = form_of(page.file_name)
+    new = form.data(page)
     old = read_old(file)
     if old is None:
         whole = new
-    elif refusal := _refusal(old, new):
+    elif refusal := _refusal(old, page):
         return refusal
     else:
-        whole = kept(new, old, state.copy_of(path))
+        whole = form.kept(page, old, state.copy_of(path))
         if whole == old:
             return "unchanged"
     write(file, old, whole, state.journal, path)

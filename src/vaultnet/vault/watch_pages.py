@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from vaultnet.model.settings import SETTINGS_NOTE
 from vaultnet.vault.config_files import config_files
-from vaultnet.vault.mark import digest_of, fingerprint, is_ours, parts
+from vaultnet.vault.form import form_of
 from vaultnet.vault.read import read_bytes
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ class Pages:
             return "gone"
         except OSError:
             return "unreadable"
-        if not is_ours(data):
+        form = form_of(path)
+        if not form.is_ours(data):
             return "not ours"
-        digest = digest_of(data)
-        return digest if fingerprint(parts(data)[0]) == digest else _TYPED
+        return form.digest_of(data) or _TYPED
 
 
 def rules_stamp(root: str) -> Stamp:

@@ -1,0 +1,167 @@
+"""Network picture: the network as an image and as a canvas, and its place on the pages with the same in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.model.message import Country, Link, counted, message
+from vaultnet.model.page import Page
+from vaultnet.pages.frame import fitting
+from vaultnet.pages.markdown import bullets, escaped, folded
+from vaultnet.pictures.canvas import CanvasTexts, canvas
+from vaultnet.pictures.chart import EDGE, OTHERS
+from vaultnet.pictures.svg import SvgTexts, svg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from vaultnet.model.message import Blank, Message
+    from vaultnet.pages.briefing import Briefing
+    from vaultnet.pictures.chart import Chart, Spot
+
+IMAGE: Final = "network.svg"
+CANVAS: Final = "Network.canvas"
+
+RINGS: Final = (
+    message("Very close"),
+    message("Close"),
+    message("Less close"),
+    message("Farther away"),
+)
+"""The rings of the picture, the innermost first."""
+
+SIGNS: Final[Mapping[str, Message]] = {
+    "in_time": message("in time"),
+    "late": message("late"),
+    "very_late": message("very late"),
+    "no_rhythm": message("no rhythm"),
+    "prospect": message("company abroad"),
+}
+"""What the signs mean, in the order of the legend; the keys are those of `Lateness`, and the kind of a prospect."""
+
+TITLE: Final = message("Your network")
+CLOSENESS: Final = message("The nearer to the middle, the closer you are. Lines lead to companies abroad.")
+
+MOST_NAMES: Final = 24
+"""So many people of a ring are named in words."""
+
+MOST_NAMES_BYTES: Final = 2_500
+MOST_WAYS: Final = 24
+
+
+def network_image(briefing: Briefing) -> Page:
+    """Return the image `network.svg`; what it shows stands in it in words, too."""
+    chart = briefing.chart
+    say = briefing.voice.say
+    names: dict[str, str] = {
+        sector.code: briefing.voice.blank(Country(sector.code)) for sector in chart.sectors if sector.code
+    }
+    if OTHERS in names:
+        names[OTHERS] = say(message("elsewhere"))
+    texts = SvgTexts(
+        title=say(TITLE),
+        description=" ".join(map(say, (CLOSENESS, *_in_short(chart)))),
+        you=say(message("you")),
+        countries=names,
+        signs={kind: say(told) for kind, told in SIGNS.items()},
+        closeness=say(CLOSENESS),
+    )
+    return Page("network_image", IMAGE, svg(chart, texts))
+
+
+def network_canvas(briefing: Briefing) -> Page:
+    """Return the canvas `Network.canvas`, whose cards the user may move."""
+    chart = briefing.chart
+    names = {spot.key: escaped(spot.name) for spot in chart.spots if not spot.path}
+    texts = CanvasTexts(briefing.say(message("you")), names, "\n".join(_legend(briefing)))
+    return Page("network_canvas", CANVAS, canvas(chart, texts), (*briefing.network.people, *briefing.network.companies))
+
+
+def picture_of_people(briefing: Briefing) -> list[str]:
+    """Return the image, folded, with the same in words: who stands in which ring."""
+    chart = briefing.chart
+    rows = [_ring_row(ring, chart, briefing) for ring in range(EDGE)]
+    return _picture([row for row in rows if row], briefing) if briefing.network.people else []
+
+
+def picture_of_ways(briefing: Briefing) -> list[str]:
+    """Return the image, folded, with the same in words: which ways lead to companies abroad."""
+    rows = list(_way_rows(briefing.chart, briefing))
+    return _picture(rows, briefing) if rows else []
+
+
+def _picture(rows: Sequence[str], briefing: Briefing) -> list[str]:
+    image = f"![[{briefing.settings.pages_folder}/{IMAGE}|700]]"
+    in_words = briefing.say(message("The same in words:"))
+    title = briefing.say(message("Your network in a picture"))
+    return folded(title, [image, "", briefing.say(CLOSENESS), in_words, "", *bullets(rows)])
+
+
+def _legend(briefing: Briefing) -> Iterator[str]:
+    """Yield the lines of the card that explains the canvas."""
+    yield f"**{briefing.say(TITLE)}**"
+    yield ""
+    yield briefing.say(CLOSENESS)
+    yield briefing.say(message("Green: in time. Orange: late. Red: very late. No colour: no rhythm. Purple: abroad."))
+    yield briefing.say(message("Cards that you move, resize or colour stay as you leave them."))
+
+
+def _in_short(chart: Chart) -> Iterator[Message]:
+    """Yield the picture in a few sentences, for whoever cannot see it."""
+    people = [spot for spot in chart.spots if spot.kind == "person"]
+    yield counted("One person.", "{count} people.", len(people))
+    for ring, title in enumerate(RINGS):
+        names = [spot.name for spot in _in_ring(ring, chart)]
+        if names:
+            yield message("{ring}: {names}.", ring=title, names=_named(names))
+    late = [spot.name for spot in people if spot.lateness in ("late", "very_late")]
+    if late:
+        yield message("{ring}: {names}.", ring=message("Late"), names=_named(late))
+    companies = [spot.name for spot in chart.spots if spot.kind == "prospect"]
+    if companies:
+        yield message("{ring}: {names}.", ring=message("Companies abroad"), names=_named(companies))
+
+
+def _named(names: Sequence[str]) -> tuple[Blank, ...]:
+    """Return the first names of a list, and how many more there are."""
+    more = len(names) - MOST_NAMES
+    first: tuple[Blank, ...] = tuple(names[:MOST_NAMES])
+    return (*first, counted("{count} more", "{count} more", more)) if more > 0 else first
+
+
+def _in_ring(ring: int, chart: Chart) -> list[Spot]:
+    """Return the people of a ring, by name."""
+    found = [spot for spot in chart.spots if spot.ring == ring and spot.kind == "person"]
+    return sorted(found, key=lambda spot: (spot.name, spot.path))
+
+
+def _ring_row(ring: int, chart: Chart, briefing: Briefing) -> str:
+    """Return who stands in a ring, each with how late the next contact is; empty: nobody."""
+    people = _in_ring(ring, chart)
+    told = fitting((_person(spot, briefing) for spot in people[:MOST_NAMES]), MOST_NAMES_BYTES)
+    more = len(people) - len(told)
+    if more > 0:
+        told.append(briefing.say(counted("{count} more", "{count} more", more)))
+    return f"**{briefing.say(RINGS[ring])}**: {briefing.voice.listed(told)}" if told else ""
+
+
+def _person(spot: Spot, briefing: Briefing) -> str:
+    name = briefing.link(Link(spot.path, spot.name))
+    return f"{name} ({briefing.say(SIGNS[spot.lateness])})" if spot.lateness in ("late", "very_late") else name
+
+
+def _way_rows(chart: Chart, briefing: Briefing) -> Iterator[str]:
+    """Yield a row a company, those to which a way is drawn."""
+    before = {line.end: line.start for line in reversed(chart.lines) if line.is_way}
+    spots = {spot.key: spot for spot in chart.spots}
+    companies = [spot for spot in chart.spots if spot.kind == "prospect" and spot.is_on_way]
+    for company in companies[:MOST_WAYS]:
+        way, key = [company], before.get(company.key, "")
+        while key in spots and spots[key] not in way:
+            way.append(spots[key])
+            key = before.get(key, "")
+        names = [briefing.link(Link(spot.path, spot.name)) for spot in reversed(way)]
+        yield " → ".join((briefing.say(message("you")), *names))
+    more = len(companies) - MOST_WAYS
+    if more > 0:
+        yield briefing.say(counted("and {count} more", "and {count} more", more))
