@@ -8,9 +8,9 @@ from vaultnet.model.circle import Circle
 from vaultnet.network.fading import STRENGTHS, faded, shared_strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from vaultnet.model.facts import Facts, Mention
+    from vaultnet.model.facts import Facts
     from vaultnet.network.somebody import Somebody
 
 
@@ -33,18 +33,19 @@ def encounters_of(notes: Iterable[Facts], somebody: Somebody, today: int) -> Ite
 
 def _of_several_lines(note: Facts, somebody: Somebody, today: int) -> Iterator[Circle]:
     """Yield the circles of a note that names people in several lines, or of somebody's own note."""
-    own = somebody.known(note.path) if note.person else ""
-    lines = _by_line(note.mentions, own, note.path, somebody, today)
+    lines = _by_line(note, somebody, today)
     met = _met(note, somebody, today) if note.kind == "meeting" else ()
     if len(met) > 1:
         day, line = next((each.day, each.line) for each in note.mentions if each.channel != "mention")
         yield _together(met, day, note.path, line, today)
+    most = 0
     for (line, day), members in lines.items():
-        if len(members) > 1 and not members.keys() <= set(met):
+        most = max(most, len(members))
+        if len(members) > 1 and not (met and members.keys() <= set(met)):
             yield _together(tuple(members), day, note.path, line, today)
     if note.day and len(lines) > 1:
-        everyone = tuple(dict.fromkeys(member for members in lines.values() for member in members))
-        if len(everyone) > 1 and all(len(members) < len(everyone) for members in lines.values()):
+        everyone = tuple({member: None for members in lines.values() for member in members})
+        if len(everyone) > max(1, most):
             yield Circle("same_day", faded(STRENGTHS["same_day"], note.day, today), everyone, note.day, note.path)
 
 
@@ -52,15 +53,23 @@ def _together(members: tuple[str, ...], day: int, path: str, line: int, today: i
     return Circle("together", faded(shared_strength(len(members)), day, today), members, day, path, line)
 
 
-def _by_line(
-    mentions: Sequence[Mention], own: str, path: str, somebody: Somebody, today: int
-) -> Mapping[tuple[int, int], dict[str, None]]:
-    """Return who is named in each line and on which day, those that nobody is named in left out."""
+def _by_line(note: Facts, somebody: Somebody, today: int) -> Mapping[tuple[int, int], dict[str, None]]:
+    """Return who is named in each line and on which day; lines that name nobody else are left out."""
+    path = note.path
+    own = somebody.known(path) if note.person else ""
+    everywhere = somebody.everywhere
     lines: dict[tuple[int, int], dict[str, None]] = {}
-    for line, day, _, _, _, targets in mentions:
-        if day <= today and (targets or own):
-            members = lines.setdefault((line, day), {own: None} if own else {})
-            members.update(dict.fromkeys(somebody.all_named(targets, path)))
+    for line, day, _, _, _, targets in note.mentions:
+        if targets and day <= today:
+            members = lines.get((line, day))
+            if members is None:
+                members = lines[line, day] = {own: None} if own else {}
+            for target in targets:
+                member = everywhere.get(target)
+                if member is None:
+                    member = somebody.named(target, path)
+                if member:
+                    members[member] = None
     return lines
 
 

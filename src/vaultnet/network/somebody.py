@@ -28,7 +28,8 @@ class Somebody:
         self._links = links
         self._unnoted = frozenset(unnoted)
         self._things = things
-        self._everywhere: dict[str, str] = {}
+        self.everywhere: dict[str, str] = {}
+        """Answers so far for targets that mean the same in every folder."""
 
     def known(self, path: str) -> str:
         """Return the path of an active person; empty when it is nobody's who is shown."""
@@ -36,7 +37,7 @@ class Somebody:
 
     def named(self, target: str, source: str) -> str:
         """Return who is meant by a link target in a note: a path, the key of a name without a note, or nothing."""
-        known = self._everywhere.get(target)
+        known = self.everywhere.get(target)
         if known is None:
             found = self._links.found(target, source)
             if found:
@@ -45,12 +46,12 @@ class Somebody:
                 name = plain_name(target)
                 known = f"{UNNOTED}{name}" if name in self._unnoted else ""
             if self._links.is_same_everywhere(target):
-                self._everywhere[target] = known
+                self.everywhere[target] = known
         return known
 
     def all_named(self, targets: Iterable[str], source: str) -> tuple[str, ...]:
         """Return everybody who is meant by the link targets in a note, each once, in order."""
-        known = self._everywhere
+        known = self.everywhere
         found = [known[target] if target in known else self.named(target, source) for target in targets]
         return tuple(dict.fromkeys(each for each in found if each))
 

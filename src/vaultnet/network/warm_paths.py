@@ -43,8 +43,8 @@ class Way(NamedTuple):
 class WarmPaths:
     """The warm paths of a network; what was found once is kept.
 
-    A circle joins all of its members equally strongly. So of each circle only the three strongest can be on a best path,
-    and a person's best ways are those of their circles: nobody's neighbours are ever listed one by one. A target is
+    A circle joins all of its members equally strongly. So of each circle only the three strongest can be on a best
+    path, and a person's best ways are those of their circles: neighbours are never listed one by one. A target is
     never among the three, since nobody spoken with is looked for through others; and where it is the second of a way
     (without a note), the first of that way leads straight to it, more strongly.
     """

@@ -32,13 +32,32 @@ EMPTY: Final = phrases(
 """Words that two different things may have in common."""
 
 
-class Grounds(NamedTuple):
-    """Where grounds are looked up."""
+class Trade(NamedTuple):
+    """What somebody's company does, and where."""
 
-    network: Network
-    settings: Settings
-    rare: Mapping[Topic, int]
-    """Rare topics, with the number of people who have them."""
+    sectors: frozenset[str]
+    """Plain names."""
+
+    market: str
+    """ISO code; empty: not known."""
+
+
+class Grounds:
+    """Where grounds are looked up; answers are kept."""
+
+    def __init__(self, network: Network, settings: Settings, rare: Mapping[Topic, int]) -> None:
+        """Know the network, and its rare topics with the number of people who have each."""
+        self.network = network
+        self.rare = rare
+        people, each = len(network.people), settings.points.common_ground_each
+        self.points = {topic: each * log((1 + people) / (1 + size)) for topic, size in rare.items()}
+        self._trades: dict[str, Trade] = {}
+
+    def trade_of(self, path: str) -> Trade:
+        """Return the sectors and the market of a person: their own, and their company's."""
+        if path not in self._trades:
+            self._trades[path] = _trade(path, self.network)
+        return self._trades[path]
 
 
 class _Need(NamedTuple):
@@ -74,21 +93,15 @@ def introduction_of(one: str, other: str, grounds: Grounds) -> Introduction | No
     """
     network = grounds.network
     a, b = network.people[one], network.people[other]
-    compete = are_competitors(a, b, network)
+    compete = are_competitors(grounds.trade_of(one), grounds.trade_of(other))
     needs = [] if compete else [*_needs(a, b), *_needs(b, a)]
     mine, theirs = network.topics.get(one, {}), network.topics.get(other, {})
-    topics = (
-        [
-            topic
-            for topic in grounds.rare
-            if topic in mine and topic in theirs and not (compete and topic.kind in BUSINESS)
-        ]
-        if mine and theirs
-        else []
-    )
+    both = (topic for topic in mine if topic in grounds.rare and topic in theirs)
+    topics = [topic for topic in both if not (compete and topic.kind in BUSINESS)]
+    topics.sort(key=lambda topic: (grounds.rare[topic], topic))
     if not needs and not topics:
         return None
-    points = NEED_POINTS * len(needs) + sum(_points(grounds, topic) for topic in topics)
+    points = NEED_POINTS * len(needs) + sum(grounds.points[topic] for topic in topics)
     sources = [Source(need.seeker.path, need.need.line) for need in needs]
     sources += [Source(need.giver.path, need.offer.line) for need in needs]
     sources += [source for topic in topics for held in (mine[topic], theirs[topic]) for source in held.sources[:1]]
@@ -97,12 +110,11 @@ def introduction_of(one: str, other: str, grounds: Grounds) -> Introduction | No
     )
 
 
-def are_competitors(one: Person, other: Person, network: Network) -> bool:
-    """Return whether two people are of one sector and one market; a market that is not known may be the same."""
-    if _sectors(one, network).isdisjoint(_sectors(other, network)):
+def are_competitors(one: Trade, other: Trade) -> bool:
+    """Return whether two trades are of one sector and one market; a market that is not known may be the same."""
+    if one.sectors.isdisjoint(other.sectors):
         return False
-    markets = (_market(one, network), _market(other, network))
-    return not all(markets) or markets[0] == markets[1]
+    return not (one.market and other.market) or one.market == other.market
 
 
 def _told(who: Person, other: Person, needs: list[_Need], topics: list[Topic]) -> Message:
@@ -138,22 +150,11 @@ def _words(reference: Reference) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > SHORT and word not in EMPTY)
 
 
-def _points(grounds: Grounds, topic: Topic) -> float:
-    each = grounds.settings.points.common_ground_each
-    return each * log((1 + len(grounds.network.people)) / (1 + grounds.rare[topic]))
-
-
-def _sectors(person: Person, network: Network) -> frozenset[str]:
-    """Return the plain names of a person's sectors: their own, and their company's."""
-    own = {topic.key for topic in network.topics.get(person.path, ()) if topic.kind == "sector"}
-    workplace = network.workplaces.get(network.employers.get(person.path, ""))
-    if workplace and workplace.company and workplace.company.sector:
-        own.add(plain_name(workplace.company.sector))
-    return frozenset(own)
-
-
-def _market(person: Person, network: Network) -> str:
-    """Return the country of a person's company, else their own."""
-    workplace = network.workplaces.get(network.employers.get(person.path, ""))
+def _trade(path: str, network: Network) -> Trade:
+    person = network.people[path]
+    sectors = {topic.key for topic in network.topics.get(path, ()) if topic.kind == "sector"}
+    workplace = network.workplaces.get(network.employers.get(path, ""))
     company = workplace.company if workplace else None
-    return (company.country if company else "") or person.country
+    if company and company.sector:
+        sectors.add(plain_name(company.sector))
+    return Trade(frozenset(sectors), (company.country if company else "") or person.country)

@@ -9,7 +9,7 @@ from vaultnet.notes.keys import folded
 from vaultnet.ranking.grounds import Grounds, introduction_of, met_needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vaultnet.model.introduction import Introduction
     from vaultnet.model.network import Network, Topic
@@ -46,9 +46,10 @@ def introductions_to_give(network: Network, prospects: Prospects, settings: Sett
     inside = {
         insider.person.path for market in prospects.markets for each in market.prospects for insider in each.insiders
     }
-    grounds = Grounds(network, settings, _rare(network))
+    rare = _rare(network)
+    grounds = Grounds(network, settings, rare)
     found = []
-    for one, other in _candidates(network, reached):
+    for one, other in _candidates(network, reached, rare):
         if not (one in inside and other in inside) and _are_strangers(network, one, other):
             introduction = introduction_of(one, other, grounds)
             if introduction:
@@ -56,7 +57,7 @@ def introductions_to_give(network: Network, prospects: Prospects, settings: Sett
     return _of_week(sorted(found, key=_order), network)
 
 
-def _rare(network: Network) -> dict[Topic, int]:
+def _rare(network: Network) -> Mapping[Topic, int]:
     """Return the topics that may join two people, with the number of those who have them, the rarest first."""
     most = max(FEW, SHARE * len(network.people))
     sizes = {topic: len(paths) for topic, paths in network.holders.items() if topic.kind in TOPICS}
@@ -64,12 +65,12 @@ def _rare(network: Network) -> dict[Topic, int]:
     return {topic: size for size, topic in sorted(rare)}
 
 
-def _candidates(network: Network, reached: set[str]) -> Iterable[Pair]:
+def _candidates(network: Network, reached: set[str], rare: Iterable[Topic]) -> Iterable[Pair]:
     """Return pairs that share a rare topic or meet each other's needs, each once, the paths in order."""
     pairs: dict[Pair, None] = {}
     for pair in met_needs(network, reached):
         pairs[pair] = None
-    for topic in _rare(network):
+    for topic in rare:
         if len(pairs) > MOST_PAIRS:
             break
         holders = [path for path in network.holders[topic] if path in reached]
