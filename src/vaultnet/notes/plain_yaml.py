@@ -6,6 +6,7 @@ Most heads are such, and this takes a third of the time. It must never say anyth
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from vaultnet.model.note import Field, Value
@@ -15,22 +16,23 @@ LIMIT_CHARS: Final = 4096
 """Longer heads are libyaml's, which counts what it reads."""
 
 _MEMBER: Final = r"(?:[\w+/(.][^\[\]{},:#\"'\n]*|\"[^\"\\\n]*\")"
-_ROWS: Final = re.compile(
-    r"^(?:(?:( *)([^\W\d_](?:[\w -]*\w)?):|( *-)(?= ))"  # indent and key, or the dash of an item
+_ROW: Final = re.compile(
+    r"(?:( *)([^\W\d_](?:[\w -]*\w)?):|( *-)(?= ))"  # indent and key, or the dash of an item
     r"(?: +(?:([\w+/(.][^\n:#]*(?:(?::(?=\S)|(?<=\S)#)[^\n:#]*)*)"  # plain text
     r"|(\"[^\"\\\n]*\"|'[^'\n]*')"  # quoted, without escapes
     r"|(\[\[[\w+/(.][^\[\]{},:#\"'\n]*\]\])"  # an unquoted link
     rf"|(\[ *(?:{_MEMBER}(?:, *{_MEMBER})*)?\])"  # a list
     r"|([>|]-?)"  # the sign of a text over several lines
-    r")?)? *$| +[^ \n][^\n]*$)",  # any line of such a text
-    re.MULTILINE,
-).findall
-_Row: TypeAlias = tuple[str, str, str, str, str, str, str, str]
-"""Indent, key, dash; then the value in one of five forms: plain, quoted, link, list, sign of a text."""
+    r")?)? *"
+).fullmatch
+_TEXT: Final = re.compile(r"([\w+/(.][^\n:#]*)(?<! )|\"([^\"\\\n,\s](?:[^\"\\\n,]*[^\"\\\n,\s])?)\"").fullmatch
+"""The commonest values: plain text, or one in quotes, that is nothing but itself."""
+
+_Row: TypeAlias = tuple[str, str, str, tuple[str, ...] | None, str]
+"""Indent, key, dash; the texts of its values, None where nothing is written; the sign of a text over several lines."""
 
 _MEMBERS: Final = re.compile(r"\"([^\"]*)\"|([^\s,\"][^,\"]*)").findall
 _NULL: Final = frozenset(("null", "Null", "NULL"))
-_ODD_INITIALS: Final = frozenset(("", " ", "[", "n", "N"))
 _new: Final = tuple.__new__
 
 
@@ -42,42 +44,33 @@ def plain_fields(yaml_text: str, first_line: int) -> dict[str, Field] | None:
     """
     if len(yaml_text) > LIMIT_CHARS or not yaml_text.replace("\n", "").isprintable():
         return None
-    rows: list[_Row] = _ROWS(yaml_text)
-    if len(rows) != yaml_text.count("\n") + (yaml_text[-1:] != "\n"):
-        return None
-    state = _State(yaml_text, first_line)
-    fields = state.fields
+    lines = yaml_text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    state = _State()
     number = first_line - 1
-    for row in rows:
+    for line in lines:
         number += 1
-        indent, key, dash, plain, quoted, _, _, _ = row
-        text = plain or quoted[1:-1]
-        # The short way for what most lines are: an item or a key with one value that is no link and not null.
-        if indent or state.text is not None or text[:1] in _ODD_INITIALS:
-            if not state.take(row, number):
-                return None
-        elif dash:
-            if dash != state.dash and not state.begins_list(dash):
-                return None
-            state.gathered.append(_new(Value, (text.rstrip(" "), number)))
-        elif key in fields:
-            return None
+        if state.text is not None and line[:1] == " ":
+            is_plain = state.take_text(state.text, line)
         else:
-            if state.gathered:
-                state.finish()
-            state.wants = state.dash = ""
-            fields[key] = _new(Field, (key, (_new(Value, (text.rstrip(" "), number)),), number, "frontmatter"))
+            row = _row_of(line)
+            is_plain = row is not None and state.take(row, number)
+        if not is_plain:
+            return None
     state.finish()
-    return fields
+    return state.fields
 
 
 class _State:
     """What is open between two lines."""
 
-    __slots__ = ("_first_line", "_indent", "_key", "_top", "_yaml", "dash", "fields", "gathered", "text", "wants")
+    __slots__ = ("_indent", "dash", "fields", "gathered", "key", "text", "top", "wants")
 
-    def __init__(self, yaml_text: str, first_line: int) -> None:
+    def __init__(self) -> None:
         self.fields: dict[str, Field] = {}
+        self.key = self.top = ""
+        """The key of the last line with one, as typed with those above it; the last one that is not indented."""
         self.gathered: list[Value] = []
         """Items of the list that is open."""
         self.dash = ""
@@ -86,57 +79,70 @@ class _State:
         """The sign and the lines of the text over several lines that is open."""
         self.wants = ""
         """What may stand under the open key: `any` behind a key alone, then `keys` when nested ones do."""
-        self._yaml = yaml_text
-        self._first_line = first_line
-        self._key = self._top = self._indent = ""
+        self._indent = ""
 
     def take(self, row: _Row, number: int) -> bool:
-        """Take a line of any form; return whether it can stand here."""
-        if self.text is not None:
-            line = self._yaml.split("\n")[number - self._first_line]
-            if line[0] == " ":
-                return self._take_text(self.text, line)
-        indent, key, dash, _, _, _, _, sign = row
-        if key:
-            return self._take_key(row, number) and not (indent and sign)
-        if not dash or sign or not (dash == self.dash or self.begins_list(dash)):
+        """Take a line that is part of no text; return whether it can stand here."""
+        indent, key, dash, texts, sign = row
+        if dash:
+            return not sign and self._take_item(dash, texts, number)
+        if indent or sign or self.text is not None:
+            return self._take_key(row, number)
+        if key in self.fields:
             return False
-        self.gathered += _values(row, number)
+        if self.gathered:
+            self.finish()
+        self.dash = ""
+        if texts is None:
+            self.key = self.top = key
+            self.wants = "any"
+            values: tuple[Value, ...] = ()
+        else:
+            self.wants = ""
+            values = tuple([_new(Value, (text, number)) for text in texts])
+        self.fields[key] = _new(Field, (key, values, number, "frontmatter"))
         return True
 
-    def begins_list(self, dash: str) -> bool:
-        """Return whether a list can begin here; begin it."""
-        if self.wants != "any":
-            return False
-        self.wants = ""
-        self.dash = dash
+    def _take_item(self, dash: str, texts: tuple[str, ...] | None, number: int) -> bool:
+        """Take an item of a list."""
+        if dash != self.dash:
+            if self.wants != "any":
+                return False
+            self.wants = ""
+            self.dash = dash
+        if texts:
+            self.gathered += [_new(Value, (text, number)) for text in texts]
         return True
 
     def _take_key(self, row: _Row, number: int) -> bool:
-        """Take a line with a key."""
+        """Take a line with a key of any form."""
         self.finish()
-        indent, name = row[:2]
+        indent, name, _, texts, sign = row
         key = name
         if not indent:
-            self._top = name
-            self.wants = "" if any(row[3:]) else "any"
-        elif self.wants == "any":
-            del self.fields[self._top]
-            self.wants, self._indent = "keys", indent
-            key = f"{self._top}.{name}"
-        elif self.wants == "keys" and indent == self._indent:
-            key = f"{self._top}.{name}"
-        else:
+            self.top = name
+            self.wants = "any" if texts is None and not sign else ""
+        elif sign or not self._takes_nested(indent):
             return False
+        else:
+            key = f"{self.top}.{name}"
         if key in self.fields:
             return False
-        self._key = key
-        if row[7]:
-            self.text = [row[7]]
-        self.fields[key] = Field(key, _values(row, number), number)
+        self.key = key
+        if sign:
+            self.text = [sign]
+        values = tuple([_new(Value, (text, number)) for text in texts or ()])
+        self.fields[key] = _new(Field, (key, values, number, "frontmatter"))
         return True
 
-    def _take_text(self, text: list[str], line: str) -> bool:
+    def _takes_nested(self, indent: str) -> bool:
+        """Return whether a key may stand under the last one that is not indented; forget that one, it is a group."""
+        if self.wants == "any":
+            del self.fields[self.top]
+            self.wants, self._indent = "keys", indent
+        return self.wants == "keys" and indent == self._indent
+
+    def take_text(self, text: list[str], line: str) -> bool:
         """Take a line of a text over several lines: all have one indent, and none is blank at its end."""
         bare = line.strip(" ")
         indent = line[: len(line) - len(bare)]
@@ -150,24 +156,52 @@ class _State:
         if self.text is not None:
             sign, *lines = self.text
             text = (" " if sign[0] == ">" else "\n").join(lines)
-            field = self.fields[self._key]
-            self.fields[self._key] = field._replace(values=split_links(text, field.line) if text else ())
+            field = self.fields[self.key]
+            self.fields[self.key] = field._replace(values=split_links(text, field.line) if text else ())
             self.text = None
         elif self.gathered:
-            self.fields[self._key] = self.fields[self._key]._replace(values=tuple(self.gathered))
+            _, _, line, origin = self.fields[self.key]
+            self.fields[self.key] = _new(Field, (self.key, tuple(self.gathered), line, origin))
             self.gathered = []
         self.dash = ""
 
 
-def _values(row: _Row, number: int) -> tuple[Value, ...]:
+def _row_of(line: str) -> _Row | None:
+    """Return the parts of a line; None: it is not plain."""
+    key, colon, text = line.partition(": ")
+    if colon and _is_key(key):
+        match = _TEXT(text)
+        if match and text not in _NULL:
+            return "", key, "", (match[match.lastindex or 0],), ""
+    return _any_row_of(line)
+
+
+@lru_cache(maxsize=4096)
+def _any_row_of(line: str) -> _Row | None:
+    """Return the parts of a line of any form. Most lines without a text of their own stand in many heads."""
+    match = _ROW(line)
+    if match is None:
+        return None
+    indent, key, dash, plain, quoted, link, listed, sign = match.groups("")
+    if plain or quoted or link or listed:
+        return indent, key, dash, _texts(plain, quoted, link, listed), ""
+    return indent, key, dash, None, sign
+
+
+@lru_cache(maxsize=4096)
+def _is_key(text: str) -> bool:
+    """Return whether a text is a key that is not indented."""
+    return _ROW(f"{text}:") is not None and text[0] != " "
+
+
+def _texts(plain: str, quoted: str, link: str, listed: str) -> tuple[str, ...]:
     """Return the values of a line."""
-    _, _, _, plain, quoted, link, listed, _ = row
     if listed:
         members = [(inner, bare.strip(" ")) for inner, bare in _MEMBERS(listed[1:-1])]
-        return tuple(Value(inner or bare, number) for inner, bare in members if inner.strip() or bare not in _NULL)
+        return tuple([inner or bare for inner, bare in members if inner.strip() or bare not in _NULL])
     if link:
-        return (Value(" ".join(link.split(" ")), number),)
+        return (" ".join(link.split(" ")),)
     text = quoted[1:-1].strip() if quoted else plain.rstrip(" ")
     if not text or (plain and text in _NULL):
         return ()
-    return split_links(text, number) if text[0] == "[" else (_new(Value, (text, number)),)
+    return tuple([value.text for value in split_links(text, 0)]) if text[0] == "[" else (text,)
