@@ -122,7 +122,7 @@ ENGLISH: Final = Words(
         **each(
             "meal",
             "lunch, lunches, lunched, dinner, dinners, dined, breakfast, breakfasts, brunch, brunches, drinks, drink with, drink, beer, beers, supper, "
-            "aperitif, had lunch, had dinner, 🍽, 🍕, 🍷, 🍺, 🥂",
+            "aperitif, had lunch, had dinner, 🍽, 🍴, 🍕, 🍷, 🍺, 🍻, 🥂, 🍾",
         ),
         **each(
             "visit",
@@ -143,13 +143,13 @@ ENGLISH: Final = Words(
             "in_person",
             "opera with, theatre with, theater with, concert with, cinema with, museum with, tennis with, padel with, hike with, run with, bike ride with, sailing with, skiing with, evening with, weekend with, day out with, shopping with, barbecue with, bbq with, picnic with, taxi with, cab with, train with, drive with, match with, sauna with, shared a cab with, shared a taxi with, sat next to, sat with, "
             "met, met with, picked up, met up, met up with, meet up, meetup, in person, face to face, face-to-face, saw, seen, ran into, bumped into, walk, "
-            "walked with, walk with, went for a walk, hike, golf, handshake, shook hands, great to see, good to see, nice to see, lovely to see, "
+            "walked with, walk with, f2f, went for a walk, hike, golf, handshake, shook hands, great to see, good to see, nice to see, lovely to see, "
             "nice to meet, great to meet, good to meet, managed to see, managed to meet, got to see, got to meet, went to see, "
             "came to see, came by, dropped by, stopped by, dropped in, 🤝",
         ),
         **each(
             "video",
-            "video call, video calls, videocall, video-call, video chat, video meeting, video conference, videoconference, video with, video, "
+            "video call, video calls, vc with, videocall, video-call, video chat, video meeting, video conference, videoconference, video with, video, "
             "zoom, zoom call, zoomed, teams, teams call, teams meeting, ms teams, microsoft teams, teams with, google meet, gmeet, skype, skyped, "
             "facetime, facetimed, webex, met online, online meeting, virtual meeting, virtual coffee, virtual lunch, virtual drinks, virtual event, "
             "online event, online conference, virtual conference, met virtually, virtual fair, online fair, remote meeting, 📹, 🎥",
@@ -161,13 +161,13 @@ ENGLISH: Final = Words(
         ),
         **each(
             "meeting",
-            "meeting, meetings, 1:1, 1-1, 1on1, 1-on-1, one-on-one, one on one, catch-up, catch-ups, catch up, catch ups, catchup, catchups, caught up, sync, sync with, "
+            "meeting, meetings, mtg, mtgs, 1:1, 1-1, 1on1, 1-on-1, one-on-one, one on one, catch-up, catch-ups, catch up, catch ups, catchup, catchups, caught up, sync, sync with, "
             "check-in, standup, stand-up, interview, interviewed, 👥",
         ),
         **each(
             "message",
             "message, messages, messaged, texted, text message, sms, whatsapp, whatsapped, telegram, signal, on signal, via signal, "
-            "dm, dms, dm'd, chat, chats, chatted, chatting, pinged, text from, text to, imessage, slack, on slack, via slack, wechat, 💬",
+            "dm, dms, dm'd, chat, chats, chatted, chatting, pinged, txt, msg, msgs, wa, ig dm, text from, text to, imessage, slack, on slack, via slack, wechat, 💬",
         ),
         **each(
             "email",
@@ -178,12 +178,12 @@ ENGLISH: Final = Words(
         **each(
             "wishes",
             "wishes, wished, congratulations, congratulated, congrats, birthday wishes, christmas wishes, happy birthday, "
-            "christmas card, greeting card, birthday card, condolences, 🎂, 🎉, 🎁",
+            "christmas card, greeting card, birthday card, condolences, 🎂, 🎁",
         ),
         **each("linkedin", "linkedin, inmail"),
         **each(
             "contact",
-            "introduced me to, introduced me, introduced us, introduced, put me in touch with, sent, forwarded, heard from, got in touch, reached out",
+            "introduced me to, introduced me, introduced us, introduced, put me in touch with, fwd, fwd to, sent, forwarded, heard from, got in touch, reached out",
         ),
     },
     wrote_in=phrases(
@@ -200,7 +200,7 @@ ENGLISH: Final = Words(
         "i texted, i answered, congratulations to, congratulated, my email, my message, whatsapp to, reached out"
     ),
     cancelled=phrases(
-        "cancelled, canceled, called off, postponed, rescheduled, moved the, moved our, moved my, pushed the, pushed our, moved to, pushed to, pushed back, didn't happen, did not happen, "
+        "cancelled, canceled, called off, cxl, cxld, canc, ❌, 🚫, postponed, rescheduled, moved the, moved our, moved my, pushed the, pushed our, moved to, pushed to, pushed back, didn't happen, did not happen, "
         "didn't take place, did not take place, fell through, not held, never happened, was off, is off, called it off, put off, skipped, "
         "no longer happening, had to cancel, cancelling, cancels"
     ),

@@ -12,7 +12,7 @@ ENGLISH_LINES: Final = LineWords(
         "lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, met with, picked up, visited us, visited our, ran into, bumped into, walked with, "
         "shared a cab with, shared a taxi with, sat next to, sat with, zoomed, picked up the phone, answered the phone, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
         "dm'd, chatted, emailed, e-mailed, mailed, wrote, written, replied, answered, congratulated, sent, forwarded, "
-        "introduced me to, introduced me, introduced us, introduced, pinged, rang up, dialled in, dialed in, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
+        "introduced me to, introduced me, introduced us, introduced, pinged, fwd, fwd to, rang up, dialled in, dialed in, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
         "managed to see, managed to meet, managed to visit, got to see, got to meet, went to see, went to visit, "
         "came to see, came to visit, came by, dropped by, stopped by, dropped in, called in on, had a talk, "
         "shook hands, had coffee, had lunch, had dinner, wished"
@@ -20,7 +20,7 @@ ENGLISH_LINES: Final = LineWords(
     seeing=phrases("saw, seen, met, met with, picked up"),
     vague=phrases(
         "spoke, spoken, talked, talk with, talk to, chatted, caught up, catch-up, catch up, catchup, meeting, meetings, "
-        "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated, chat, chats, chatted, chatting, introduced me to, introduced me, introduced us, introduced"
+        "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated, chat, chats, chatted, chatting, mtg, mtgs, fwd, introduced me to, introduced me, introduced us, introduced"
     ),
     manners={
         **each("coffee", "over coffee, over a coffee, for coffee, for a coffee, at coffee"),
@@ -63,7 +63,7 @@ ENGLISH_LINES: Final = LineWords(
         **each("linkedin", "on linkedin, via linkedin, over linkedin, through linkedin"),
     },
     proper=phrases("fair, teams, signal, slack"),
-    leading=phrases("video, walk, talk, sync, drink, party, reception, hike, golf, stand, booth, zoom, saw, seen"),
+    leading=phrases("video, walk, talk, sync, drink, party, reception, hike, golf, stand, booth, zoom, saw, seen, wa"),
     plans={
         **each(
             "call",
@@ -140,7 +140,7 @@ ENGLISH_LINES: Final = LineWords(
         "new year's, mother's, father's, one's"
     ),
     unanswered=phrases(
-        "no answer, didn't answer, did not answer, didn't pick up, did not pick up, no reply, didn't reply, did not reply, "
+        "no answer, no ans, didn't answer, did not answer, didn't pick up, did not pick up, no reply, didn't reply, did not reply, "
         "unanswered, no response, didn't respond, went unanswered, couldn't reach, could not reach, not reachable, unreachable, "
         "line busy, busy signal, wrong number, no luck, straight to voicemail"
     ),
@@ -151,7 +151,7 @@ ENGLISH_LINES: Final = LineWords(
         "no show, no-show, didn't show, did not show, didn't show up, did not show up, stood me up, stood us up, didn't come, did not come, "
         "couldn't make it, could not make it, didn't make it, wasn't there, was not there, not there, couldn't come, could not come, "
         "was absent, absent, didn't attend, did not attend, couldn't attend, never showed up, never came, never turned up, "
-        "didn't turn up, sent apologies, excused, apologies, apologies from, couldn't join, could not join, didn't join, did not join, sick, off sick, out sick, away"
+        "didn't turn up, sent apologies, excused, apologies, apologies from, n/a, couldn't join, could not join, didn't join, did not join, off sick, out sick"
     ),
     joined=phrases(
         "joined, joined us, came along, came too, was there, was there too, were there, too, as well, also there, dropped by, dropped in, present"
@@ -183,7 +183,7 @@ ENGLISH_LINES: Final = LineWords(
         "zoom in, zoom out, zoom lens, zoom level, video game, video games, video clip, video surveillance, video marketing, video camera, promo video, "
         "walk through, walked through, walked me through, walk me through, walk in, walk away, walked away, talk show, small talk, "
         "spoke at, spoke highly, strictly spoken, written off, write off, wrote off, written by, written in, written offer, written contract, written down, wrote down, wrote up, written up, "
-        "sent for, phone tag, judgement call, judgment call, close call, wake-up call, call sheet, call list, seen from afar, saw from afar, dead letter, dinner jacket, best wishes from the ceo, teams are, teams is, their teams, two teams, sales teams, "
+        "sent for, phone tag, tel aviv, judgement call, judgment call, close call, wake-up call, call sheet, call list, seen from afar, saw from afar, dead letter, dinner jacket, best wishes from the ceo, teams are, teams is, their teams, two teams, sales teams, "
         "not bad, not a bad, wasn't a bad, no problem, no worries, no doubt, no idea, no longer, no more than, no less than, not only, no need, "
         "will power, in the fair copy, visited website, visited the website, visited the site, visited their website, site visited, visits to the website, website visits, web visits, "
         "call volume, call volumes, margin call, cold calls, cold call list, conference call system, email campaign, mail campaign, mail order, e-mail marketing, email marketing, "

@@ -140,7 +140,7 @@ ITALIAN: Final = Words(
         ),
         **each(
             "video",
-            "videochiamata, videochiamate, video chiamata, video call, videocall, videoconferenza, video riunione, "
+            "videochiamata, videochiamate, vc con, video chiamata, video call, videocall, videoconferenza, video riunione, "
             "videoriunione, in collegamento, in video, su zoom, su teams, su meet, in teams, teams con, call su zoom, call su teams, caffè virtuale, "
             "aperitivo virtuale, pranzo virtuale, evento online, incontro online, incontro virtuale, incontrati online, conosciuti online, "
             "conosciuto online, conosciuta online, riunione online, fiera virtuale, evento virtuale, convegno online, visita virtuale, "
@@ -148,7 +148,7 @@ ITALIAN: Final = Words(
         ),
         **each(
             "call",
-            "chiamata, chiamate, chiamato, chiamati, telefonata, telefonate, telefonato, telefonatina, "
+            "tel, telef, chiamata, chiamate, chiamato, chiamati, telefonata, telefonate, telefonato, telefonatina, "
             "sentito al telefono, sentita al telefono, sentiti al telefono, al telefono, sentito, sentita, sentiti, sentite, ho sentito, "
             "ci siamo sentiti, ci siamo sentite, parlato, richiamato, richiamata, squillo, ho chiamato, mi ha chiamato, ci ha chiamato, "
             "mi ha telefonato, mi chiama, riuscito a parlare, riuscita a parlare, due chiacchiere, fatto due chiacchiere, chiacchierata, "
@@ -188,7 +188,7 @@ ITALIAN: Final = Words(
         "mandato gli auguri, mia mail, mio messaggio"
     ),
     cancelled=phrases(
-        "annullato, annullata, annullati, annullate, annulla, rimandato, rimandata, rimandati, rimandate, rimanda, rinviato, rinviata, rinviati, rinviate, rinvia, saltato, saltata, "
+        "annull, rinv, rimand, annullato, annullata, annullati, annullate, annulla, rimandato, rimandata, rimandati, rimandate, rimanda, rinviato, rinviata, rinviati, rinviate, rinvia, saltato, saltata, "
         "saltati, saltate, è saltato, è saltata, spostato, spostata, spostato a, spostata a, disdetto, disdetta, disdice, non si è fatto, non si è fatta, niente di fatto, "
         "non si è tenuto, non si è tenuta, non c'è stato, non c'è stata, non ci siamo visti, non ci siamo viste, non ci siamo sentiti, "
         "non ci siamo sentite, non ci siamo incontrati, non ci siamo incontrate, non se ne è fatto nulla, ha dovuto annullare, ha dovuto rimandare, "

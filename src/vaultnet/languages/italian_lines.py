@@ -54,7 +54,7 @@ ITALIAN_LINES: Final = LineWords(
         **each(
             "in_person",
             "di persona, dal vivo, faccia a faccia, in presenza, in ufficio, nel suo ufficio, nel loro ufficio, nel nostro ufficio, nel mio ufficio, nei suoi uffici, "
-            "nella sua sede, nella loro sede, nella nostra sede, in azienda da noi, in sede, in mensa, in corridoio, alla macchinetta, davanti alla macchinetta, "
+            "nella sua sede, nella loro sede, nella nostra sede, in azienda da noi, presso la loro sede, presso la nostra sede, presso loro sede, presso di noi, c/o loro sede, c/o nostra sede, c/o loro, c/o noi, c/o cliente, dal cliente, in sede, in mensa, in corridoio, alla macchinetta, davanti alla macchinetta, "
             "alla macchinetta del caffè, davanti alla macchinetta del caffè",
         ),
         **each("visit", "in azienda, in visita"),
@@ -66,7 +66,7 @@ ITALIAN_LINES: Final = LineWords(
         **each("call", "al telefono, per telefono, telefonicamente, a voce"),
         **each(
             "message",
-            "su whatsapp, via whatsapp, per whatsapp, con whatsapp, su telegram, via telegram, via sms, per sms, in chat, via chat, su instagram",
+            "su whatsapp, via whatsapp, per whatsapp, con whatsapp, su telegram, via telegram, via sms, per sms, in chat, via chat, su instagram, su ig, via wa, su wa",
         ),
         **each(
             "email",
@@ -150,7 +150,7 @@ ITALIAN_LINES: Final = LineWords(
     in_year=phrases("nel, dal, nell"),
     between=phrases("tra, fra"),
     unanswered=phrases(
-        "chiamata persa, chiamate perse, non ha risposto, non risponde, nessuna risposta, senza risposta, non mi ha risposto, non mi risponde, ancora nessuna risposta, "
+        "chiamata persa, chiamate perse, non ha risposto, non risponde, no risp, non risp, nessuna risposta, senza risposta, non mi ha risposto, non mi risponde, ancora nessuna risposta, "
         "non raggiungibile, irraggiungibile, occupato, non prende, squilla a vuoto, a vuoto, segreteria"
     ),
     voicemail=phrases(

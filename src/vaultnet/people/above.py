@@ -71,7 +71,7 @@ def heading_of(text: str, conventions: Conventions) -> Heading:
     is_todo = is_todo_name(words, conventions)
     return Heading(
         channel=None if is_todo or part.role == "none" else _channel_of_heading(line, part.hit),
-        is_barred=is_todo or part.role == "none",
+        is_barred=is_todo or part.role == "none" or any(mark.entry.sense == "later" for mark in line.marks),
         is_log=name in conventions.log_headings,
         is_attendees=name in conventions.attendee_headings,
     )

@@ -39,10 +39,12 @@ def is_with(line: Line, index: int) -> bool:
 
 
 def how_behind(line: Line, index: int) -> int | None:
-    """Return the mark of a manner right behind a link: `[[Anna]] in ufficio`, `[[Anna]] (da remoto)`; None: none is."""
+    """Return the mark of a manner right behind a link, or a list: `[[Anna]] in ufficio`; None: none is."""
     marks = line.marks
-    end = marks[index].end
     place = index + 1
+    while place + 1 < len(marks) and marks[place + 1].entry.sense == "link" and goes_on(line, place + 1):
+        place += 2
+    end = marks[place - 1].end
     if place < len(marks) and marks[place].at == end and line.tokens[end] == "(":
         place, end = place + 1, end + 1
     if place >= len(marks) or marks[place].at != end or not marks[place].entry.how:

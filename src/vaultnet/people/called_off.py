@@ -59,9 +59,11 @@ def call_off(phrases: Phrases, index: int) -> Off:
     begin = 0
     for before in range(index - 1, -1, -1):
         entry = marks[before].entry
-        if entry.sense in ("stop", "comma"):
-            begin = marks[before].end
+        if entry.sense == "stop" or (entry.sense == "comma" and (links or not is_absence)):
+            begin = begin or marks[before].end
             break
+        if entry.sense == "comma":  # "[[Anna]] ill, couldn't make it"
+            begin = begin or marks[before].end
         if entry.sense == "link":
             links.append(before)
         elif entry.sense == "hit" and not (links and is_absence):

@@ -16,7 +16,7 @@ _TALKS: Final = frozenset(("contact", "message"))
 _ENDS: Final = frozenset(("stop", "about"))
 _SAYINGS: Final = frozenset(("hit", "how"))
 _HAS: Final = frozenset(("has", "had", "ha", "mi", "ci", "just", "also", "anche"))
-_AT: Final = frozenset(("at", "over", "during", "al", "alla", "all", "allo", "durante"))
+_AT: Final = frozenset(("@", "at", "over", "during", "al", "alla", "all", "allo", "durante"))
 _PURPOSES: Final = frozenset(("for", "per", "to"))
 """`for lunch`: says how people met, and not how they wrote."""
 
@@ -39,6 +39,8 @@ def channel_of(tokens: list[str], marks: list[Mark], index: int) -> Channel:
     for place in range(index + 1, len(marks)):
         mark = marks[place]
         other = mark.entry
+        if tokens[mark.at] == "(" and place + 1 < len(marks) and marks[place + 1].at == mark.end:
+            continue  # "spoke to [[Anna]] (in person)"
         if other.sense in _ENDS or other.about:
             break
         if other.sense == "comma" and not (place + 1 < len(marks) and marks[place + 1].at == mark.end):

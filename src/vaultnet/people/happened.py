@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from vaultnet.people.called_off import call_off, has_object, is_before_hit
 from vaultnet.people.elsewhen import deny_asked, put_off, still_pending
-from vaultnet.people.tokens import LINK
+from vaultnet.people.tokens import LINK, is_first
 
 if TYPE_CHECKING:
     from vaultnet.people.lexicon import Mark, Phrases
@@ -77,7 +77,7 @@ def judged(phrases: Phrases, *, ticked: bool) -> Judged:
 def _is_heading_line(phrases: Phrases, mark: Mark) -> bool:
     """Return whether a manner begins a line as a heading would: `At the booth: [[Anna]]`, `Online with [[Anna]]`."""
     tokens = phrases.tokens
-    return mark.at == 0 and (mark.end == len(tokens) or tokens[mark.end] in _LEADS)
+    return is_first(tokens, mark.at) and (mark.end == len(tokens) or tokens[mark.end] in _LEADS)
 
 
 def _denied(phrases: Phrases, said: list[Said], *, ticked: bool) -> tuple[frozenset[int], bool]:

@@ -17,6 +17,7 @@ from vaultnet.people.beside import (
     said_before,
 )
 from vaultnet.people.support import is_led_to, is_of_another, is_of_own, is_thing_of, is_told_behind
+from vaultnet.people.tokens import is_first
 
 if TYPE_CHECKING:
     from vaultnet.people.line import Line
@@ -76,7 +77,7 @@ def own_part(line: Line) -> Part:
     for index, mark in enumerate(line.marks):
         if said[index] == "ok" and is_of_own(line, index):
             return Part("part", index)
-        if mark.entry.sense == "how" and not mark.at:
+        if mark.entry.sense == "how" and is_first(line.tokens, mark.at):
             return Part("part", index)  # "- 2026-05-07: in ufficio da lei"
         is_denied = is_denied or said[index] == "denied"
         if said[index] == "aimed" and first_aim == NO_HIT:

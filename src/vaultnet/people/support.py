@@ -21,6 +21,10 @@ _ORIGINS: Final = frozenset(("from", "for", "of", "di", "per", "del", "dal", "da
 _OWNED: Final = frozenset(("of", "di", "del", "della", "dell"))
 _SIGNS: Final = frozenset((",", "(", ")", LINK))
 _THEY: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro", "ha", "hanno", "has"))
+_THEY_ARE: Final = frozenset(
+    ("she's", "he's", "they're", "she", "he", "they", "is", "was", "era", "erano", "sara", "lei", "lui")
+)
+_HERS: Final = (["her"], ["his"], ["their"], ["suo"], ["sua"], ["suoi"], ["sue"])
 _SUBJECTS: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro"))
 _WITH: Final = (["with"], ["con"])
 _OF: Final = 3
@@ -110,12 +114,20 @@ def is_of_own(line: Line, hit: int) -> bool:
     entry = mark.entry
     if entry.verb:
         return _is_verb_of_own(line, hit)
+    if entry.how and entry.met and _is_of_theirs(line, mark.at):
+        return False
     if entry.leading or not entry.met or entry.how:
         return not entry.leading or _is_leading(line, hit)
     if entry.channel == "coffee" and not _ORIGINS.isdisjoint(line.tokens[mark.end : mark.end + 1]):
         return False  # "bought coffee from her shop"
     before = line.tokens[mark.at - 1] if mark.at else ""
     return _is_leading(line, hit) or (before in line.lexicon.light and before not in line.lexicon.bound)
+
+
+def _is_of_theirs(line: Line, at: int) -> bool:
+    """Return whether a manner says where they were alone: `she's at the fair`, `saputo che era in fiera`."""
+    before = line.tokens[max(0, at - 2) : at]
+    return not _THEY_ARE.isdisjoint(before) and line.lexicon.ourselves.isdisjoint(line.tokens)
 
 
 def _is_verb_of_own(line: Line, hit: int) -> bool:
@@ -131,8 +143,17 @@ def _is_verb_of_own(line: Line, hit: int) -> bool:
         and line.tokens[mark.end : mark.end + 1] in _WITH
     ):
         return not line.lexicon.ourselves.isdisjoint(line.tokens)  # "she had lunch with Karl"
+    if entry.seeing and _is_of_hers(line, mark.end):
+        return False
     is_picky = entry.seeing and (entry.channel != "in_person" or _is_of_eyes(line, hit))
     return not (is_picky and _begins_thing(line, hit))
+
+
+def _is_of_hers(line: Line, at: int) -> bool:
+    """Return whether somebody of hers stands at a token: `met her boss`, but not `met her in Berlin`."""
+    if line.tokens[at : at + 1] not in _HERS:
+        return False
+    return any(word[0].isalpha() and word not in line.lexicon.light for word in line.tokens[at + 1 : at + 2])
 
 
 def is_of_another(line: Line, link: int) -> bool:

@@ -37,7 +37,7 @@ def tokens_of(text: str, links: Iterable[NoteLink] = (), start: int = 0) -> list
             start = link.end
     low = ("".join(pieces) + text[start:] if pieces else text[start:]).lower()
     if not low.isascii():
-        low = low.replace("—", " - ").replace("–", " - ").replace("’", "'").replace("→", " - ")
+        low = low.replace("—", " - ").replace("–", " - ").replace("’", "'").replace("→", " - ").replace("↔", " & ")
         if not low.isascii():
             low = _EMOJI.sub(r" \g<0> ", _ACCENTS.sub("", unicodedata.normalize("NFD", low)))
     if "@" in low or "://" in low or "www." in low:
@@ -58,6 +58,11 @@ def tokens_of(text: str, links: Iterable[NoteLink] = (), start: int = 0) -> list
 def _sign(match: re.Match[str]) -> str:
     """Return the one sign that several mean."""
     return "?" if "?" in match[0] else "."
+
+
+def is_first(tokens: list[str], at: int) -> bool:
+    """Return whether a token is the first word: signs, a time or an emoji may stand before."""
+    return at == 0 or not (tokens[0][0].isalpha() or at > 1)
 
 
 def tokens_in(phrase: str) -> tuple[str, ...]:
