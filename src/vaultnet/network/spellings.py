@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 LEGAL_FORMS: Final = phrases(
     "&, c, srl, srls, spa, sapa, snc, sas, ss, scarl, scrl, sarl, eurl, sasu, sci, sa, sl, slu, slne, sal, sau, "
-    "ag, gmbh, ggmbh, gesmbh, mbh, kg, kgaa, ohg, ug, gbr, ek, eg, ev, se, ltd, limited, llc, llp, lp, plc, pllc, ulc, "
-    "inc, incorporated, corp, corporation, co, cokg, bv, nv, cv, vof, cvba, bvba, sprl, oy, oyj, ab, as, asa, "
-    "aps, is, ivs, hf, ehf, sro, doo, dd, kft, zrt, bt, nyrt, sp, spz, z, oo, zoo, spzoo, spj, spk, uab, sia, ou, "
-    "eood, ood, ad, lda, ltda, eireli, sgps, pty, pte, pvt, bhd, sdn, kk, gk, yk, jsc, ooo, zao, oao, pao, tov, fze, fzco, "
-    "fzc, wll, saoc, tic, sti, san, ae, epe, ike, cie"
+    "ag, gmbh, ggmbh, gesmbh, mbh, kg, kgaa, ohg, ug, gbr, ek, eg, ev, se, ltd, limited, llc, llp, lp, plc, "
+    "pllc, ulc, inc, incorporated, corp, corporation, co, cokg, bv, nv, cv, vof, cvba, bvba, sprl, oy, oyj, ab, "
+    "as, asa, aps, is, ivs, hf, ehf, sro, doo, dd, kft, zrt, bt, nyrt, sp, spz, z, oo, zoo, spzoo, spj, spk, "
+    "uab, sia, ou, eood, ood, ad, lda, ltda, eireli, sgps, pty, pte, pvt, bhd, sdn, kk, gk, yk, jsc, ooo, zao, "
+    "oao, pao, tov, fze, fzco, fzc, wll, saoc, tic, sti, san, ae, epe, ike, cie"
 )
 """Words at the end of a company's name that are no part of it, without stops and strokes."""
 
