@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vaultnet.app.init import TEMPORARY, read_keys, write_ignore_files, write_settings_note
+from vaultnet.app.people_base import FILE_NAME, people_base, write_people_base
+from vaultnet.app.people_marks import read_marks
 from vaultnet.cli.output import Line, show, talk
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import Link, counted, message
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from vaultnet.app.init import Keys
     from vaultnet.app.reading import Rules
     from vaultnet.cli.call import Call
+    from vaultnet.languages.voice import Voice
     from vaultnet.model.message import Message
     from vaultnet.pages.briefing import Briefing
 
@@ -30,8 +33,9 @@ KEYS_SHOWN: Final = 12
 @click.command(epilog="Example: vaultnet init ~/Notes")
 @click.argument("directory", metavar="[DIR]", required=False)
 @click.option("--ignore-files", is_flag=True, help="Also write .gitignore and .stignore, where there are none.")
+@click.option("--bases", is_flag=True, help="Also write People.base, a live table for Obsidian, where there is none.")
 @click.pass_obj
-def init(call: Call, directory: str | None, *, ignore_files: bool) -> None:
+def init(call: Call, directory: str | None, *, ignore_files: bool, bases: bool) -> None:
     """Read a vault, say what is understood of it, write its settings note, and remember it.
 
     DIR is the folder of your notes. Without it: the vault you are in.
@@ -41,10 +45,11 @@ def init(call: Call, directory: str | None, *, ignore_files: bool) -> None:
     voice = briefing.voice
     keys = read_keys(rules.root, briefing.network.people, rules.conventions)
     show(Line(voice.say(each)) for each in _understood(rules, briefing, keys))
-    if write_settings_note(rules.root, voice):
-        talk(call, voice.say(message("Written: {path}. Everything in it may be changed.", path=SETTINGS_NOTE)))
-    else:
-        talk(call, voice.say(message("{path} is there already, and stays as it is.", path=SETTINGS_NOTE)))
+    _tell(call, voice, SETTINGS_NOTE, is_written=write_settings_note(rules.root, voice))
+    if bases:
+        text = people_base(read_marks(rules, briefing.network.people), keys, rules.conventions.fields, voice)
+        folder = rules.settings.pages_folder
+        _tell(call, voice, f"{folder}/{FILE_NAME}", is_written=write_people_base(rules.root, folder, text))
     for name in write_ignore_files(rules.root) if ignore_files else ():
         talk(
             call,
@@ -57,6 +62,14 @@ def init(call: Call, directory: str | None, *, ignore_files: bool) -> None:
             message("From now on this is your vault, wherever you are ({file}). Next: vaultnet build", file=file)
         ),
     )
+
+
+def _tell(call: Call, voice: Voice, path: str, *, is_written: bool) -> None:
+    """Say that a file was written, or that it was there."""
+    if is_written:
+        talk(call, voice.say(message("Written: {path}. Everything in it may be changed.", path=path)))
+    else:
+        talk(call, voice.say(message("{path} is there already, and stays as it is.", path=path)))
 
 
 def _understood(rules: Rules, briefing: Briefing, keys: Keys) -> Iterator[Message]:
