@@ -22,6 +22,7 @@ from vaultnet.languages.voice import Voice
 from vaultnet.model.message import Link
 from vaultnet.model.settings import Settings
 from vaultnet.model.source import Source
+from vaultnet.prospects.doors import doors_of
 from vaultnet.prospects.find import prospects_from
 
 if TYPE_CHECKING:
@@ -178,6 +179,37 @@ def test_the_company_note_may_name_who_decides() -> None:
         ("Ada Rossi", "decision_maker"),
         ("Bo", "contact"),
     ]
+
+
+def test_whom_the_company_note_names_works_there_unless_their_note_says_where() -> None:
+    named = tuple(reference(name, line=5) for name in ("Ada Rossi", "Bo", "Gone", "Klaus Weber"))
+    notes = (
+        company_note("Acme", country="DE", deciders=named),
+        person_note("Ada Rossi"),
+        at("Bo", "Beta"),
+        person_note(a_person("Gone", status="archived")),
+        at("Cy", "Acme", "DE", CALL),
+    )
+    prospect = next(each for each in found(*notes).markets[0].prospects if each.name == "Acme")
+    assert [(each.person.name, each.person.path, each.buying_role) for each in prospect.insiders] == [
+        ("Ada Rossi", "People/Ada Rossi.md", "decision_maker"),
+        ("Klaus Weber", "", "decision_maker"),
+        ("Cy", "People/Cy.md", "contact"),
+    ]
+    (way,) = prospect.insiders[0].paths
+    assert way.hops[1].edge.sources == (Source("People/Cy.md", 4), Source("Companies/Acme.md", 5))
+    assert prospect.missing == ("buyer",)
+
+
+def test_a_decider_without_a_note_is_reached_through_whoever_knows_them() -> None:
+    notes = (
+        company_note("Acme", country="DE", deciders=(reference("Klaus Weber", linked=False),)),
+        person_note(a_person("Ask", knows=(reference("Klaus Weber", linked=False),)), COFFEE),
+    )
+    prospect = only(*notes)
+    assert [[hop.name for hop in way.hops] for way in prospect.paths] == [["Ask", "Klaus Weber"]]
+    assert (prospect.stage, EN.say(prospect.next_step)) == (2, "Ask Ask for an introduction to Klaus Weber.")
+    assert doors_of(found(*notes)) == {}
 
 
 def test_the_last_contact_is_the_newest_with_anybody_there() -> None:

@@ -73,7 +73,7 @@ ENGLISH: Final = Words(
             "nextstepdate, nextcontact, nextfollowup, followup, followupdate, nextcontactdue, nextstepon, nextstepdue",
         ),
         **each("snooze_until", "snoozeuntil, snooze, snoozed, prmsnoozeuntil, notbefore"),
-        **each("decision_maker", "decisionmaker, decisor"),
+        **each("decision_maker", "decisionmaker, decisionmakers, decisor"),
         **each("buying_role", "buyingrole, buyerrole"),
         **each("stage", "stage, pipelinestage, phase"),
         **each("status", "status"),

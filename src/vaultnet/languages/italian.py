@@ -63,7 +63,7 @@ ITALIAN: Final = Words(
             "prossimocontatto, dataprossimocontatto, richiamareil, darichiamare, dataprossimopasso, prossimopassoil",
         ),
         **each("snooze_until", "rimandaal, rimandatoal, nonprimadel, sospesofinoal"),
-        **each("decision_maker", "decisore, chidecide, decide"),
+        **each("decision_maker", "decisore, decisori, chidecide, decide"),
         **each("buying_role", "ruoloacquisto, ruolodacquisto, ruoloacquisti"),
         **each("stage", "fase, stadio"),
         **each("status", "stato"),

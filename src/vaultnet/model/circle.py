@@ -57,10 +57,13 @@ class Workplace(NamedTuple):
 
     company: Company | None
     people: tuple[str, ...]
-    """Active people who work there now, in order of path."""
+    """Active people who work there now, in order of path: their notes say so, or the company's note that they decide."""
 
     former: tuple[Former, ...]
     """Active people who worked there, in order of path."""
+
+    deciders: tuple[tuple[str, int], ...] = ()
+    """Whom its notes name as deciding, with the line: paths of active people, and names without a note."""
 
 
 class Unnoted(NamedTuple):

@@ -83,6 +83,8 @@ class Insider:
     """A person at a prospect."""
 
     person: Person
+    """Without a path where the company's note names somebody who has no note."""
+
     buying_role: BuyingRole
     role: str
     """As written: the job title, else what the note says of their part in buying; may be empty."""

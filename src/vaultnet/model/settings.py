@@ -14,6 +14,7 @@ from vaultnet.model.settings_note import SETTINGS_NOTE as SETTINGS_NOTE  # for w
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Points:
     """The numbers behind the reasons (spec 3). Each is a setting of the same name."""

@@ -63,14 +63,22 @@ def _lines(network: Network, circle: Circle, path: str) -> Iterator[Source]:
         named = (place for row in rows for place in ((row[2], row[3]), *row[5]) if place[0] == circle.path)
         yield Source(*next(named, (circle.path, 0)))
         return
-    person = network.people[path]
     topic = _topic(network, circle, path)
     if topic:
         yield from network.topics[path][topic].sources[:1]
-    elif network.employers.get(path) == circle.key and person.company:
-        yield Source(path, person.company.line)
+    elif network.employers.get(path) == circle.key:
+        yield line_of_work(network, path)
     else:
         yield from (Source(path, each.line) for each in network.workplaces[circle.key].former if each.path == path)
+
+
+def line_of_work(network: Network, path: str) -> Source:
+    """Return where it is written for whom somebody works: in their note, else in that of the company."""
+    company = network.people[path].company
+    workplace = network.workplaces[network.employers[path]]
+    if company or workplace.company is None:
+        return Source(path, company.line if company else 0)
+    return Source(workplace.company.path, dict(workplace.deciders).get(path, 0))
 
 
 def _name(network: Network, circle: Circle, path: str) -> str:

@@ -71,6 +71,17 @@ class Directory:
                     return self._in_country(self._domains[domain], person.country)[0]
         return f"{WITHOUT_NOTE}{plain}" if plain else ""
 
+    def deciders(self, people: Mapping[str, Person]) -> Mapping[str, tuple[tuple[str, int], ...]]:
+        """Return whom the notes of each company name as deciding: active people, and names without a note."""
+        found: dict[str, dict[str, int]] = {}
+        for path, company in self.notes.items():
+            for reference in company.deciders:
+                paths = self._links.found(reference.target or reference.text, path)
+                name = reference.text if not paths else paths[0] if len(paths) == 1 and paths[0] in people else ""
+                if name:
+                    found.setdefault(self.same.get(path, path), {}).setdefault(name, reference.line)
+        return {key: tuple(named.items()) for key, named in found.items()}
+
     def _in_country(self, paths: Iterable[str], country: str) -> list[str]:
         """Return the paths, those in the country first, one for all notes of one company."""
         ordered = sorted(paths, key=lambda path: (self.notes[path].country != country, path))
@@ -78,31 +89,29 @@ class Directory:
 
 
 def workplaces_of(people: Mapping[str, Person], owner: Person | None, companies: Directory) -> Workplaces:
-    """Return who works and worked where: the active people; of the owner only the employer."""
-    employers: dict[str, str] = {}
-    spelled: dict[str, Counter[str]] = {}
+    """Return who works and worked where: the active people; of the owner only the employer.
+
+    Whom a company's note names as deciding works there, unless their own note says where they work.
+    """
+    deciders = companies.deciders(people)
+    employers = _employers([*people.values(), *([owner] if owner else [])], companies)
+    for key, named in deciders.items():
+        employers |= {path: key for path, _ in named if path in people and path not in employers}
     now: dict[str, list[str]] = {}
-    before: dict[str, dict[str, Former]] = {}
-    for person in [*people.values(), *([owner] if owner else [])]:
-        if person.company:
-            key = companies.key_of(person.company.text, person.company.target, person)
-            if key:
-                employers[person.path] = key
-                if person is not owner:
-                    now.setdefault(key, []).append(person.path)
-                    spelled.setdefault(key, Counter())[person.company.text] += 1
-    for person in people.values():
-        for each in person.interests:
-            if each.kind == "past_company":
-                key = companies.key_of(each.text, each.target, person)
-                if key and key != employers.get(person.path):
-                    known = before.setdefault(key, {})
-                    known[person.path] = _former(person.path, each, known.get(person.path))
-                    spelled.setdefault(key, Counter())
-    keys = {*spelled, *(companies.same.get(path, path) for path in companies.notes)}
-    by_key = {
-        key: _workplace(key, spelled.get(key), companies, now.get(key, ()), before.get(key, {})) for key in sorted(keys)
-    }
+    spelled: dict[str, Counter[str]] = {}
+    for path in people:
+        if path in employers:
+            now.setdefault(employers[path], []).append(path)
+            written = people[path].company
+            spelled.setdefault(employers[path], Counter())[written.text if written else ""] += 1
+    before = _former(people.values(), employers, companies)
+    by_key = {}
+    for key in sorted({*now, *before, *(companies.same.get(path, path) for path in companies.notes)}):
+        company = companies.notes.get(key)
+        name = company.name if company else _usual(spelled.get(key, {})) or key.removeprefix(WITHOUT_NOTE)
+        former = before.get(key, {})
+        there = tuple(former[path] for path in sorted(former))
+        by_key[key] = Workplace(key, name, company, tuple(now.get(key, ())), there, deciders.get(key, ()))
     return Workplaces(by_key, employers)
 
 
@@ -112,19 +121,31 @@ def domain_of(website: str) -> str:
     return host.rpartition("@")[2].partition(":")[0].removeprefix("www.")
 
 
-def _workplace(
-    key: str,
-    spelled: Counter[str] | None,
-    companies: Directory,
-    now: Iterable[str],
-    former: Mapping[str, Former],
-) -> Workplace:
-    company = companies.notes.get(key)
-    usual = (
-        min(((-times, -len(text), text) for text, times in spelled.items()), default=(0, 0, ""))[2] if spelled else ""
-    )
-    name = company.name if company else usual or key.removeprefix(WITHOUT_NOTE)
-    return Workplace(key, name, company, tuple(sorted(now)), tuple(former[path] for path in sorted(former)))
+def _employers(people: Iterable[Person], companies: Directory) -> dict[str, str]:
+    """Return the key of the company that each person's note names, in order of path."""
+    named = ((person.path, person.company, person) for person in people if person.company)
+    keys = ((path, companies.key_of(company.text, company.target, person)) for path, company, person in named)
+    return {path: key for path, key in keys if key}
+
+
+def _former(
+    people: Iterable[Person], employers: Mapping[str, str], companies: Directory
+) -> Mapping[str, dict[str, Former]]:
+    """Return who worked at each company, by its key and path; who still works there did not leave."""
+    before: dict[str, dict[str, Former]] = {}
+    for person in people:
+        for each in person.interests:
+            if each.kind == "past_company":
+                key = companies.key_of(each.text, each.target, person)
+                if key and key != employers.get(person.path):
+                    known = before.setdefault(key, {})
+                    known[person.path] = _said(person.path, each, known.get(person.path))
+    return before
+
+
+def _usual(spelled: Mapping[str, int]) -> str:
+    """Return the usual spelling; of equally usual ones the longest, then the first."""
+    return min(((-times, -len(text), text) for text, times in spelled.items()), default=(0, 0, ""))[2]
 
 
 def _same_companies(companies: Mapping[str, Company]) -> Mapping[str, str]:
@@ -144,7 +165,7 @@ def _same_companies(companies: Mapping[str, Company]) -> Mapping[str, str]:
     return same
 
 
-def _former(path: str, said: Interest, known: Former | None) -> Former:
+def _said(path: str, said: Interest, known: Former | None) -> Former:
     """Return that somebody worked there; said twice, from the first year to the last."""
     first, last = years_in(said.text)
     if known and known.first_year:

@@ -47,9 +47,17 @@ def company_of(reading: Reading) -> Company:
         next_step=next_step,
         next_step_day=next_step_day,
         standing=tuple(value.text for name in ("status", "type") for value in _values(reading, name)),
-        deciders=names(reading, "decision_maker") if "decision_maker" in reading.named else (),
+        deciders=_deciders(reading) if "decision_maker" in reading.named else (),
         next_step_line=next_step_line,
         stage_line=said[0].line if said else 0,
+    )
+
+
+def _deciders(reading: Reading) -> tuple[Reference, ...]:
+    """Return whom the note names as deciding; a word that says yes or no is nobody."""
+    answers = reading.conventions.yes | reading.conventions.no
+    return tuple(
+        each for each in names(reading, "decision_maker") if each.target or each.text.casefold() not in answers
     )
 
 

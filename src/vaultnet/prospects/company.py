@@ -6,8 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Link
+from vaultnet.model.person import Person
 from vaultnet.model.prospect import Insider, Prospect
 from vaultnet.network.common import shared_topics
+from vaultnet.network.somebody import UNNOTED
+from vaultnet.network.spellings import plain_name
 from vaultnet.prospects.bridge import bridge_to
 from vaultnet.prospects.next_step import next_step_of
 from vaultnet.prospects.roles import buying_role_of
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
     from vaultnet.model.circle import Workplace
     from vaultnet.model.network import Network
-    from vaultnet.model.person import Person
     from vaultnet.model.prospect import BuyingRole, WarmPath
     from vaultnet.model.settings import Settings
     from vaultnet.model.source import Source
@@ -53,7 +55,8 @@ def prospect_of(
     note = workplace.company
     link = Link(note.path if note else "", workplace.name)
     roles = {each.buying_role for each in insiders}
-    contacts = [tie.last_contact.day for each in insiders if (tie := network.ties[each.person.path]).last_contact]
+    ties = [network.ties[each.person.path] for each in insiders if each.person.path]
+    contacts = [tie.last_contact.day for tie in ties if tie.last_contact]
     return Prospect(
         name=workplace.name,
         path=link.path,
@@ -75,8 +78,11 @@ def prospect_of(
 
 
 def insiders_of(workplace: Workplace, paths: WarmPaths, network: Network) -> tuple[Insider, ...]:
-    """Return the people at a company: deciders, then buyers, then the others; the best path first, then by name."""
-    named = _named_deciders(workplace, network)
+    """Return the people at a company: deciders, then buyers, then the others; the best path first, then by name.
+
+    Whom its note names as deciding is one of them without a note, too: somebody with a name, and no path of a note.
+    """
+    named = [name for name, _ in workplace.deciders]
     found = [
         Insider(
             person,
@@ -87,7 +93,14 @@ def insiders_of(workplace: Workplace, paths: WarmPaths, network: Network) -> tup
         for path in workplace.people
         for person in (network.people[path],)
     ]
+    nameless = [name for name in named if name not in network.people]
+    found += [Insider(Person("", name), "decision_maker", "", _to_name(name, paths, network)) for name in nameless]
     return tuple(sorted(found, key=_insider_order))
+
+
+def _to_name(name: str, paths: WarmPaths, network: Network) -> tuple[WarmPath, ...]:
+    key = f"{UNNOTED}{plain_name(name)}"
+    return paths.to(key) if key in network.unnoted else ()
 
 
 def best_paths(insiders: Iterable[Insider]) -> list[tuple[Insider, WarmPath]]:
@@ -119,20 +132,7 @@ def quiet_since(workplace: Workplace, insiders: Sequence[Insider], today: date) 
     return date.fromordinal(latest) if 0 < latest < today.toordinal() else None
 
 
-def _named_deciders(workplace: Workplace, network: Network) -> frozenset[str]:
-    """Return those of its people whom the company's note names as deciding."""
-    if not workplace.company or not workplace.company.deciders:
-        return frozenset()
-    names = {text for each in workplace.company.deciders for text in (each.text, each.target.rpartition("/")[2])}
-    people = ((path, network.people[path]) for path in workplace.people)
-    return frozenset(
-        path
-        for path, person in people
-        if names.intersection((person.name, *person.aliases, path.rpartition("/")[2].removesuffix(".md")))
-    )
-
-
 def _insider_order(insider: Insider) -> tuple[int, float, str, str]:
-    person: Person = insider.person
+    person = insider.person
     strength = insider.paths[0].strength if insider.paths else 0.0
     return (ORDER.index(insider.buying_role), -strength, person.name, person.path)

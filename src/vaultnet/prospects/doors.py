@@ -36,7 +36,7 @@ def doors_of(prospects: Prospects) -> Mapping[str, tuple[Door, ...]]:
 
 
 def _door(prospect: Prospect) -> Door | None:
-    if not prospect.paths or prospect.target is None:
+    if not prospect.paths or prospect.target is None or not prospect.target.path:
         return None
     path = prospect.paths[0]
     sources = dict.fromkeys(source for hop in path.hops for source in hop.edge.sources[:1])

@@ -40,7 +40,8 @@ def stage_of(workplace: Workplace, insiders: Sequence[Insider], network: Network
     said = said_stage(workplace, network)
     if said is not None:
         return Reached(said, _where_said(workplace, network))
-    reached = [_with(each, network.ties[each.person.path]) for each in insiders]
+    reached = [_with(each, network.ties[each.person.path]) for each in insiders if each.person.path]
+    reached += [_path_to(each) for each in insiders if each.paths and not each.person.path]
     if not reached:
         return Reached(FOUND, (Source(workplace.company.path, 0),) if workplace.company else ())
     return max(reached, key=lambda each: each.stage)

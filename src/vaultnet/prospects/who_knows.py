@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.model.source import Source
+from vaultnet.network.joined import line_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +30,7 @@ def knowing_markets(network: Network) -> Mapping[str, Mapping[str, tuple[Source,
         country = workplace.company.country if workplace.company else ""
         if country:
             for path in workplace.people:
-                company = network.people[path].company
-                add(country, path, Source(path, company.line if company else 0))
+                add(country, path, line_of_work(network, path))
             for former in workplace.former:
                 add(country, former.path, Source(former.path, former.line))
     for country, people in network.market_people.items():
