@@ -98,6 +98,9 @@ class Round:
         self.since = now()
         self.last_change = ""
         self.failed = ""
+        self.refused: list[str] = []
+        """Why pages were not written, the last time."""
+
         self.was_marked = is_marked(Path(root))
         self.suspicious_since = ""
         self.stamp: Stamp = rules_stamp(root)
@@ -189,7 +192,10 @@ class Round:
         """Log, record and tell what happened, if it is worth it."""
         written = sum(page.outcome == "written" for page in refreshed.built) if refreshed else 0
         failed = type(error).__name__ if error else ""
-        is_news = failed != self.failed or not refreshed
+        refused: list[str] = (
+            sorted({page.outcome for page in refreshed.built} - {"written", "unchanged"}) if refreshed else []
+        )
+        is_news = failed != self.failed or batch.found is None or refused != self.refused
         if written:
             self.last_change = now()
             self.log.write(
@@ -206,6 +212,8 @@ class Round:
         if batch.found is None or batch.why == "start":
             self.log.write("condition", condition=batch.condition, reason=batch.reason or "-")
         self.failed = failed
+        if refreshed:
+            self.refused = refused
         if written or is_news or batch.why == "start":
             self.record(batch)
             self.around.tell(Told(batch, refreshed, error))

@@ -7,11 +7,9 @@ not be watched because the system has no watches left.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.vault.watch_ears import TELLS_OF_CLOSING, Ears
+from vaultnet.vault.watch_ears import Ears
 from vaultnet.vault.watch_mounts import silent_type
 
 if TYPE_CHECKING:
@@ -73,7 +71,8 @@ class Supervisor:
         kind = silent_type(self._root)
         try:
             self._ears.follow()
-            self.trouble = f"silent_{kind}" if kind else self._unheard(note_paths)
+            folders = {path.rpartition("/")[0] for path in note_paths}
+            self.trouble = f"silent_{kind}" if kind else "" if self._ears.hear(folders) else "watch_limit"
         except OSError:
             self.trouble = "watch_limit"
 
@@ -101,39 +100,6 @@ class Supervisor:
         else:
             self._ears = ears
             self.trouble = ""
-
-    def _unheard(self, note_paths: Iterable[str]) -> str:
-        """Return whether there are folders with notes that the kernel does not watch for us."""
-        watched = watched_inodes()
-        if watched is None:
-            return ""
-        folders = {path.rpartition("/")[0] for path in note_paths}
-        for folder in folders:
-            with suppress(OSError):
-                if os.stat(f"{self._root}/{folder}").st_ino not in watched:  # noqa: PTH116  # folders are many
-                    return "watch_limit"
-        return ""
-
-
-def watched_inodes() -> set[int] | None:
-    """Return the numbers of the folders that this process watches, as the kernel says; None where it does not."""
-    if not TELLS_OF_CLOSING:
-        return None
-    inodes: set[int] = set()
-    with suppress(OSError):
-        for handle in Path("/proc/self/fd").iterdir():
-            with suppress(OSError):
-                if str(handle.readlink()) == "anon_inode:inotify":
-                    inodes.update(_inodes(Path(f"/proc/self/fdinfo/{handle.name}").read_bytes()))
-        return inodes
-    return None
-
-
-def _inodes(info: bytes) -> Iterable[int]:
-    """Yield the inodes in the kernel's list of one descriptor's watches: `inotify wd:1 ino:2f3a sdev:… mask:…`."""
-    for line in info.split(b"\n"):
-        if line.startswith(b"inotify wd:"):
-            yield int(line.partition(b" ino:")[2].partition(b" ")[0], 16)
 
 
 def _place(root: str) -> tuple[int, int] | None:

@@ -13,12 +13,15 @@ import threading
 import warnings
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from watchdog import events
 from watchdog.observers import Observer
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from watchdog.observers.api import BaseObserver, ObservedWatch
 
     from vaultnet.vault.watch_hints import Hints
@@ -109,6 +112,17 @@ class Ears:
             return "observer"
         return "" if all(_lives(observer, place.watch) for place in self._places.values()) else "emitter"
 
+    def hear(self, folders: Collection[str]) -> bool:
+        """Return whether the kernel watches all these folders of the vault for us; True where it does not say."""
+        watched = watched_inodes()
+        if watched is None:
+            return True
+        for folder in folders:
+            with suppress(OSError):
+                if os.stat(f"{self.root}/{folder}").st_ino not in watched:  # noqa: PTH116  # folders are many
+                    return False
+        return True
+
     def close(self) -> None:
         """Listen no longer."""
         observer, self._observer, self._places = self._observer, None, {}
@@ -121,6 +135,27 @@ class Ears:
             observer.stop()
             if observer.is_alive():
                 observer.join(2)
+
+
+def watched_inodes() -> set[int] | None:
+    """Return the numbers of the folders that this process watches, as the kernel says; None where it does not."""
+    if not TELLS_OF_CLOSING:
+        return None
+    inodes: set[int] = set()
+    with suppress(OSError):
+        for handle in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):
+                if str(handle.readlink()) == "anon_inode:inotify":
+                    inodes.update(_inodes(Path(f"/proc/self/fdinfo/{handle.name}").read_bytes()))
+        return inodes
+    return None
+
+
+def _inodes(info: bytes) -> Iterable[int]:
+    """Yield the inodes in the kernel's list of one descriptor's watches: `inotify wd:1 ino:2f3a sdev:… mask:…`."""
+    for line in info.split(b"\n"):
+        if line.startswith(b"inotify wd:"):
+            yield int(line.partition(b" ino:")[2].partition(b" ")[0], 16)
 
 
 class _Handler(events.FileSystemEventHandler):

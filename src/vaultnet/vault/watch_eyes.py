@@ -173,9 +173,10 @@ class Eyes:
     def spot(self, taken: Taken) -> Scan | None:
         """Return the vault with new rows for the notes hinted at; None: only a look at everything can tell.
 
-        What is hinted at and is a page as we wrote it is no news: then the last look itself comes back.
+        What is hinted at and is a page as we wrote it is no news: then the last look itself comes back. While old rows
+        stay for something, the last look is not what is on the disk.
         """
-        if taken.everything or self.last is None:
+        if taken.everything or self.last is None or self.known.is_waiting:
             return None
         rows: dict[str, NoteFile] = {}
         pages = self.watched.pages
@@ -198,14 +199,17 @@ class Eyes:
         try:
             found = self.watched.look()
         except UnreadableVaultError:
+            self.next_scan = moment.monotonic + SILENT_SCAN_SECONDS
             return self.turned("away", "unreadable")
         self.supervisor.follow(note.path for note in found.notes)
-        self.next_scan = moment.monotonic + (SILENT_SCAN_SECONDS if self.heard()[1] else SCAN_SECONDS)
         if rules != self.rules:
             why = "rules"
         elif why != "day" and self.watched.pages.touched():
             why = "pages"
-        return self.judged(found, moment, taken, why)
+        batch = self.judged(found, moment, taken, why)
+        is_sure = self.condition == "ok"
+        self.next_scan = moment.monotonic + (SCAN_SECONDS if is_sure else SILENT_SCAN_SECONDS)
+        return batch
 
     def judged(self, found: Scan, moment: Moment, taken: Taken, why: str) -> Batch | None:
         """Return the batch that comes of a look; None: it brought nothing new."""
@@ -249,8 +253,6 @@ class Eyes:
     def in_condition(self, condition: Condition, reason: str) -> Batch:
         """Return a batch that only says how the vault is."""
         self.condition, self.reason = condition, reason
-        if condition in ("away", "suspicious"):
-            self.next_scan = self.watched.clock.monotonic() + SILENT_SCAN_SECONDS
         return Batch(condition, reason, "condition")
 
     def failed(self, error: Exception) -> Batch:

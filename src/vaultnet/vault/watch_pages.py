@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Stamp: TypeAlias = tuple[tuple[int, ...], ...]
 """Numbers of files: when a file changes, so does its number."""
 
-_TYPED: Final = "typed in"
+_TYPED: Final = "worked in"
 
 
 class Pages:
@@ -45,7 +45,7 @@ class Pages:
     def is_untouched(self, path: str) -> bool:
         """Return whether a page is as it was written; what stands below its end mark is the user's, and may change."""
         digest = self._digest(path)
-        return self._digests.get(path) == digest and not digest.startswith(_TYPED)
+        return self._digests.get(path) == digest and digest != _TYPED
 
     def touched(self) -> frozenset[str]:
         """Return the pages that are not as they were written."""

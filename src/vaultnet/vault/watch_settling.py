@@ -6,8 +6,10 @@ vault with half of its people. What is not believed yet stays as it was: its old
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.vault.mark import HEAD_BYTES
 from vaultnet.vault.read import read_bytes
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ FEW: Final = 5
 MOST_SHARE: Final = 0.5
 """When this share of the notes or more has gone, the vault is suspicious."""
 
-_HEAD: Final = b"---"
-_BOM: Final = b"\xef\xbb\xbf"
+_OPEN: Final = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\n")
+_CLOSE: Final = re.compile(rb"^---[ \t]*\r?$", re.MULTILINE)
 
 
 class Moment(NamedTuple):
@@ -70,15 +72,21 @@ class Known:
         """Notes by path, as they were last believed."""
 
         self._with_head: set[str] = set()
+        self._far: set[str] = set()
         self._absent: dict[str, float] = {}
         self._emptied: dict[str, float] = {}
         self._unsettled: dict[str, tuple[NoteFile, float]] = {}
+
+    @property
+    def is_waiting(self) -> bool:
+        """Return whether old rows stay for something that is not believed yet."""
+        return bool(self._absent or self._emptied or self._unsettled or self._far)
 
     def begin(self, found: Scan) -> None:
         """Believe a look as it is: the first one, or one that the user has vouched for."""
         self.files = {note.path: note for note in found.notes}
         self._with_head = {path for path in self.files if _has_head(self._root, path)}
-        self._absent, self._emptied, self._unsettled = {}, {}, {}
+        self._forget_waiting()
 
     def settled(
         self, found: Scan, moment: Moment, finished: Collection[str], *, is_marked: bool, evicted: Collection[str] = ()
@@ -90,11 +98,12 @@ class Known:
         """
         seen = {note.path: note for note in found.notes}
         if seen == self.files:
-            self._absent, self._emptied, self._unsettled = {}, {}, {}
+            self._forget_waiting()
             return Settled(found, frozenset(), frozenset(), None, 0)
         gone = [path for path in self.files if path not in seen]
         gone = [path for path in gone if path not in self._moved(gone, seen)] if gone else gone
         stay = {path for path in gone if path in evicted or _is_under(path, found)}
+        self._far = stay
         missing = len(gone) - len(stay)
         if missing >= FEW and missing >= MOST_SHARE * len(self.files):
             return Settled(found, frozenset(), frozenset(), None, missing)
@@ -120,6 +129,9 @@ class Known:
             again=self._next(),
             missing=0,
         )
+
+    def _forget_waiting(self) -> None:
+        self._far, self._absent, self._emptied, self._unsettled = set(), {}, {}, {}
 
     def _moved(self, gone: Collection[str], seen: Mapping[str, NoteFile]) -> set[str]:
         """Return those of the notes that have gone which are in another place now.
@@ -182,11 +194,12 @@ class Known:
 
 
 def _has_head(root: str, path: str) -> bool:
-    """Return whether a note begins as one with properties does."""
+    """Return whether a note begins with properties, as far as its first bytes tell: a head cut off is none."""
     try:
-        return read_bytes(f"{root}/{path}", 8).removeprefix(_BOM).startswith(_HEAD)
+        data = read_bytes(f"{root}/{path}", HEAD_BYTES)
     except OSError:
         return False
+    return _OPEN.match(data) is not None and (_CLOSE.search(data, 3) is not None or len(data) == HEAD_BYTES)
 
 
 def _is_under(path: str, found: Scan) -> bool:
