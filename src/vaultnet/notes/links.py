@@ -34,7 +34,14 @@ def links_in(text: str) -> tuple[NoteLink, ...]:
 
     Left out: embeds, web addresses, links into the same note (`[[#Heading]]`), links to files that are no notes.
     """
-    found = _wikilinks(text) if "[[" in text else []
+    before, opened, behind = text.partition("[[")
+    if opened:
+        inner, closed, behind = behind.partition("]]")
+        if closed and not ("[" in behind or "[" in inner or "[" in before or before[-1:] in _BEFORE):
+            target, shown = target_of(inner)  # one link and no other bracket: most lines with a link
+            start = len(before)
+            return (_new(NoteLink, (target, shown, start, start + 4 + len(inner))),) if target else ()
+    found = _wikilinks(text) if opened else []
     if "(" in text and "](" in text:
         spans = [(link.start, link.end) for link in found]
         found += [link for link in _markdown_links(text) if not any(a < link.end and link.start < b for a, b in spans)]
