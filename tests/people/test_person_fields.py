@@ -151,6 +151,8 @@ def test_brackets_hold_the_commas_of_an_interest() -> None:
         ('school: "[[Politecnico]]"', Interest("school", "Politecnico", "Politecnico", 2)),
         ("università: Bocconi", Interest("school", "Bocconi", "", 2)),
         ("past companies: Beta (2010-2015)", Interest("past_company", "Beta (2010-2015)", "", 2)),
+        ('past companies: "[[Beta]] (2010-2015)"', Interest("past_company", "Beta (2010-2015)", "Beta", 2)),
+        ('past companies: "[Beta](Beta.md)"', Interest("past_company", "Beta", "Beta", 2)),
         ("aziende precedenti: Beta", Interest("past_company", "Beta", "", 2)),
         ("associations: Rotary", Interest("association", "Rotary", "", 2)),
         ("circolo: Canottieri", Interest("association", "Canottieri", "", 2)),

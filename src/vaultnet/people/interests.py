@@ -47,7 +47,8 @@ def interests_of(reading: Reading) -> tuple[Interest, ...]:
         for value in pieces(reading.named[name]):
             text, line = value
             if "[" in text:
-                found += (Interest(kind, *reference) for reference in references_in(value))
+                years = _years_behind(text) if kind == "past_company" else ""
+                found += (Interest(kind, f"{name}{years}", target, line) for name, target, line in references_in(value))
             else:
                 found.append(Interest(kind, text.lstrip("#") if text[0] == "#" else text, "", line))
     namespaces = reading.conventions.topic_tags
@@ -61,6 +62,12 @@ def interests_of(reading: Reading) -> tuple[Interest, ...]:
     for interest in found:
         once.setdefault(interest[:2], interest)
     return tuple(sorted(once.values(), key=BY_LINE))
+
+
+def _years_behind(text: str) -> str:
+    """Return what stands behind the last link of a text, a space before it: ` (2015-2019)`; else nothing."""
+    behind = text.rpartition("]")[2]
+    return behind if behind.startswith(" ") else ""
 
 
 def _under_headings(reading: Reading) -> Iterator[Interest]:
