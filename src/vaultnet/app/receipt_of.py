@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.vault.receipt import Receipt, digest_of, read_pages
+from vaultnet.vault.receipt import Receipt, read_pages, seen_of
 from vaultnet.vault.scan import is_settled
 from vaultnet.vault.stamp import stamp_of
 
@@ -44,7 +44,7 @@ def receipt_of(
         timezone=rules.settings.timezone,
         leave=rules.left_out,
         pages=tuple(each.path for each in built),
-        digest=digest_of(files, pages, briefing.network.today, languages),
         talk=said.talk,
         lines=said.lines,
+        seen=seen_of(files, pages, briefing.network.today, languages),
     )

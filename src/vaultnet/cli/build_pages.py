@@ -56,7 +56,9 @@ def build_pages(call: Call, root: str, files: Files | None, languages: Languages
     show(page_lines(built, briefing.voice))
     if call.is_cached:
         again = page_lines((each._replace(outcome="unchanged") for each in built), briefing.voice)
-        receipt = receipt_of(rules, briefing, files, languages, built, Said(said, tuple(again)))
+        receipt = receipt_of(
+            rules, briefing, files, languages, built, Said(said, tuple((line.text, line.style) for line in again))
+        )
         if receipt:
             write_receipt(root, receipt)
 

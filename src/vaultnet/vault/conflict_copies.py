@@ -10,9 +10,7 @@ from vaultnet.vault.read import read_note
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SURE: Final = re.compile(
-    r"\.sync-conflict-\d{8}-\d{6}-|[(\[](?:.*\s)?conflict(?:ed)?(?: copy)?\b|copia in conflitto", re.IGNORECASE
-)
+_SURE: Final = r"(?i)\.sync-conflict-\d{8}-\d{6}-|[(\[](?:.*\s)?conflict(?:ed)?(?: copy)?\b|copia in conflitto"
 SAME_HEAD: Final = 0.9
 """A copy has at least this share of the properties' lines in common with its note,"""
 
@@ -22,7 +20,7 @@ SAME_BODY: Final = 0.5
 
 def is_conflict_copy(name: str) -> bool:
     """Return whether a file name says that this is a conflict copy (obsidian.md 6.3)."""
-    return "onfli" in name and _SURE.search(name) is not None
+    return "onfli" in name and re.search(_SURE, name) is not None
 
 
 def like_copies(root: str, paths: list[str]) -> frozenset[str]:

@@ -90,6 +90,8 @@ def compared(path: str) -> str:
 def bare(name: str) -> str:
     """Return a folder's name as it is compared, without the numbers, signs and emoji before it."""
     name = compared(name)
+    if name[:1].isalpha():  # as nearly all are
+        return name
     start = next((index for index, letter in enumerate(name) if letter.isalpha()), 0)
     return name[start:]
 

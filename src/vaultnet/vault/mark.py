@@ -7,10 +7,10 @@ and `digest`, a fingerprint of what we wrote, by which it is seen whether somebo
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from typing import Final
 
 from vaultnet.model.page import END_MARK, GENERATOR
+from vaultnet.vault.digest import blake2b
 
 HEAD_BYTES: Final = 4096
 """The mark stands within so many first bytes."""
@@ -20,9 +20,10 @@ BOM: Final = b"\xef\xbb\xbf"
 _OPEN: Final = re.compile(rb"(?:%b)?---\r?\n" % BOM)
 _CLOSE: Final = re.compile(rb"^---\r?$", re.MULTILINE)
 _MARK: Final = re.compile(rb"""^generator:[ \t]*(["']?)%b\1[ \t]*\r?$""" % GENERATOR.encode(), re.MULTILINE)
-_FORMAT: Final = re.compile(rb"""^format:[ \t]*["']?(\d{1,9})["']?[ \t]*\r?$""", re.MULTILINE)
-_DIGEST: Final = re.compile(rb"""^digest:[ \t]*["']?([0-9a-z-]+)["']?[ \t]*\r?\n""", re.MULTILINE)
-_END: Final = re.compile(rb"^%b[ \t]*\r?(?:\n|\Z)" % re.escape(END_MARK.encode()), re.MULTILINE)
+_FORMAT: Final = rb"""(?m)^format:[ \t]*["']?(\d{1,9})["']?[ \t]*\r?$"""
+_DIGEST: Final = rb"""(?m)^digest:[ \t]*["']?([0-9a-z-]+)["']?[ \t]*\r?\n"""
+_END: Final = rb"(?m)^%b[ \t]*\r?(?:\n|\Z)" % re.escape(END_MARK.encode())
+"""These three are compiled when they are first needed: a walk that only asks for the mark does without."""
 
 
 def is_ours(data: bytes) -> bool:
@@ -33,13 +34,13 @@ def is_ours(data: bytes) -> bool:
 
 def format_of(data: bytes) -> int:
     """Return the format of a page; 0 when it does not say."""
-    found = _FORMAT.search(_head(data))
+    found = re.search(_FORMAT, _head(data))
     return int(found[1]) if found else 0
 
 
 def digest_of(data: bytes) -> str:
     """Return the fingerprint that stands in a page; empty when there is none."""
-    found = _DIGEST.search(_head(data))
+    found = re.search(_DIGEST, _head(data))
     return found[1].decode() if found else ""
 
 
@@ -48,7 +49,7 @@ def parts(data: bytes) -> tuple[bytes, bytes]:
 
     A page without an end mark has nothing below: all of it is then looked at for lines of the user's.
     """
-    ends = [found.end() for found in _END.finditer(data)]
+    ends = [found.end() for found in re.finditer(_END, data)]
     cut = ends[-1] if ends else len(data)
     return data[:cut], data[cut:]
 
@@ -69,7 +70,7 @@ def with_digest(text: str) -> bytes:
 
 def without_digest(ours: bytes) -> bytes:
     """Return what we wrote of a page without the line of its fingerprint."""
-    found = _DIGEST.search(_head(ours))
+    found = re.search(_DIGEST, _head(ours))
     return ours[: found.start()] + ours[found.end() :] if found else ours
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.errors import NotWrittenError, VaultNotFoundError
 from vaultnet.model.settings_note import SETTINGS_NOTE
-from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from vaultnet.errors import VaultNotFoundError
 
 _FOLDER_MARKS: Final = (".obsidian", ".zk", ".foam", "logseq")
 
@@ -26,7 +26,7 @@ def vault_root(given: str | None, here: str = ".") -> str:
     """
     if given is not None:
         if not os.path.isdir(given):  # noqa: PTH112  # a text given by the user may be no path at all
-            raise VaultNotFoundError(given)
+            raise _no_vault(given)
         return os.path.realpath(given)
     folder = os.path.realpath(here)
     while not is_marked(folder):
@@ -38,8 +38,15 @@ def vault_root(given: str | None, here: str = ".") -> str:
         return folder
     remembered = read_remembered()
     if not remembered or not os.path.isdir(remembered):  # noqa: PTH112  # the same
-        raise VaultNotFoundError(remembered or here)
+        raise _no_vault(remembered or here)
     return os.path.realpath(remembered)
+
+
+def _no_vault(place: str) -> VaultNotFoundError:
+    """Return the error that there is no vault at a place."""
+    from vaultnet.errors import VaultNotFoundError  # noqa: PLC0415  # 3 ms that a vault which is there does not need
+
+    return VaultNotFoundError(place)
 
 
 def is_marked(folder: str | Path) -> bool:
@@ -73,6 +80,9 @@ def write_remembered(root: str) -> Path:
     Raises: NotWrittenError.
     """
     import json  # noqa: PLC0415  # as above
+
+    from vaultnet.errors import NotWrittenError  # noqa: PLC0415  # as above
+    from vaultnet.vault.system_error import reason_of  # noqa: PLC0415  # as above
 
     file = config_file()
     try:

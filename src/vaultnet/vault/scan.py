@@ -8,13 +8,11 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from vaultnet.errors import UnreadableVaultError
 from vaultnet.model.problem import Problem
 from vaultnet.vault.conflict_copies import is_conflict_copy, like_copies
 from vaultnet.vault.left_out import compared
 from vaultnet.vault.mark import HEAD_BYTES, is_ours
 from vaultnet.vault.read import MOST_BYTES, is_inside, read_bytes
-from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +97,9 @@ def scan_files(root: str, leave: LeftOut) -> Files:
     try:
         walk.scan_folder(root, "")
     except OSError as error:
+        from vaultnet.errors import UnreadableVaultError  # noqa: PLC0415  # 3 ms that most walks do not need
+        from vaultnet.vault.system_error import reason_of  # noqa: PLC0415  # the same
+
         raise UnreadableVaultError(root, reason_of(error)) from error
     while walk.folders:
         path = walk.folders.popleft()
@@ -146,7 +147,7 @@ class _Walk:
         place = compared(prefix)
         is_pages = place == f"{leave.pages_folder}/"
         asks = bool(leave.prefixes or leave.patterns) or place in leave.note_folders
-        add = self.notes.append
+        add, plain, most = self.notes.append, _PLAIN, MOST_BYTES
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
@@ -164,7 +165,7 @@ class _Walk:
                 try:
                     found = entry.stat(follow_symlinks=False)
                     size = found.st_size
-                    if is_pages or found.st_mode >> 12 != _PLAIN or size > MOST_BYTES or "onfli" in name:
+                    if found.st_mode >> 12 != plain or size > most or is_pages or "onfli" in name:
                         self.add_note(entry, path, found, is_pages=is_pages)
                     else:
                         add((path, size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns))

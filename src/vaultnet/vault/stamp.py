@@ -5,21 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 import vaultnet
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.config_files import LOGSEQ_CONFIG, config_files
+from vaultnet.vault.digest import SIZE, blake2b
 from vaultnet.vault.read import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SIZE: Final = 16
-"""Bytes of a digest."""
 
 
 def stamp_of(root: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
+
+from vaultnet.vault.digest import blake2b
 
 
 def name_of(root: str) -> str:
