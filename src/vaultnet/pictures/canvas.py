@@ -51,7 +51,9 @@ def canvas(chart: Chart, texts: CanvasTexts) -> str:
     cards = [_owner(chart, texts), *(_card(spot, found[spot.key], texts) for spot in chart.spots)]
     left = min(card["x"] for card in cards)
     top = min(card["y"] for card in cards)
-    cards.append(_placed({"id": id_of("legend"), "type": "text", "text": texts.legend}, (left, top), (420, 240), ""))
+    cards.append(
+        _placed({"id": id_of("legend"), "type": "text", "text": texts.legend}, (left - 460, top), (420, 240), "")
+    )
     lines = [
         {
             "id": id_of(f"{line.start}\n{line.end}"),
