@@ -118,7 +118,7 @@ ENGLISH: Final = Words(
     template_folders=phrases("templates, template, _templates"),
     index_names=phrases("index, _index, readme, moc, template, home, overview, dashboard"),
     channels={
-        **each("coffee", "coffee, coffees, espresso, cappuccino, had coffee, ☕"),
+        **each("coffee", "coffee, coffees, tea with, espresso, cappuccino, had coffee, ☕"),
         **each(
             "meal",
             "lunch, lunches, lunched, dinner, dinners, dined, breakfast, breakfasts, brunch, brunches, drinks, drink with, drink, beer, beers, supper, "
@@ -126,7 +126,7 @@ ENGLISH: Final = Words(
         ),
         **each(
             "visit",
-            "visit, visits, visited, visited us, visited our, site visit, factory tour, plant tour, company visit, factory visit, managed to visit, "
+            "visit, visits, visited, visited the booth, visited the stand, visited our booth, visited our stand, came to the booth, came to the stand, visited us, visited our, site visit, factory tour, plant tour, company visit, factory visit, managed to visit, "
             "went to visit, came to visit",
         ),
         **each(
@@ -143,7 +143,7 @@ ENGLISH: Final = Words(
             "in_person",
             "opera with, theatre with, theater with, concert with, cinema with, museum with, tennis with, padel with, hike with, run with, bike ride with, sailing with, skiing with, evening with, weekend with, day out with, shopping with, barbecue with, bbq with, picnic with, taxi with, cab with, train with, drive with, match with, sauna with, shared a cab with, shared a taxi with, sat next to, sat with, "
             "met, met with, picked up, met up, met up with, meet up, meetup, in person, face to face, face-to-face, saw, seen, ran into, bumped into, walk, "
-            "walked with, walk with, f2f, went for a walk, hike, golf, handshake, shook hands, great to see, good to see, nice to see, lovely to see, "
+            "walked with, walk with, f2f, sat down with, went for a walk, hike, golf, handshake, shook hands, great to see, good to see, nice to see, lovely to see, "
             "nice to meet, great to meet, good to meet, managed to see, managed to meet, got to see, got to meet, went to see, "
             "came to see, came by, dropped by, stopped by, dropped in, 🤝",
         ),

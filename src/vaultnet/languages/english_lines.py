@@ -9,7 +9,7 @@ from vaultnet.languages.words import each, phrases
 
 ENGLISH_LINES: Final = LineWords(
     verbs=phrases(
-        "lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, met with, picked up, visited us, visited our, ran into, bumped into, walked with, "
+        "sat down with, visited the booth, visited the stand, visited our booth, visited our stand, came to the booth, came to the stand, lunched, dined, visited, met, met up, met up with, meet up, meetup, saw, seen, met with, picked up, visited us, visited our, ran into, bumped into, walked with, "
         "shared a cab with, shared a taxi with, sat next to, sat with, zoomed, picked up the phone, answered the phone, called, phoned, telephoned, rang, spoke, spoken, talked, caught up, messaged, texted, whatsapped, "
         "dm'd, chatted, emailed, e-mailed, mailed, wrote, written, replied, answered, congratulated, sent, forwarded, "
         "introduced me to, introduced me, introduced us, introduced, pinged, fwd, fwd to, rang up, dialled in, dialed in, great to see, good to see, nice to see, lovely to see, nice to meet, great to meet, good to meet, "
@@ -23,10 +23,13 @@ ENGLISH_LINES: Final = LineWords(
         "interview, sync, wrote, written, replied, answered, message, messages, sent, forwarded, interviewed, congratulated, chat, chats, chatted, chatting, mtg, mtgs, fwd, introduced me to, introduced me, introduced us, introduced"
     ),
     manners={
-        **each("coffee", "over coffee, over a coffee, for coffee, for a coffee, at coffee"),
+        **each(
+            "coffee",
+            "over tea, over a tea, for tea, for a tea, over coffee, over a coffee, for coffee, for a coffee, at coffee",
+        ),
         **each(
             "meal",
-            "over lunch, over a lunch, over dinner, over breakfast, over drinks, over a beer, at lunch, at dinner, at breakfast, for lunch, "
+            "at the pub, at the restaurant, at a restaurant, at the bar, over lunch, over a lunch, over dinner, over breakfast, over drinks, over a beer, at lunch, at dinner, at breakfast, for lunch, "
             "for dinner, for drinks, for a drink, to lunch, to dinner",
         ),
         **each(
@@ -91,7 +94,7 @@ ENGLISH_LINES: Final = LineWords(
         **each("meal", "to have lunch, to have dinner, to dine"),
     },
     aims=phrases(
-        "should, must, owe, owes, wants a, want a, wanted a, wants an, needs a, worth, worth a, need to, needs to, have to, has to, want to, wants to, wanted to, plan to, plans to, planning to, planning a, planned, "
+        "was to be, was meant to, were meant to, was supposed to, should, must, owe, owes, wants a, want a, wanted a, wants an, needs a, worth, worth a, need to, needs to, have to, has to, want to, wants to, wanted to, plan to, plans to, planning to, planning a, planned, "
         "going to, will, would, won't, would like to, i'll, we'll, he'll, she'll, they'll, it'll, i'd, we'd, todo, to do, "
         "next, upcoming, propose, proposed, suggest a, suggested a, suggest, arrange, arranged, arranging, to arrange, organise, organize, "
         "to organise, to organize, "
@@ -132,7 +135,8 @@ ENGLISH_LINES: Final = LineWords(
         "last week, last month, last year, last time, last spring, last summer, last autumn, last fall, last winter, last quarter, weeks ago, "
         "months ago, years ago, days ago, week ago, month ago, year ago, a while ago, a while back, years back, back in, in the past, back then"
     ),
-    in_year=phrases("in, since, during"),
+    in_year=phrases("in, since"),
+    conditions=phrases("if, unless, should"),
     between=phrases("between"),
     not_owners=phrases(
         "it's, let's, that's, there's, here's, what's, who's, how's, where's, when's, he's, she's, today's, yesterday's, tonight's, tomorrow's, "

@@ -134,7 +134,7 @@ ITALIAN: Final = Words(
             "incontrato, incontrata, incontrati, incontrate, ho incontrato, incontro, incontri, visto, vista, visti, viste, ho visto, "
             "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, di persona, "
             "parlato di persona, in presenza, dal vivo, faccia a faccia, conosciuto, conosciuta, conosciuti, conosciute, "
-            "è venuto, è venuta, sono venuti, sono venute, incrociato, incrociata, incrociati, passeggiata, gita, stretta di mano, riuscito a vedere, riuscita a vedere, "
+            "accompagnato, accompagnata, accompagnati, è passato in ufficio, è passata in ufficio, è passato a salutare, è passata a salutare, è passato da noi, è passata da noi, è passato allo stand, è passata allo stand, sono passati da noi, sono passati allo stand, è venuto, è venuta, sono venuti, sono venute, incrociato, incrociata, incrociati, passeggiata, gita, stretta di mano, riuscito a vedere, riuscita a vedere, "
             "riuscito a incontrare, bello rivedere, piacere rivedere, bello vedere, passato in ufficio, passata in ufficio, "
             "passato a salutare, passata a salutare",
         ),

@@ -21,7 +21,7 @@ ITALIAN_LINES: Final = LineWords(
         "seduto accanto a, seduta accanto a, uscito con, uscita con, usciti con, mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, pranzato, cenato, visitato, visitata, visitati, visitate, incontrato, incontrata, incontrati, incontrate, visto, vista, visti, viste, "
         "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, conosciuto, conosciuta, conosciuti, conosciute, "
         "incrociato, incrociata, incrociati, chiamato, chiamata al telefono, chiamati, chiamate al telefono, telefonato, richiamato, richiamata, sentito, sentita, sentiti, sentite, "
-        "ci siamo sentiti, ci siamo sentite, sentito al telefono, sentita al telefono, sentiti al telefono, sentite al telefono, è venuto, è venuta, sono venuti, sono venute, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
+        "ci siamo sentiti, ci siamo sentite, sentito al telefono, sentita al telefono, sentiti al telefono, sentite al telefono, accompagnato, accompagnata, accompagnati, è passato in ufficio, è passata in ufficio, è passato a salutare, è passata a salutare, è passato da noi, è passata da noi, è passato allo stand, è passata allo stand, sono passati da noi, sono passati allo stand, è venuto, è venuta, sono venuti, sono venute, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
         "inviata, inviati, inviate, inoltrato, passato a prendere, passata a prendere, passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
         "venuto a trovarci, venuta a trovarci, venuti a trovarci, venuto a trovarmi, venuta a trovarmi, riuscito a vedere, riuscita a vedere, riuscito a incontrare, "
         "riuscito a parlare, riuscita a parlare, bello rivedere, piacere rivedere, bello vedere, fatto due chiacchiere, due chiacchiere, quattro chiacchiere, fatto quattro chiacchiere, incontriamo, "
@@ -30,7 +30,7 @@ ITALIAN_LINES: Final = LineWords(
     ),
     seeing=phrases(
         "visto, vista, visti, viste, ho visto, rivisto, rivista, rivisti, riviste, incontrato, incontrata, incontrati, incontrate, ho incontrato, sentito, sentita, sentiti, sentite, ho sentito, "
-        "conosciuto, conosciuta, incrociato, incrociata, è venuto, è venuta, sono venuti, sono venute"
+        "conosciuto, conosciuta, incrociato, incrociata, accompagnato, accompagnata, accompagnati, è venuto, è venuta, sono venuti, sono venute"
     ),
     vague=phrases(
         "parlato, sentito, sentita, sentiti, sentite, ho sentito, ci siamo sentiti, ci siamo sentite, riunione, riunioni, colloquio, colloqui, scritto, scritta, scritti, risposto, risposta, "
@@ -41,7 +41,7 @@ ITALIAN_LINES: Final = LineWords(
         **each("coffee", "davanti a un caffè, davanti al caffè, per un caffè, al bar, per il caffè"),
         **each(
             "meal",
-            "a pranzo, a cena, a colazione, per pranzo, per cena, all'aperitivo, durante il pranzo, durante la cena, davanti a una birra",
+            "al ristorante, in trattoria, in pizzeria, a pranzo, a cena, a colazione, per pranzo, per cena, all'aperitivo, durante il pranzo, durante la cena, davanti a una birra",
         ),
         **each(
             "fair",
@@ -54,7 +54,7 @@ ITALIAN_LINES: Final = LineWords(
         **each(
             "in_person",
             "di persona, dal vivo, faccia a faccia, in presenza, in ufficio, nel suo ufficio, nel loro ufficio, nel nostro ufficio, nel mio ufficio, nei suoi uffici, "
-            "nella sua sede, nella loro sede, nella nostra sede, in azienda da noi, presso la loro sede, presso la nostra sede, presso loro sede, presso di noi, c/o loro sede, c/o nostra sede, c/o loro, c/o noi, c/o cliente, dal cliente, in sede, in mensa, in corridoio, alla macchinetta, davanti alla macchinetta, "
+            "nella sua sede, nella loro sede, nella nostra sede, in azienda da noi, presso la loro sede, presso la nostra sede, presso loro sede, presso di noi, c/o loro sede, c/o nostra sede, c/o loro, c/o noi, c/o cliente, dal cliente, in sede, in sala, in mensa, in corridoio, alla macchinetta, davanti alla macchinetta, "
             "alla macchinetta del caffè, davanti alla macchinetta del caffè",
         ),
         **each("visit", "in azienda, in visita"),
@@ -109,7 +109,7 @@ ITALIAN_LINES: Final = LineWords(
         **each("meal", "pranzare, cenare, andare a pranzo, andare a cena, portare a pranzo, portare a cena"),
     },
     aims=phrases(
-        "devo, dovrei, dobbiamo, dovremmo, deve, devono, dovrà, vorrei, vorremmo, voglio, vogliamo, vuole, vogliono, vorrebbe, pensavo di, penso di, pensiamo di, "
+        "dovevo, doveva, dovevamo, dovevano, avrei dovuto, sarei dovuto, devo, dovrei, dobbiamo, dovremmo, deve, devono, dovrà, vorrei, vorremmo, voglio, vogliamo, vuole, vogliono, vorrebbe, pensavo di, penso di, pensiamo di, "
         "da fare, bisogna, prossimo, prossima, prossimi, prossime, fisso, fissare, fissato, fissata, fissati, fissiamo, organizzare, organizziamo, proporre, proposto, proposta di, "
         "propongo, programmare, programmato, programmata, invitato a, invitata a, invitati a, invitare a, invito a, invito per, invitato, invitata, invitato per, confermato, confermata, confermare, "
         "prenotato, prenotare, in programma, previsto, prevista, può, possono, poteva, potrebbe, potremmo, potrei, sarà, saremo, saranno, verrà, andrà, andremo, verranno, ci sarà, ci saranno, faremo, farò, vedremo, vedrò, sentirò, chiamerò, incontrerò, "
@@ -147,7 +147,8 @@ ITALIAN_LINES: Final = LineWords(
         "anno scorso, scorso anno, mese scorso, scorso mese, settimana scorsa, scorsa settimana, volta scorsa, scorsa volta, ultima volta, estate scorsa, "
         "inverno scorso, autunno scorso, primavera scorsa, anni fa, anno fa, mesi fa, mese fa, settimane fa, settimana fa, giorni fa, tempo fa, a suo tempo"
     ),
-    in_year=phrases("nel, dal, nell"),
+    in_year=phrases("nel, dal"),
+    conditions=phrases("se, qualora"),
     between=phrases("tra, fra"),
     unanswered=phrases(
         "chiamata persa, chiamate perse, non ha risposto, non risponde, no risp, non risp, nessuna risposta, senza risposta, non mi ha risposto, non mi risponde, ancora nessuna risposta, "

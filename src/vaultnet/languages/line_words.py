@@ -65,6 +65,9 @@ class LineWords:
     in_year: frozenset[str] = frozenset()
     """Words that make a number behind them a year, and that a time long gone: `in 2019`."""
 
+    conditions: frozenset[str] = frozenset()
+    """Words that, at the head of a sentence, make all of it a plan: `if it works, dinner with …`."""
+
     between: frozenset[str] = frozenset()
     """Words that give a contact noun two other people: `call between`."""
 

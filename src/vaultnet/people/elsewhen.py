@@ -32,9 +32,15 @@ def deny_asked(phrases: Phrases, said: list[Said], index: int) -> None:
 def still_pending(phrases: Phrases, index: int, pending: str) -> str:
     """Return what is left pending behind a sign: `next week: lunch with …, call with …` is all to come."""
     sign = phrases.tokens[phrases.marks[index].at]
-    if pending == "later" and sign == ":":
+    if (pending == "later" and sign == ":") or (sign == "," and _is_condition(phrases, index)):
         return "coming"
     return pending if pending == "coming" and sign in (",", ":", ";") else ""
+
+
+def _is_condition(phrases: Phrases, index: int) -> bool:
+    """Return whether the sentence part that ends at a mark begins with `if`."""
+    ends = (mark.end for mark in reversed(phrases.marks[:index]) if mark.entry.sense == "stop")
+    return phrases.tokens[next(ends, 0)] in phrases.lexicon.conditions
 
 
 def put_off(phrases: Phrases, said: list[Said], index: int) -> str:

@@ -173,7 +173,7 @@ def _is_theirs(phrases: Phrases, index: int) -> bool:
     if subject.entry.sense != "link":
         return False
     between = tokens[subject.end : verb.at]
-    begin = max((each.end for each in marks[: index - 1] if each.entry.sense == "stop"), default=0)
+    begin = max((each.end for each in marks[: index - 1] if each.entry.sense in ("stop", "about")), default=0)
     end = min((each.at for each in marks[index + 1 :] if each.entry.sense == "stop"), default=len(tokens))
     if not lexicon.auxiliaries.issuperset(between) or not lexicon.ourselves.isdisjoint(tokens[begin:end]):
         return False

@@ -70,6 +70,7 @@ class Lexicon(NamedTuple):
     ourselves: frozenset[str]
     auxiliaries: frozenset[str]
     motions: frozenset[str]
+    conditions: frozenset[str]
     between: frozenset[str]
     not_owners: frozenset[str]
     undoing: Mapping[str, tuple[str, ...]]

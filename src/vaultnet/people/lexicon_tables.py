@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BEHIND: Final = ("", ",", ".", ";", ":", "!", "?")
 """Signs that a word may wear in a text."""
 
-_YEARS: Final = range(1950, 2050)
+_YEARS: Final = range(1990, 2040)
 
 
 @lru_cache(maxsize=2)  # one vault has one; a run that reads no note needs none
@@ -57,6 +57,7 @@ def lexicon_from(languages: Iterable[Words], channels: Mapping[str, Channel]) ->
         ourselves=_words(languages, "ourselves"),
         auxiliaries=_words(languages, "auxiliaries"),
         motions=_words(languages, "motions"),
+        conditions=_words(languages, "conditions"),
         between=_words(languages, "between"),
         not_owners=_words(languages, "not_owners"),
         undoing=undoing,

@@ -213,6 +213,8 @@ def _is_thing(line: Line, hit: int, between: list[str]) -> bool:
         return False
     if between[0] in line.lexicon.subordinate:
         return True
+    if between[-1] in _OWNED and not line.lexicon.articles.isdisjoint(between[:-1]):
+        return True  # "incontrato per strada il padre di [[Anna]]"
     if not _begins_thing(line, hit):
         return False
     leading_on = line.lexicon.bound | ({"with", "con"} if _is_of_eyes(line, hit) else set())
