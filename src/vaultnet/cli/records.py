@@ -41,7 +41,11 @@ def person_record(person: Person, shared: Iterable[SharedTopic], network: Networ
         "due": tie.due.isoformat() if tie.due else None,
         "overdue_days": tie.overdue_days if tie.due else None,
         "strength": round(tie.strength, 4),
-        "interests": [topic.label for topic in network.topics.get(person.path, ())],
+        "interests": [
+            topic.label
+            for topic, held in network.topics.get(person.path, {}).items()
+            if topic.kind == "interest" and held.weight == 1
+        ],
         "shared": [each.topic.label for each in shared],
         "status": person.status,
         "snooze_until": date.fromordinal(person.snooze_day).isoformat() if person.snooze_day else None,
