@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,15 +98,11 @@ def test_a_settings_note_that_cannot_be_read_is_told(run: Run, vault: Path) -> N
     assert "Vaultnet/Settings.md" in told(answer.err)[0]
 
 
-def test_a_vault_that_cannot_be_listed_is_told(run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original = os.scandir
+def test_a_vault_that_cannot_be_listed_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refusing(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
 
-    def scandir(folder: str) -> object:
-        if os.path.realpath(folder) == os.path.realpath(vault):
-            raise PermissionError(13, "Permission denied")
-        return original(folder)
-
-    monkeypatch.setattr("os.scandir", scandir)
+    monkeypatch.setattr("vaultnet.vault.scan._Walk.scan_folder", refusing)
 
     answer = run("who")
 

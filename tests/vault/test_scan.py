@@ -281,16 +281,27 @@ def test_a_note_is_known_by_numbers_that_change_with_the_file(tmp_path: Path) ->
     assert note == ("x.md", 5, stat.st_mtime_ns, stat.st_ino, stat.st_ctime_ns)
 
 
-def test_what_vanishes_during_the_walk_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fill(tmp_path, "A/x.md", "y.md")
-    listed = os.scandir
+def refuse(monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    """Let the folder `A` fail to be opened, and to be listed where folders are not opened."""
+    opened, listed = os.open, os.scandir
 
-    def scandir(path: str) -> object:
-        if path.endswith("/A"):
-            raise FileNotFoundError(path)
+    def opening(path: str, *rest: int) -> int:
+        if str(path).endswith("/A"):
+            raise error
+        return opened(path, *rest)
+
+    def listing(path: str | int) -> object:
+        if str(path).endswith("/A"):
+            raise error
         return listed(path)
 
-    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "open", opening)
+    monkeypatch.setattr(os, "scandir", listing)
+
+
+def test_what_vanishes_during_the_walk_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "A/x.md", "y.md")
+    refuse(monkeypatch, FileNotFoundError())
 
     assert found(tmp_path) == found(tmp_path)
     assert paths(tmp_path) == ["y.md"]
@@ -298,14 +309,7 @@ def test_what_vanishes_during_the_walk_is_not_there(tmp_path: Path, monkeypatch:
 
 def test_a_folder_that_may_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(tmp_path, "A/x.md", "y.md")
-    listed = os.scandir
-
-    def scandir(path: str) -> object:
-        if path.endswith("/A"):
-            raise PermissionError(13, "Permission denied", path)
-        return listed(path)
-
-    monkeypatch.setattr(os, "scandir", scandir)
+    refuse(monkeypatch, PermissionError(13, "Permission denied"))
 
     assert [(each.path, each.code) for each in found(tmp_path).problems] == [("A", "unreadable")]
 

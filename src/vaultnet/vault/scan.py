@@ -15,7 +15,7 @@ from vaultnet.vault.mark import HEAD_BYTES, is_ours
 from vaultnet.vault.read import MOST_BYTES, is_inside, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vaultnet.vault.left_out import LeftOut
 
@@ -27,6 +27,7 @@ _new: Final = tuple.__new__
 """Makes a named tuple in half the time of its own constructor; notes are many."""
 
 
+_BY_HANDLE: Final = os.scandir in os.supports_fd
 RACY_NS: Final = 2_000_000_000
 """A file that was changed so short before it was listed may change once more without showing it."""
 
@@ -142,37 +143,49 @@ class _Walk:
         self.folders: deque[str] = deque()
 
     def scan_folder(self, folder: str, prefix: str) -> None:
-        """Gather the notes of one folder, and put the folders in it in line."""
+        """Gather the notes of one folder, and put the folders in it in line.
+
+        Where the system lets us hold the folder open, it finds each file in it sooner than by its whole path.
+        """
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC) if _BY_HANDLE else None
+        try:
+            with os.scandir(folder if handle is None else handle) as entries:
+                self.gather(entries, prefix)
+        finally:
+            if handle is not None:
+                os.close(handle)
+
+    def gather(self, entries: Iterable[os.DirEntry[str]], prefix: str) -> None:
+        """Gather the notes among the files of one folder, and put the folders in line."""
         leave = self.leave
         place = compared(prefix)
         is_pages = place == f"{leave.pages_folder}/"
         asks = bool(leave.prefixes or leave.patterns) or place in leave.note_folders
         add, plain, most = self.notes.append, _PLAIN, MOST_BYTES
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                name = entry.name
-                if name.startswith("."):
-                    continue
-                if not name.endswith(".md") and name[-3:].lower() != ".md":
-                    if entry.is_dir(follow_symlinks=False):
-                        self.add_folder(prefix + name, name)
-                    elif entry.is_symlink():
-                        self.check_folder_link(prefix + name)
-                    continue
-                path = prefix + name
-                if asks and leave.has_note(compared(path)):
-                    continue
-                try:
-                    found = entry.stat(follow_symlinks=False)
-                    size = found.st_size
-                    if found.st_mode >> 12 != plain or size > most or is_pages or "onfli" in name:
-                        self.add_note(entry, path, found, is_pages=is_pages)
-                    else:
-                        add((path, size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns))
-                except FileNotFoundError:
-                    continue
-                except OSError as error:
-                    self.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
+        for entry in entries:
+            name = entry.name
+            if name.startswith("."):
+                continue
+            if not name.endswith(".md") and name[-3:].lower() != ".md":
+                if entry.is_dir(follow_symlinks=False):
+                    self.add_folder(prefix + name, name)
+                elif entry.is_symlink():
+                    self.check_folder_link(prefix + name)
+                continue
+            path = prefix + name
+            if asks and leave.has_note(compared(path)):
+                continue
+            try:
+                found = entry.stat(follow_symlinks=False)
+                size = found.st_size
+                if found.st_mode >> 12 != plain or size > most or is_pages or "onfli" in name:
+                    self.add_note(entry, path, found, is_pages=is_pages)
+                else:
+                    add((path, size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns))
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                self.problems.append(Problem(path, 0, "unreadable", (error.strerror or "",)))
 
     def add_folder(self, path: str, name: str) -> None:
         """Put a folder in line unless it is left out."""
@@ -196,7 +209,7 @@ class _Walk:
             self.copies.append(path)
         elif stat.S_ISLNK(mode):
             self.add_link(path)
-        elif self.is_fit(path, found) and not (is_pages and is_ours(read_bytes(entry.path, HEAD_BYTES))):
+        elif self.is_fit(path, found) and not (is_pages and is_ours(read_bytes(f"{self.root}/{path}", HEAD_BYTES))):
             self.notes.append(_row(path, found))
 
     def add_link(self, path: str) -> None:
