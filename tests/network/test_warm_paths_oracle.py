@@ -22,7 +22,7 @@ KINDS = ("knows", "together", "colleagues", "school", "fair", "same_day")
 
 @st.composite
 def networks(draw: st.DrawFn) -> Network:
-    """Draw a network of up to eleven people in up to twelve circles; some were met, some only written with or named.
+    """Draw a network of up to eleven people in up to thirty circles; some were met, some only written with or named.
 
     Some have no note: their keys begin with `?`.
     """
@@ -37,7 +37,7 @@ def networks(draw: st.DrawFn) -> Network:
         history = (met(30, channel),) if channel else ()  # type: ignore[arg-type]  # one of the four above
         ties[path] = a_tie(*history, strength=draw(st.integers(1, 20)) / 20 if rung else 0.0)
     circles = []
-    for _ in range(draw(st.integers(0, 12))):
+    for _ in range(draw(st.integers(0, 30))):
         members = draw(st.lists(st.sampled_from(paths), min_size=2, max_size=size, unique=True))
         kind = draw(st.sampled_from(KINDS))
         circles.append(Circle(kind, draw(st.integers(1, 8)) / 10, tuple(sorted(members)), 0, "Daily/a.md", 1))  # type: ignore[arg-type]  # see KINDS
@@ -56,7 +56,7 @@ def networks(draw: st.DrawFn) -> Network:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(networks())
 def test_the_search_finds_what_trying_every_path_finds(network: Network) -> None:
     search = WarmPaths(network)

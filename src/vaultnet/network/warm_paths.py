@@ -9,7 +9,7 @@ from vaultnet.model.prospect import Hop, WarmPath
 from vaultnet.network.joined import edges_between, tie_edge, tie_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from vaultnet.model.network import Network
     from vaultnet.model.prospect import Edge
@@ -25,6 +25,9 @@ ASKED_FACTOR: Final = 0.6
 
 DECIMALS: Final = 9
 """Products are compared rounded, so that all machines agree."""
+
+LOOK_EVERY: Final = 8
+"""After so many circles the search looks whether it may end."""
 
 NO_FAVOURS: Final = Favours()
 
@@ -82,42 +85,50 @@ class WarmPaths:
 
     def _ways(self, path: str) -> Sequence[Way]:
         """Return the best ways that lead through others to somebody, each through a different first person."""
-        network = self._network
-        indexes = network.circles_of.get(path, ())
         best: dict[str, Way] = {}
-        for index in indexes:
-            self._keep_through(best, self._first_of(index), index, path)
-        most = network.circles[0].strength if network.circles else 0.0
-        for index in indexes:
-            third = sorted(way.minus for way in best.values())[:MOST_PATHS]
-            if len(third) == MOST_PATHS and network.circles[index].strength * most < -third[-1]:
-                break  # circles come strongest first: no later one can lead to a better path
-            self._keep_through(best, self._second_of(index), index, path)
+        self._gather(best, self._first_of, 1.0, path)
+        # No way of two hops is stronger than the strongest circle.
+        self._gather(best, self._second_of, self._network.circles[0].strength if self._network.circles else 0.0, path)
         return _best(best.values())
+
+    def _gather(self, best: dict[str, Way], ways_of: Callable[[int], Sequence[Way]], most: float, path: str) -> None:
+        """Keep of each first person the best way through the circles of somebody; `most` is more than any is strong.
+
+        The circles come strongest first: when not even the strongest way through the next one could be among the three
+        best, no later one could.
+        """
+        circles = self._network.circles
+        third = 0.0
+        for count, index in enumerate(self._network.circles_of.get(path, ())):
+            if circles[index].strength * most < third:
+                break
+            self._keep_through(best, ways_of(index), index, path)
+            if count % LOOK_EVERY == 0 and len(best) >= MOST_PATHS:
+                third = -_best(best.values())[-1].minus
 
     def _keep_through(self, best: dict[str, Way], ways: Iterable[Way], index: int, path: str) -> None:
         """Keep of each first person the better way, gone on through a circle; none that leads through the target."""
         strength = self._network.circles[index].strength
         for minus, length, via in ways:
             if path not in via:
-                way = Way(round(minus * strength, DECIMALS), length, via)
-                if via[0] not in best or way < best[via[0]]:
-                    best[via[0]] = way
+                through = round(minus * strength, DECIMALS)
+                known = best.get(via[0])
+                if known is None or (through, length, via) < known:
+                    best[via[0]] = Way(through, length, via)
 
     def _first_of(self, index: int) -> Sequence[Way]:
         """Return the members of a circle whom the owner can ask, the strongest three."""
         if index not in self._firsts:
             ask = self._ask or self._whom_to_ask()
-            ways = [Way(-ask[member], 1, (member,)) for member in self._network.circles[index].members if member in ask]
-            self._firsts[index] = _best(ways)
+            members = sorted((-ask[member], member) for member in self._network.circles[index].members if member in ask)
+            self._firsts[index] = [Way(minus, 1, (member,)) for minus, member in members[:MOST_PATHS]]
         return self._firsts[index]
 
     def _ways_to_second(self, path: str) -> Sequence[Way]:
         """Return the strongest three ways of two hops to somebody, through different people."""
         if path not in self._to_second:
             best: dict[str, Way] = {}
-            for index in self._network.circles_of[path]:
-                self._keep_through(best, self._first_of(index), index, path)
+            self._gather(best, self._first_of, 1.0, path)
             self._to_second[path] = [Way(way.minus, 2, (*way.via, path)) for way in _best(best.values())]
         return self._to_second[path]
 
