@@ -201,6 +201,8 @@ def _is_label(line: Line, conventions: Conventions) -> bool:
 def words_of_heading(block: Block) -> str:
     """Return the text of a heading with its links blanked."""
     text = block.text
+    if not block.links:
+        return text
     for link in reversed(block.links):
         text = f"{text[: link.start]} {text[link.end :]}"
     return text

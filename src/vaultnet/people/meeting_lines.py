@@ -102,7 +102,7 @@ def _attendees(note: Note, named: Mapping[str, Field], conventions: Conventions)
 def _is_attendee_line(block: Block, conventions: Conventions) -> bool:
     """Return whether a line gives its names as those of attendees: `Presenti: [[Anna]], [[Bruno]]`."""
     label, colon, _ = block.text[:_LABEL].partition(":")
-    return bool(colon) and is_attendee_heading(label, conventions)
+    return bool(colon) and "[" not in label and is_attendee_heading(label, conventions)
 
 
 def _listed(block: Block) -> list[str]:

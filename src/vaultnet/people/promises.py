@@ -36,6 +36,7 @@ _PLAIN: Final = re.compile(f"({_NO_SIGN}*?)\\s*📅\ufe0f? ?(\\d{{4}}-\\d{{2}}-\
 """A task with nothing but its text and the day it is due: by far the most that have a day."""
 
 _LOGSEQ: Final = re.compile(r"\b(DEADLINE|SCHEDULED):\s*<(\d{4}-\d{2}-\d{2})[^>]*>")
+_DIGIT: Final = re.compile(r"\d").search
 _MAYBE: Final = re.compile(
     r"\d{1,4}[./-]\d|\d{1,2}\S{0,2}\s+\w{3,}\.?\s+\d{4}|\w{3,}\.?\s+\d{1,2}\S{0,2},?\s+\d{4}"
 ).search
@@ -85,7 +86,7 @@ def _text_and_due(block: Block, conventions: Conventions) -> tuple[str, int]:
         text = _LOGSEQ.sub("", text)
     text = text.strip()
     due = days.get("due") or days.get("scadenza") or days.get("scheduled") or 0
-    if not due and _MAYBE(text):
+    if not due and _DIGIT(text) and _MAYBE(text):
         text, due = _without_last_day(text, conventions)
     return " ".join(text.split()), due
 

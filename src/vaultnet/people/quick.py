@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _new: Final = tuple.__new__
 _DIGIT: Final = re.compile(r"[0-9]").search
-_ODD: Final = re.compile(r"[?*_\"(…\[]").search
-"""Finds signs that words may wear here and there."""
+_ODD: Final = ("?", "*", "_", '"', "(", "…", "[", "::", "..")
+"""Signs that words may wear here and there."""
 
 _CAREFUL: Final = (None, False)
 _DATE_LENGTH: Final = 10
@@ -81,7 +81,7 @@ def beginning_of(text: str, conventions: Conventions, *, is_led: bool) -> tuple[
     as far as its first dash. None: the line must be read with care.
     """
     low = text.lower()
-    if _ODD(low) or ".." in low or "::" in low:
+    if _is_odd(low):
         return _CAREFUL
     lexicon = conventions.lexicon
     words = low.split()
@@ -115,7 +115,7 @@ def _channel_led(text: str, lexicon: Lexicon) -> Channel | None:
 def _leaves(rest: str, lexicon: Lexicon, *, is_vague: bool) -> bool:
     """Return whether the text behind a contact word leaves it what it is."""
     low = rest.lower()
-    if _ODD(low) or ".." in low or "::" in low:
+    if _is_odd(low):
         return False
     words = low.split()
     if not is_vague and lexicon.telling.isdisjoint(words):
@@ -123,6 +123,14 @@ def _leaves(rest: str, lexicon: Lexicon, *, is_vague: bool) -> bool:
     if not _ends(low.lstrip()) and (is_vague or _stands(lexicon.delaying, words, low)):
         return False
     return not (_stands(lexicon.undoing, words, low) or _stands(lexicon.directing, words, low))
+
+
+def _is_odd(text: str) -> bool:
+    """Return whether a text has an odd sign."""
+    for sign in _ODD:  # a third of the time of `any`  # noqa: SIM110
+        if sign in text:
+            return True
+    return False
 
 
 def _is_changed(entry: Entry, following: str, lexicon: Lexicon) -> bool:

@@ -199,7 +199,8 @@ def _is_leading(line: Line, hit: int) -> bool:
     heavy = [
         token for token in line.tokens[begin : mark.at] if token not in line.lexicon.light and not token[0].isdigit()
     ]
-    return len(heavy) <= (0 if mark.entry.leading else 1)
+    # A fair is often but the topic: "budget fiere".
+    return len(heavy) <= (0 if mark.entry.leading or mark.entry.channel in ("fair", "event") else 1)
 
 
 def _is_of_eyes(line: Line, hit: int) -> bool:
