@@ -64,6 +64,7 @@ _PARTS: Final = {
     "X": ("", "[0-9]{1,12}"), "x": ("", "[0-9]{1,15}"), "Z": ("", "[+-][0-9]{2}:[0-9]{2}"), "ZZ": ("", "[+-][0-9]{4}"),
     **{name: (name, "(?:" + "|".join(map(re.escape, sorted(table))) + r")\b\.?") for name, table in _NAMES.items()},
 }  # fmt: skip
+_DATE: Final = ("year", "month", "day")
 _UNREADABLE: Final = re.compile(r"N+|y+o?|z+|L+T?S?|l+")
 
 
@@ -135,6 +136,8 @@ def _day(said: list[tuple[str, str]]) -> date | None:
     try:
         if "year" in found and "month" in found and "day" in found:
             day = date(found["year"], found["month"], found["day"])
+            if len(found) == len(_DATE):  # nothing else is said that has to agree
+                return day
         elif "year" in found and "day_of_year" in found:
             day = date.fromordinal(date(found["year"], 1, 1).toordinal() + found["day_of_year"] - 1)
         else:
