@@ -74,7 +74,10 @@ def test_what_is_read_quickly_is_what_a_careful_reader_says(beginning: str, monk
 
 def test_plain_lines_are_read_quickly() -> None:
     block = parse("Anna.md", b"- 2026-09-12: coffee with [[Bruno]] - nice day\n").blocks[0]
-    assert [mention.channel for mention in quick_mentions(block, CONVENTIONS)] == ["coffee", "coffee"]
+    assert [mention.channel for mention in quick_mentions(block, CONVENTIONS, CONVENTIONS.lexicon)] == [
+        "coffee",
+        "coffee",
+    ]
 
 
 def read(line: str) -> object:

@@ -28,6 +28,9 @@ _TIME: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?")
 MAYBE: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d").search
 """Finds what every date with a year has."""
 
+_PLANNED: Final = re.compile("([^0-9]*)📅\ufe0f? ?[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+"""A task with no other number than the day it was due: by far the most that were ticked without a `✅`."""
+
 _PLANNED_SIGNS: Final = tuple("📅📆🗓⏳⌛🛫➕🔁❌")
 _DIGIT: Final = re.compile(r"[0-9]").search
 _LOOK: Final = 48
@@ -146,6 +149,9 @@ def _day_of_task(text: str, conventions: Conventions) -> Dated | None:
     match = _ISO.match(text)
     if match:
         return _of_parts(match)
+    planned = _PLANNED(text)
+    if planned and not _is_filler(planned[1]):
+        return None
     return _first_written(text, conventions) or _day_at_end(text, conventions)
 
 

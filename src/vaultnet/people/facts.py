@@ -9,7 +9,7 @@ from vaultnet.people.company import company_of
 from vaultnet.people.contact_fields import contact_in_fields
 from vaultnet.people.favours import favours_of
 from vaultnet.people.field_days import first_day
-from vaultnet.people.fields import links_of, reading_of
+from vaultnet.people.fields import links_in_text, reading_of
 from vaultnet.people.kind import kind_read
 from vaultnet.people.mentions import mentions_of
 from vaultnet.people.person import person_of
@@ -102,11 +102,10 @@ def _linked(note: Note) -> dict[str, int]:
     """Return every link target of a note, fields first, each once with its first line."""
     found: dict[str, int] = {}
     for _, values, _, _ in note.fields.values():
-        for value in values:
-            text, line = value
+        for text, line in values:
             if "[" in text:
-                for reference in links_of(value):
-                    found.setdefault(reference.target, line)
+                for _, target in links_in_text(text):
+                    found.setdefault(target, line)
     for block in note.blocks:
         for link in block.links:
             found.setdefault(link.target, block.line)

@@ -49,6 +49,9 @@ PLACEHOLDERS: Final = frozenset(
 """What people type where they know nothing; never a problem."""
 
 
+_new: Final = tuple.__new__
+
+
 class Reading(NamedTuple):
     """One note on its way to facts."""
 
@@ -166,11 +169,17 @@ def may_be_name(text: str) -> bool:
 
 def links_of(value: Value) -> tuple[Reference, ...]:
     """Return the links to notes in a value, in order."""
-    match = PLAIN_LINK.fullmatch(value.text)
+    return tuple([_new(Reference, (shown, target, value.line)) for shown, target in links_in_text(value.text)])
+
+
+@lru_cache(maxsize=8192)
+def links_in_text(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what the links to notes in a text show, and their targets; people and companies come again and again."""
+    match = PLAIN_LINK.fullmatch(text)
     if match:
         target = match[1].rstrip()
-        return (Reference(target, target, value.line),)
-    return tuple(Reference(link.text, link.target, value.line) for link in links_in(value.text))
+        return ((target, target),)
+    return tuple([(link.text, link.target) for link in links_in(text)])
 
 
 def references(reading: Reading, name: str) -> tuple[Reference, ...]:

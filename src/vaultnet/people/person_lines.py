@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vaultnet.model.channel import RUNG_OF
@@ -36,11 +37,16 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
     mentions: list[Mention] = []
     problems: list[Problem] = []
     above: list[Above] = []
+    lexicon = conventions.lexicon
     parents = {block.parent for block in note.blocks}
     for index, block in enumerate(note.blocks):
         over = above[block.parent] if block.parent >= 0 else NOTHING_ABOVE
         above.append(over)
-        plain = () if over.is_barred or block.kind != "item" or index in parents else quick_mentions(block, conventions)
+        plain = (
+            ()
+            if over.is_barred or block.kind != "item" or index in parents
+            else quick_mentions(block, conventions, lexicon)
+        )
         if plain:
             mentions += plain
             continue
@@ -158,7 +164,13 @@ def _under(  # what one dated block gives those beneath
 
 def _of_heading(block: Block, over: Above, conventions: Conventions) -> Above:
     """Return what a heading gives the blocks beneath it."""
-    heading = heading_of(words_of_heading(block), conventions)
+    return _below(words_of_heading(block), over, conventions)
+
+
+@lru_cache(maxsize=1024)
+def _below(words: str, over: Above, conventions: Conventions) -> Above:
+    """Return what the words of a heading give; the same few headings come again in note after note."""
+    heading = heading_of(words, conventions)
     return Above(
         day=over.day,
         source=over.source,

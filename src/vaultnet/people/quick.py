@@ -42,7 +42,7 @@ _LEADING_ON: Final = frozenset(
 """Words that say, behind a written word, who wrote, and behind coffee, that it is goods."""
 
 
-def quick_mentions(block: Block, conventions: Conventions) -> tuple[Mention, ...]:
+def quick_mentions(block: Block, conventions: Conventions, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the mentions of a plain line that begins with an ISO date; empty: it must be read with care.
 
     What stands before the link, or before the dash, comes again in line after line and is remembered; of what stands
@@ -59,22 +59,23 @@ def quick_mentions(block: Block, conventions: Conventions) -> tuple[Mention, ...
         target, _, start, end = links[0]
         if start < _DATE_LENGTH or len(links) > 1 or _DIGIT(target):
             return ()
-        channel, is_vague = _remembered(text[10:start], conventions, is_led=True)
+        channel, is_vague = _remembered(text[10:start], True, conventions)
         rest = text[end:]
     else:
         target = ""
         cut = text.find(" —", 10)
-        begun = _remembered if cut >= 0 else beginning_of
-        channel, is_vague = begun(text[10:cut] if cut >= 0 else text[10:], conventions, is_led=False)
-        rest = text[cut + 1 :] if cut >= 0 else ""
-    if channel is None or day < FIRST_DAY or (rest and not _leaves(rest, conventions.lexicon, is_vague=is_vague)):
+        if cut < 0:
+            cut = len(text)
+        channel, is_vague = (_remembered if cut < len(text) else beginning_of)(text[10:cut], False, conventions)
+        rest = text[cut + 1 :]
+    if channel is None or day < FIRST_DAY or (rest and not _leaves(rest, is_vague, lexicon)):
         return ()
     # Half the time of `Mention(…)`, a hundred thousand times.
     own = _new(Mention, (line, day, channel, "", True, ()))
     return (own, _new(Mention, (line, day, channel, "", False, (target,)))) if links else (own,)
 
 
-def beginning_of(text: str, conventions: Conventions, *, is_led: bool) -> tuple[Channel | None, bool]:
+def beginning_of(text: str, is_led: bool, conventions: Conventions) -> tuple[Channel | None, bool]:
     """Return the channel of a text that begins with a contact word, and whether that word is vague.
 
     It is what stands between the date and the one link of a line (`is_led`), which must then take part; else the line
@@ -93,9 +94,7 @@ def beginning_of(text: str, conventions: Conventions, *, is_led: bool) -> tuple[
     if is_led and behind not in (["with"], ["con"]):
         channel = _channel_led(text, lexicon) if entry.met and words[-1] in ("with", "con") else None
     following = behind[0] if behind else ""
-    if not _leaves(" ".join(behind), lexicon, is_vague=entry.vague and not is_led) or _is_changed(
-        entry, following, lexicon
-    ):
+    if not _leaves(" ".join(behind), entry.vague and not is_led, lexicon) or _is_changed(entry, following, lexicon):
         return _CAREFUL
     return channel, entry.vague
 
@@ -112,7 +111,7 @@ def _channel_led(text: str, lexicon: Lexicon) -> Channel | None:
     return channel_of(line.tokens, line.marks, own.hit)
 
 
-def _leaves(rest: str, lexicon: Lexicon, *, is_vague: bool) -> bool:
+def _leaves(rest: str, is_vague: bool, lexicon: Lexicon) -> bool:
     """Return whether the text behind a contact word leaves it what it is."""
     low = rest.lower()
     if _is_odd(low):
