@@ -1,7 +1,7 @@
 """Pictures of the sample vault's pages for the documents, as a phone and a desk show them.
 
-    python tools/pictures.py             both languages, into docs/pictures/ (needs Debian's chromium)
-    python tools/pictures.py FOLDER      into another folder
+    python tools/pictures.py             those that the documents show, into docs/pictures/ (needs Debian's chromium)
+    python tools/pictures.py FOLDER      every page in both languages, by day and by night, into another folder
 
 The pages are built from a copy of the sample vault, and drawn the way an editor of notes draws Markdown: properties and
 comments hidden, wikilinks as links, callouts as boxes.
@@ -10,12 +10,14 @@ comments hidden, wikilinks as links, callouts as boxes.
 from __future__ import annotations
 
 import html
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 
@@ -42,11 +44,11 @@ EMBED = re.compile(r"!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
 WIKILINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]+))?\]\]")
 
 
-def page_as_html(text: str, base: Path, *, dark: bool = False) -> str:
-    """Return a page as a web page."""
+def page_as_html(text: str, *, dark: bool = False) -> str:
+    """Return a page as a web page, to stand in the folder of the pages."""
     body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
     body = re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL)
-    body = EMBED.sub(lambda found: f"![picture](<{(base / found[1]).as_uri()}>)", body)
+    body = EMBED.sub(lambda found: f"![picture](<../{found[1]}>)", body)
     body = WIKILINK.sub(lambda found: f"[{found[2] or found[1]}](<#>)", body)
     drawn = MarkdownIt("commonmark").enable("table").render(_boxes(body))
     return f"<!doctype html><meta charset=utf-8><style>{STYLE}{DARK if dark else ''}</style>{drawn}"
@@ -72,14 +74,15 @@ def _boxes(body: str) -> str:
     return "\n".join(lines)
 
 
-def draw(source: Path, picture: Path, width: int, height: int) -> None:
-    """Take a picture of a web page."""
+def draw(source: Path, picture: Path, width: int, height: int, *, dark: bool = False) -> None:
+    """Take a picture of a web page; `dark`: as a browser shows it whose user likes dark colours."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
             [
                 *(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
                 *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+                f"--blink-settings=preferredColorScheme={0 if dark else 1}",
                 *("--hide-scrollbars", "--force-device-scale-factor=1", f"--user-data-dir={profile}"),
                 *(f"--window-size={width},{height}", f"--screenshot={picture}", source.as_uri()),
             ],
@@ -89,24 +92,73 @@ def draw(source: Path, picture: Path, width: int, height: int) -> None:
         )
 
 
-def main(folder: Path) -> None:
-    """Draw every page in both languages at both widths."""
+class Shot(NamedTuple):
+    """A picture for the documents."""
+
+    name: str
+    page: str
+    width: int
+    height: int
+    dark: bool = False
+    begin: str = ""
+    """Words of the page from which on it is shown; empty: from its beginning."""
+
+
+SHOTS = (
+    Shot("who-to-meet", "Who to meet", 900, 980),
+    Shot("who-to-meet-phone", "Who to meet", 390, 1500),
+    Shot("export-prospects", "Export prospects", 900, 980),
+    Shot("export-prospects-phone", "Export prospects", 390, 1500, dark=True),
+    Shot("network", "Who to meet", 700, 900, begin="> [!note]- Your network"),
+    Shot("network-dark", "Export prospects", 700, 900, dark=True, begin="> [!note]- Your network"),
+    Shot("network-phone", "Who to meet", 390, 760, begin="> [!note]- Your network"),
+    Shot("network-phone-dark", "Export prospects", 390, 760, dark=True, begin="> [!note]- Your network"),
+)
+BIG = Shot("network-500-people", "Who to meet", 640, 760, begin="> [!note]- Your network")
+"""Of a vault of five hundred invented people."""
+
+
+def built(vault: Path, language: str) -> Path:
+    """Build the pages of a vault in a language; return their folder."""
+    program = Path(sys.executable).parent / "vaultnet"
+    build = [str(program), "--vault", str(vault), "--today", TODAY, "--language", language, "build"]
+    homes = dict.fromkeys(("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"), str(vault.parent / "home"))
+    subprocess.run(build, check=True, capture_output=True, env={**os.environ, **homes})
+    return vault / "Vaultnet"
+
+
+def take(shot: Shot, pages: Path, picture: Path) -> None:
+    """Take one picture of a page."""
+    text = (pages / f"{shot.page}.md").read_text(encoding="utf-8")
+    source = pages / "page.html"
+    source.write_text(page_as_html(text[text.index(shot.begin) :], dark=shot.dark), encoding="utf-8")
+    draw(source, picture, shot.width, shot.height, dark=shot.dark)
+    print(picture)
+
+
+def for_documents(folder: Path) -> None:
+    """Take the pictures that the documents show."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        pages = built(Path(shutil.copytree(ROOT / "sample_vault", Path(scratch, "Notes"))), "en")
+        for shot in SHOTS:
+            take(shot, pages, folder / f"{shot.name}.png")
+        big = Path(scratch, "Big")
+        subprocess.run([sys.executable, ROOT / "benchmarks" / "generate.py", big, "1700", "7"], check=True)
+        take(BIG, built(big, "en"), folder / f"{BIG.name}.png")
+
+
+def everything(folder: Path) -> None:
+    """Draw every page in both languages at both widths, by day and by night."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         for language in ("en", "it"):
-            vault = Path(scratch, language)
-            shutil.copytree(ROOT / "sample_vault", vault)
-            program = Path(sys.executable).parent / "vaultnet"
-            build = [str(program), "--vault", str(vault), "--today", TODAY, "--language", language, "build"]
-            subprocess.run(build, check=True, capture_output=True)
-            pages = Path(vault, "Vaultnet")
+            pages = built(Path(shutil.copytree(ROOT / "sample_vault", Path(scratch, language))), language)
             for page in sorted(page for page in pages.glob("*.md") if _is_of(page, language)):
                 for shape, width in WIDTHS.items():
-                    source = Path(scratch, "page.html")
-                    source.write_text(page_as_html(page.read_text(), pages), encoding="utf-8")
-                    name = f"{page.stem.lower().replace(' ', '-')}-{shape}.png"
-                    draw(source, folder / name, width, HEIGHTS[shape])
-                    print(folder / name)
+                    for dark in (False, True):
+                        name = f"{page.stem.lower().replace(' ', '-')}-{shape}{'-dark' if dark else ''}"
+                        take(Shot(name, page.stem, width, HEIGHTS[shape], dark), pages, folder / f"{name}.png")
 
 
 def _is_of(page: Path, language: str) -> bool:
@@ -116,4 +168,7 @@ def _is_of(page: Path, language: str) -> bool:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else ROOT / "docs" / "pictures")
+    if sys.argv[1:]:
+        everything(Path(sys.argv[1]))
+    else:
+        for_documents(ROOT / "docs" / "pictures")

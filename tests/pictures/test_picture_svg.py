@@ -12,9 +12,10 @@ from made_prospects import a_briefing, a_market
 from picture_crowd import a_crowd
 from vaultnet.pages.network_picture import network_canvas, network_image
 from vaultnet.pictures.labels import Board, Wanted, shortened, width_of
+from vaultnet.pictures.svg import LETTERINGS
 
 SVG = "{http://www.w3.org/2000/svg}"
-KNOWN = {"svg", "title", "desc", "style", "rect", "circle", "line", "path", "text"}
+KNOWN = {"svg", "g", "title", "desc", "style", "rect", "circle", "line", "path", "text"}
 HOSTILE = [
     "<script>alert(1)</script>",
     "]]></text><script/>",
@@ -81,23 +82,31 @@ def test_everybody_and_every_company_has_a_sign() -> None:
     assert len([each for each in root.iter() if each.get("class") == "prospect"]) == 24 + legend
 
 
-@pytest.mark.parametrize("people", [1, 40, 150])
-def test_all_of_it_lies_within_the_picture_and_no_name_covers_another(people: int) -> None:
-    root = drawn(network_image(a_crowd(people, min(24, people))).text)
-    left, top, width, height = map(int, root.attrib["viewBox"].split())
-    boxes = []
-    for each in root.iter(f"{SVG}text"):
-        size = {"small": 14}.get(each.attrib["class"], 16)
-        wide, x, y = width_of(str(each.text), size), int(each.attrib["x"]), int(each.attrib["y"]) - 5
+def check_names(group: ET.Element, left: int, top: int, width: int, height: int) -> None:
+    """Fail unless all names lie in the picture, and apart."""
+    large, small, of_countries = LETTERINGS[group.attrib["class"]]
+    sizes = {"name": large, "small": small}
+    boxes: list[tuple[int, int, int, int]] = []
+    for each in group:
+        size = sizes.get(each.attrib["class"], of_countries)
+        wide, x, y = width_of(str(each.text), size), int(each.attrib["x"]), int(each.attrib["y"]) - size * 3 // 10
         begin = {"middle": x - wide // 2, "end": x - wide}.get(each.get("text-anchor", ""), x)
         assert left <= begin
         assert begin + wide <= left + width
         assert top <= y <= top + height
-        boxes.append((begin, y, wide, size))
-    for index, (x, y, wide, size) in enumerate(boxes):
-        for other_x, other_y, other_wide, other_size in boxes[:index]:
-            apart = x + wide <= other_x or other_x + other_wide <= x
+        for other_x, other_y, other_wide, other_size in boxes:
+            apart = begin + wide <= other_x or other_x + other_wide <= begin
             assert apart or abs(y - other_y) >= min(size, other_size) - 2
+        boxes.append((begin, y, wide, size))
+    assert len(boxes) > 1
+
+
+@pytest.mark.parametrize("people", [1, 40, 150])
+def test_all_of_it_lies_within_the_picture_and_no_name_covers_another(people: int) -> None:
+    root = drawn(network_image(a_crowd(people, min(24, people))).text)
+    left, top, width, height = map(int, root.attrib["viewBox"].split())
+    for group in root.iter(f"{SVG}g"):
+        check_names(group, left, top, width, height)
     for each in root.iter():
         for key in ("cx", "x1", "x2"):
             assert left <= int(each.get(key, "0")) <= left + width
@@ -112,6 +121,15 @@ def test_a_vault_without_people_has_a_picture_of_the_owner_alone() -> None:
 
 def test_a_market_that_nobody_stands_in_is_not_named() -> None:
     assert "Germany" not in network_image(a_briefing(a_market(), network=a_crowd(0).network)).text
+
+
+def test_names_are_large_where_the_picture_is_small() -> None:
+    text = network_image(a_crowd(60, 12)).text
+    for group, size in (("wide", 17), ("narrow", 27)):
+        assert LETTERINGS[group][0] == size
+        assert f".name{{font-size:{size}px}}" in text
+    counts = {group.attrib["class"]: len(group) for group in drawn(text).iter(f"{SVG}g")}
+    assert counts["narrow"] < counts["wide"]
 
 
 def test_it_speaks_italian() -> None:

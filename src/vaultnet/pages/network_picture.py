@@ -40,7 +40,8 @@ SIGNS: Final[Mapping[str, Message]] = {
 """What the signs mean, in the order of the legend; the keys are those of `Lateness`, and the kind of a prospect."""
 
 TITLE: Final = message("Your network")
-CLOSENESS: Final = message("The nearer to the middle, the closer you are. Lines lead to companies abroad.")
+CLOSENESS: Final = message("The nearer to the middle, the closer you are.")
+LINES: Final = message("Lines lead to companies abroad.")
 
 MOST_NAMES: Final = 24
 """So many people of a ring are named in words."""
@@ -60,11 +61,11 @@ def network_image(briefing: Briefing) -> Page:
         names[OTHERS] = say(message("elsewhere"))
     texts = SvgTexts(
         title=say(TITLE),
-        description=" ".join(map(say, (CLOSENESS, *_in_short(chart)))),
+        description=" ".join(map(say, (CLOSENESS, LINES, *_in_short(chart)))),
         you=say(message("you")),
         countries=names,
         signs={kind: say(told) for kind, told in SIGNS.items()},
-        closeness=say(CLOSENESS),
+        remarks=(say(CLOSENESS), say(LINES)),
     )
     return Page("network_image", IMAGE, svg(chart, texts))
 
@@ -94,14 +95,14 @@ def _picture(rows: Sequence[str], briefing: Briefing) -> list[str]:
     image = f"![[{briefing.settings.pages_folder}/{IMAGE}|700]]"
     in_words = briefing.say(message("The same in words:"))
     title = briefing.say(message("Your network in a picture"))
-    return folded(title, [image, "", briefing.say(CLOSENESS), in_words, "", *bullets(rows)])
+    return folded(title, [image, "", in_words, "", *bullets(rows)])
 
 
 def _legend(briefing: Briefing) -> Iterator[str]:
     """Yield the lines of the card that explains the canvas."""
     yield f"**{briefing.say(TITLE)}**"
     yield ""
-    yield briefing.say(CLOSENESS)
+    yield f"{briefing.say(CLOSENESS)} {briefing.say(LINES)}"
     yield briefing.say(message("Green: in time. Orange: late. Red: very late. No colour: no rhythm. Purple: abroad."))
     yield briefing.say(message("Cards that you move, resize or colour stay as you leave them."))
 

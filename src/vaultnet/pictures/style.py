@@ -44,11 +44,13 @@ def _sheet(colours: Mapping[str, str]) -> str:
 STYLE: Final = (
     'text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;'
     "paint-order:stroke;stroke-width:4px;stroke-linejoin:round}"
-    ".name{font-size:17px}.small{font-size:14px}.legend{font-size:16px}"
-    ".country{font-size:16px;font-weight:600;letter-spacing:.04em}.other{font-style:italic}"
+    ".name{font-size:17px}.small{font-size:14px}.legend{font-size:19px}"
+    ".country{font-size:16px;font-weight:600;letter-spacing:.03em}.other{font-style:italic}"
     ".ring,.border{fill:none}.border{stroke-dasharray:3 5}.knows{stroke-width:1}"
     ".way{stroke-width:2;opacity:.8}.tie{stroke-width:1.5;opacity:.3}"
     ".no_rhythm,.unnoted{stroke-width:2.5}.unnoted{stroke-dasharray:2 2}"
+    ".narrow{display:none}@media (max-width:540px){.wide{display:none}.narrow{display:inline}"
+    ".name{font-size:27px}.small,.country{font-size:24px}.legend{font-size:22px}.way{stroke-width:3}}"
     f"{_sheet(LIGHT)}@media (prefers-color-scheme:dark){{{_sheet(DARK)}}}"
 )
-"""The whole style sheet."""
+"""The whole style sheet. The width is that at which the image is shown."""

@@ -6,7 +6,7 @@ No scripts, no links, nothing from elsewhere. What it shows stands in its title 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from vaultnet.languages.rendering import one_line
 from vaultnet.model.page import FORMAT, GENERATOR
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from vaultnet.pictures.labels import Anchor
     from vaultnet.pictures.places import Place
 
+Lettering: TypeAlias = "tuple[int, int, int]"
+
 HALF: Final = 400
 """From the middle to the left, right and upper side."""
 
-LEGEND: Final = 92
+LEGEND: Final = 140
 """Height below the picture for what its signs mean."""
 
 RADII: Final = (90, 158, 226, 290, 344)
@@ -34,13 +36,18 @@ RADII: Final = (90, 158, 226, 290, 344)
 SPACINGS: Final = ((40, 46), (80, 36), (120, 28), (1000, 20))
 """Up to so many people and prospects, so much room for each."""
 
-NAME_SIZE: Final = 17
-SMALL_NAME_SIZE: Final = 14
-"""Size of the letters: on a telephone the picture is shown at less than half its size."""
+LETTERINGS: Final[Mapping[str, Lettering]] = {"wide": (17, 14, 16), "narrow": (27, 24, 24)}
+"""Size of the letters where the picture is shown wide, and on a telephone, where fewer names have room: of names, of
+names of less weight, and of countries. `STYLE` has the same."""
+
+MOST_NAMES: Final[Mapping[str, int]] = {"wide": 200, "narrow": 48}
+"""So many names look for room."""
 
 _UNWRITABLE: Final = re.compile("[\ufffe\uffff]")
 """What XML cannot hold, beside what is never shown anyhow."""
 
+
+LEGEND_SIZE: Final = 22
 
 _WORDS: Final = 'role="img" aria-labelledby="title description"'
 """Who reads aloud says what stands there."""
@@ -58,8 +65,8 @@ class SvgTexts(NamedTuple):
     signs: Mapping[str, str]
     """What each kind of sign means, by its class, in the order of the legend."""
 
-    closeness: str
-    """What the rings mean."""
+    remarks: Sequence[str]
+    """What the rings and the lines mean, a line each."""
 
 
 def svg(chart: Chart, texts: SvgTexts) -> str:
@@ -79,7 +86,7 @@ def svg(chart: Chart, texts: SvgTexts) -> str:
         *_lines(chart, found),
         *(_sign(spot.kind if spot.kind != "person" else spot.lateness, *found[spot.key]) for spot in chart.spots),
         _sign("owner", 0, 0),
-        *_names(chart, found, texts),
+        *(line for group in LETTERINGS for line in _names(chart, found, texts, group)),
         *_legend(texts),
         "</svg>",
     ]
@@ -128,19 +135,23 @@ def _sign(kind: str, x: int, y: int) -> str:
     return f'<circle class="{kind}" cx="{x}" cy="{y}" r="{radius}"/>'
 
 
-def _names(chart: Chart, found: Mapping[str, Place], texts: SvgTexts) -> Iterator[str]:
+def _names(chart: Chart, found: Mapping[str, Place], texts: SvgTexts, group: str) -> Iterator[str]:
     """Yield the names for which there is room: countries, ways, the closest, then the others."""
+    large, small, of_countries = LETTERINGS[group]
     board = Board(-HALF + 6, -HALF + 6, HALF - 6, HALF - 2)
     board.take(0, 0, 34, 34)
     for x, y in found.values():
         board.take(x, y, 16, 16)
+    yield f'<g class="{group}">'
     for code, (first, end) in arcs_of(chart.sectors).items():
-        yield from _country(code, first, end, texts, board)
-    owner = Wanted(_shown(texts.you), 0, 0, 19, NAME_SIZE)
-    wanted = [owner, *(_wanted(spot, found[spot.key]) for spot in sorted(chart.spots, key=_importance))]
+        yield from _country(code, first, end, texts, board, of_countries)
+    owner = Wanted(_shown(texts.you), 0, 0, 19, large)
+    spots = sorted(chart.spots, key=_importance)[: MOST_NAMES[group]]
+    wanted = [owner, *(_wanted(spot, found[spot.key], large, small) for spot in spots)]
     for label in board.placed(each for each in wanted if each.text):
-        name_class = "name" if label.size == NAME_SIZE else "small"
-        yield _text(label.text, label.x, label.y, name_class, label.anchor)
+        name_class = "name" if label.size == large else "small"
+        yield _text(label.text, label.x, label.y, name_class, label.anchor, label.size)
+    yield "</g>"
 
 
 def _importance(spot: Spot) -> tuple[int, str]:
@@ -153,40 +164,40 @@ def _importance(spot: Spot) -> tuple[int, str]:
     return 1 + 2 * spot.ring + lateness[spot.lateness], spot.key
 
 
-def _wanted(spot: Spot, place: Place) -> Wanted:
+def _wanted(spot: Spot, place: Place, large: int, small: int) -> Wanted:
     is_large = spot.kind != "prospect" and (spot.ring == 0 or spot.is_on_way)
-    return Wanted(_shown(spot.name), *place, 11, NAME_SIZE if is_large else SMALL_NAME_SIZE)
+    return Wanted(_shown(spot.name), *place, 11, large if is_large else small)
 
 
-def _country(code: str, first: int, end: int, texts: SvgTexts, board: Board) -> Iterator[str]:
+def _country(code: str, first: int, end: int, texts: SvgTexts, board: Board, size: int) -> Iterator[str]:
     """Yield the name of a country at the rim of its sector, where there is room; nothing where it has none."""
     name = _shown(texts.countries.get(code, ""))
-    width = width_of(name, NAME_SIZE)
+    width = width_of(name, size + 1)
     middle = (first + end) // 2
     for off in range(0, (end - first) // 2, 4) if name else ():
         for step in (middle + off, middle - off):
-            x, y = at(step, HALF - 16)
+            x, y = at(step, HALF - size)
             x = max(width // 2 + 8 - HALF, min(HALF - 8 - width // 2, x))
-            if board.is_free(x, y, width, NAME_SIZE):
-                board.take(x, y, width, NAME_SIZE)
-                yield _text(name, x, y, "country other" if code == OTHERS else "country", "middle")
+            if board.is_free(x, y, width, size):
+                board.take(x, y, width, size)
+                yield _text(name, x, y, "country other" if code == OTHERS else "country", "middle", size)
                 return
 
 
 def _legend(texts: SvgTexts) -> Iterator[str]:
-    """Yield what the signs mean, in two rows, and what the rings mean."""
-    signs: Sequence[tuple[str, str]] = tuple(texts.signs.items())
-    for index, (kind, said) in enumerate(signs):
-        x, y = -HALF + 30 + index % 3 * 260, HALF + 14 + index // 3 * 26
+    """Yield what the signs mean, in two rows, and what else there is to say, a row each."""
+    for index, (kind, said) in enumerate(texts.signs.items()):
+        x, y = -HALF + 30 + index % 3 * 262, HALF + 14 + index // 3 * 32
         yield _sign(kind, x, y)
-        yield _text(said, x + 16, y, "legend", "start")
-    yield _text(texts.closeness, -HALF + 23, HALF + 70, "legend", "start")
+        yield _text(said, x + 16, y, "legend", "start", LEGEND_SIZE)
+    for index, said in enumerate(texts.remarks):
+        yield _text(said, -HALF + 23, HALF + 80 + index * 32, "legend", "start", LEGEND_SIZE)
 
 
-def _text(text: str, x: int, y: int, name_class: str, anchor: Anchor) -> str:
+def _text(text: str, x: int, y: int, name_class: str, anchor: Anchor, size: int) -> str:
     """Return a line of text whose height is centred at a point."""
     side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-    return f'<text class="{name_class}" x="{x}" y="{y + 5}"{side}>{_escaped(text)}</text>'
+    return f'<text class="{name_class}" x="{x}" y="{y + size * 3 // 10}"{side}>{_escaped(text)}</text>'
 
 
 def _shown(text: str) -> str:
