@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
     from vaultnet.model.facts import Facts
     from vaultnet.model.introduction import Introduction
-    from vaultnet.model.person import Person
+    from vaultnet.model.person import CommonKind, Person
 
 EN = Voice("en", TODAY)
 
@@ -50,8 +50,8 @@ def pairs(*notes: Facts, today: date = TODAY) -> list[tuple[str, str]]:
 def test_two_of_yours_who_share_a_rare_topic_and_do_not_know_each_other() -> None:
     (found,) = given(known("Ada", "falconry"), known("Bo", "Falconry"))
     assert (found.one.name, found.other.name) == ("Ada", "Bo")
-    assert EN.say(found.for_one) == "Bo has Falconry, too"
-    assert EN.say(found.for_other) == "Ada has Falconry, too"
+    assert EN.say(found.for_one) == "Bo cares about Falconry, too"
+    assert EN.say(found.for_other) == "Ada cares about Falconry, too"
     assert found.sources == (Source("People/Ada.md", 6), Source("People/Bo.md", 6))
 
 
@@ -101,9 +101,24 @@ def test_an_offer_meets_a_need() -> None:
     ada = known("Ada", offers=(reference("bottle caps from Friuli", linked=False, line=7),))
     bo = known("Bo", needs=(reference("Bottle caps", linked=False, line=8),))
     (found,) = given(ada, bo)
-    assert EN.say(found.for_one) == "Bo looks for what they have: Bottle caps"
-    assert EN.say(found.for_other) == "Ada has what they look for: bottle caps from Friuli"
+    assert EN.say(found.for_one) == "Bo looks for: Bottle caps"
+    assert EN.say(found.for_other) == "Ada can help with: bottle caps from Friuli"
     assert found.sources == (Source("People/Bo.md", 8), Source("People/Ada.md", 7))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("sector", "Bo works in Rare, too"),
+        ("home_town", "Bo comes from Rare, too"),
+        ("interest", "Bo cares about Rare, too"),
+        ("language", "Bo speaks Finnish, too"),
+    ],
+)
+def test_what_is_shared_is_told_by_its_kind(kind: CommonKind, said: str) -> None:
+    rare = (interest("Finnish" if kind == "language" else "Rare", kind),)
+    (found,) = given(known("Ada", interests=rare, country="IT"), known("Bo", interests=rare, country="FR"))
+    assert EN.say(found.for_one) == said
 
 
 def test_words_that_mean_nothing_meet_no_need() -> None:
@@ -145,7 +160,7 @@ def test_competitors_share_a_sector_and_a_market_and_no_business_brings_them_tog
 
 def test_competitors_may_share_a_hobby() -> None:
     (found,) = given(sector("Ada", "IT", "falconry"), sector("Bo", "IT", "falconry"))
-    assert EN.say(found.for_one) == "Bo has falconry, too"
+    assert EN.say(found.for_one) == "Bo cares about falconry, too"
 
 
 def test_the_sector_and_market_of_a_company_are_those_of_its_people() -> None:

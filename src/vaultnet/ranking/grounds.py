@@ -122,11 +122,20 @@ def _told(who: Person, other: Person, needs: list[_Need], topics: list[Topic]) -
     link = Link(other.path, other.name)
     for need in needs:
         if need.seeker is who:
-            return message("{person} has what they look for: {thing}", person=link, thing=need.offer.text)
+            return message("{person} can help with: {thing}", person=link, thing=need.offer.text)
         if need.giver is who:
-            return message("{person} looks for what they have: {thing}", person=link, thing=need.need.text)
+            return message("{person} looks for: {thing}", person=link, thing=need.need.text)
     topic = topics[0]
-    return message("{person} has {topic}, too", person=link, topic=Link(topic.path, topic.label))
+    label = Link(topic.path, topic.label)
+    match topic.kind:
+        case "language":
+            return message("{person} speaks {topic}, too", person=link, topic=label)
+        case "home_town":
+            return message("{person} comes from {topic}, too", person=link, topic=label)
+        case "sector":
+            return message("{person} works in {topic}, too", person=link, topic=label)
+        case _:
+            return message("{person} cares about {topic}, too", person=link, topic=label)
 
 
 def _needs(seeker: Person, giver: Person) -> Iterator[_Need]:
