@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -54,11 +55,11 @@ class WatchedVault:
         self.ahead = 0.0
         """How far the machine's clock has jumped."""
 
-        self.hints = Hints(lambda: self.now)
         self.told: list[Told] = []
         self.batches: list[Batch] = []
         self.page_writes = 0
         clock = Clock(lambda: self.now, self.wall, lambda _bell, _seconds: None)
+        self.hints = Hints(clock)
         around = Surroundings(
             languages=("en", "en"),
             day_in=lambda name: datetime.fromtimestamp(self.wall(), UTC).astimezone(ZoneInfo(name or zone)).date(),
@@ -118,7 +119,9 @@ class WatchedVault:
 
     @property
     def conditions(self) -> list[str]:
-        return [batch.condition for batch in self.batches if batch.why in ("condition", "start")]
+        """Return how the vault was, one after the other."""
+        found: list[str] = [batch.condition for batch in self.batches]
+        return [now for before, now in pairwise(["ok", *found]) if now != before]
 
     def close(self) -> None:
         self.eyes.close()

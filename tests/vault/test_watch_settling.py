@@ -55,7 +55,9 @@ class Look:
     ) -> Settled:
         self.now += after
         moment = Moment(self.now, START + self.now)
-        return self.known.settled(self.scan(*problems), moment, finished, is_marked=is_marked)
+        return self.known.settled(
+            self.scan(*problems), moment, dict.fromkeys(finished, moment.wall), is_marked=is_marked
+        )
 
 
 def paths(settled: Settled) -> list[str]:
@@ -68,7 +70,7 @@ def test_a_saved_note_has_changed_and_the_others_have_not(tmp_path: Path) -> Non
 
     settled = look.settled()
 
-    assert (settled.changed, settled.held, settled.again) == ({"A.md"}, frozenset(), None)
+    assert (settled.changed, settled.held, settled.again) == (frozenset({"A.md"}), frozenset(), None)
     assert look.settled().changed == frozenset()
 
 
@@ -80,9 +82,14 @@ def test_a_note_that_has_gone_counts_for_another_minute(tmp_path: Path) -> None:
     late = look.settled(after=58)
     gone = look.settled(after=2)
 
-    assert (paths(first), first.held, first.changed, first.again) == (["A.md", "B.md"], {"A.md"}, frozenset(), 61.0)
+    assert (paths(first), first.held, first.changed, first.again) == (
+        ["A.md", "B.md"],
+        frozenset({"A.md"}),
+        frozenset(),
+        61.0,
+    )
     assert late.held == {"A.md"}
-    assert (paths(gone), gone.held, gone.changed, gone.again) == (["B.md"], frozenset(), {"A.md"}, None)
+    assert (paths(gone), gone.held, gone.changed, gone.again) == (["B.md"], frozenset(), frozenset({"A.md"}), None)
 
 
 def test_a_note_that_comes_back_within_the_minute_never_went(tmp_path: Path) -> None:
@@ -96,7 +103,7 @@ def test_a_note_that_comes_back_within_the_minute_never_went(tmp_path: Path) -> 
     again = look.settled(after=40)
 
     assert (back.changed, back.held, back.again) == (frozenset(), frozenset(), None)
-    assert (again.held, again.again) == ({"A.md"}, 131.0)
+    assert (again.held, again.again) == (frozenset({"A.md"}), 131.0)
 
 
 @pytest.mark.parametrize(("known", "gone", "is_believed"), [(4, 4, True), (10, 4, True), (10, 5, False), (12, 5, True)])
@@ -134,11 +141,11 @@ def test_notes_of_a_folder_that_cannot_be_listed_stay(tmp_path: Path) -> None:
 
 def test_evicted_notes_stay_however_many(tmp_path: Path) -> None:
     look = Look(tmp_path, *(f"{number}.md" for number in range(8)))
-    evicted = {f"{number}.md" for number in range(7)}
+    evicted = frozenset(f"{number}.md" for number in range(7))
     for path in evicted:
         (tmp_path / path).unlink()
     moment = Moment(4000, START + 4000)
-    settled = look.known.settled(look.scan(), moment, (), is_marked=True, evicted=evicted)
+    settled = look.known.settled(look.scan(), moment, {}, is_marked=True, evicted=evicted)
 
     assert (settled.held, settled.missing) == (evicted, 0)
 
@@ -151,7 +158,7 @@ def test_a_moved_or_renamed_note_is_followed_at_once(tmp_path: Path, new: str) -
 
     settled = look.settled()
 
-    assert (settled.changed, settled.held) == ({"Anna.md", new}, frozenset())
+    assert (settled.changed, settled.held) == (frozenset({"Anna.md", new}), frozenset())
 
 
 def test_a_note_that_a_sync_program_moves_is_followed_at_once(tmp_path: Path) -> None:
@@ -181,9 +188,9 @@ def test_a_note_that_lost_its_properties_says_for_a_minute_what_it_said_before(t
     late = look.settled(after=59)
     believed = look.settled(after=1)
 
-    assert (first.held, first.changed, first.again) == ({"A.md"}, frozenset(), 61.0)
+    assert (first.held, first.changed, first.again) == (frozenset({"A.md"}), frozenset(), 61.0)
     assert late.found.notes[0] == before
-    assert (believed.held, believed.changed) == (frozenset(), {"A.md"})
+    assert (believed.held, believed.changed) == (frozenset(), frozenset({"A.md"}))
     assert look.settled().changed == frozenset()
 
 
@@ -204,7 +211,7 @@ def test_a_note_emptied_and_then_saved_whole_is_never_seen_empty(tmp_path: Path)
 
     settled = look.settled()
 
-    assert (settled.changed, settled.held) == ({"A.md"}, frozenset())
+    assert (settled.changed, settled.held) == (frozenset({"A.md"}), frozenset())
 
 
 def test_what_somebody_may_still_be_writing_waits_until_it_has_been_the_same_for_two_seconds(tmp_path: Path) -> None:
@@ -218,7 +225,7 @@ def test_what_somebody_may_still_be_writing_waits_until_it_has_been_the_same_for
     second = look.settled(after=1.5)
     last = look.settled(after=2)
 
-    assert (first.held, first.changed, paths(first), first.again) == ({"A.md"}, frozenset(), ["A.md"], 2.0)
+    assert (first.held, first.changed, paths(first), first.again) == (frozenset({"A.md"}), frozenset(), ["A.md"], 2.0)
     assert growing.changed == frozenset()
     assert second.changed == {"A.md"}
     assert last.changed == {"New.md"}
@@ -229,6 +236,16 @@ def test_what_was_heard_to_be_closed_needs_no_waiting(tmp_path: Path) -> None:
     look.save("A.md", f"{HEAD}whole", seconds_ago=0)
 
     assert look.settled(after=0, finished={"A.md"}).changed == {"A.md"}
+
+
+def test_what_was_closed_and_is_being_written_again_waits(tmp_path: Path) -> None:
+    look = Look(tmp_path, "A.md")
+    look.save("A.md", f"{HEAD}half", seconds_ago=0)
+    closed = START + look.now - 0.1
+
+    settled = look.known.settled(look.scan(), Moment(look.now, START + look.now), {"A.md": closed}, is_marked=True)
+
+    assert (settled.changed, settled.held) == (frozenset(), frozenset({"A.md"}))
 
 
 def test_a_time_of_the_future_waits_no_longer_than_any_other(tmp_path: Path) -> None:

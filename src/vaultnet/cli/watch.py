@@ -51,7 +51,7 @@ def watch(call: Call, *, once: bool, notify: bool) -> None:
 
     root = vault_root(call.vault)
     clock = system_clock()
-    hints = Hints(clock.monotonic)
+    hints = Hints(clock)
     stop = _Stop(hints.bell)
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name):

@@ -213,7 +213,7 @@ class Eyes:
 
     def judged(self, found: Scan, moment: Moment, taken: Taken, why: str) -> Batch | None:
         """Return the batch that comes of a look; None: it brought nothing new."""
-        finished = {path for path, is_final in taken.paths.items() if is_final}
+        finished = {path: at for path, at in taken.paths.items() if at}
         is_marked = self.watched.is_marked()
         if not found.notes and not is_marked:
             return self.turned("away", "empty")
@@ -230,7 +230,7 @@ class Eyes:
         before, self.last = self.last, settled.found
         self.count_misses(settled.changed, taken, why)
         news = self.turned(*self.heard())
-        changed = (settled.changed | (finished & self.known.files.keys())) - settled.held
+        changed = (settled.changed | (finished.keys() & self.known.files.keys())) - settled.held
         others = (before.conflict_copies, before.problems) != (found.conflict_copies, found.problems)
         if changed or others or self.watched.pages.are_stale or why in ("day", "rules", "pages"):
             return Batch(self.condition, self.reason, why, settled.found, frozenset(changed), settled.held)

@@ -7,9 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from vaultnet.vault.clock import Bell
+    from vaultnet.vault.clock import Bell, Clock
 
 MANY: Final = 500
 """More files than this, and the whole vault is looked at instead."""
@@ -18,8 +16,9 @@ MANY: Final = 500
 class Taken(NamedTuple):
     """The hints since the last time."""
 
-    paths: dict[str, bool]
-    """Paths of notes inside the vault; True: whoever wrote it has closed it, or moved it to its place."""
+    paths: dict[str, float]
+    """Paths of notes inside the vault, each with when whoever wrote it closed it or moved it to its place, by the
+    machine's clock (seconds since 1970); 0: nobody was heard to do so."""
 
     everything: bool
     """Look at the whole vault: a folder changed, or hints were lost."""
@@ -31,11 +30,11 @@ class Taken(NamedTuple):
 class Hints:
     """Gathers hints from other threads, and rings the bell for the first of them."""
 
-    def __init__(self, monotonic: Callable[[], float]) -> None:
+    def __init__(self, clock: Clock) -> None:
         """Begin with none."""
-        self._monotonic = monotonic
+        self._clock = clock
         self._lock = Lock()
-        self._paths: dict[str, bool] = {}
+        self._paths: dict[str, float] = {}
         self._everything = False
         self._are_lost = False
         self.first = 0.0
@@ -52,7 +51,7 @@ class Hints:
     def add(self, path: str, *, is_final: bool) -> None:
         """Note that a file has changed."""
         with self._lock:
-            self._paths[path] = is_final or self._paths.get(path, False)
+            self._paths[path] = self._clock.wall() if is_final else self._paths.get(path, 0.0)
             self._stamp()
 
     def add_everything(self) -> None:
@@ -77,7 +76,7 @@ class Hints:
 
     def _stamp(self) -> None:
         """Keep when this hint came; the first one rings."""
-        self.last = self._monotonic()
+        self.last = self._clock.monotonic()
         self.number += 1
         if not self.first:
             self.first = self.last

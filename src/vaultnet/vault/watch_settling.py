@@ -26,6 +26,9 @@ EMPTIED_SECONDS: Final = 60.0
 QUIET_SECONDS: Final = 2.0
 """A file that nobody was heard to close is read when it has been the same for so long."""
 
+CLOCK_SECONDS: Final = 0.001
+"""So far a file's time may be beyond the moment at which its closing was heard, for the clocks' own sake."""
+
 FEW: Final = 5
 """So few notes may always go."""
 
@@ -89,12 +92,19 @@ class Known:
         self._forget_waiting()
 
     def settled(
-        self, found: Scan, moment: Moment, finished: Collection[str], *, is_marked: bool, evicted: Collection[str] = ()
+        self,
+        found: Scan,
+        moment: Moment,
+        finished: Mapping[str, float],
+        *,
+        is_marked: bool,
+        evicted: Collection[str] = (),
     ) -> Settled:
         """Return what may be believed of a look, and believe it.
 
-        `finished`: notes whose writer was heard to be done. `is_marked`: the vault's mark is where it was; without it
-        no note counts as deleted.
+        `finished`: notes whose writer was heard to be done, and when (seconds since 1970); a file that has changed
+        since is being written again. `is_marked`: the vault's mark is where it was; without it no note counts as
+        deleted.
         """
         seen = {note.path: note for note in found.notes}
         if seen == self.files:
@@ -160,7 +170,9 @@ class Known:
             else:
                 yield path
 
-    def _not_yet_saved(self, seen: Mapping[str, NoteFile], moment: Moment, finished: Collection[str]) -> Iterator[str]:
+    def _not_yet_saved(
+        self, seen: Mapping[str, NoteFile], moment: Moment, finished: Mapping[str, float]
+    ) -> Iterator[str]:
         """Yield the notes that somebody may still be writing, or that look as if their saving had failed."""
         now = moment.monotonic
         differing = [note for path, note in seen.items() if self.files.get(path) != note]
@@ -168,7 +180,8 @@ class Known:
         emptied, self._emptied = self._emptied, {}
         for note in differing:
             path = note.path
-            if path not in finished and abs(moment.wall - note.mtime_ns / 1e9) < QUIET_SECONDS:
+            saved = note.mtime_ns / 1e9
+            if saved > finished.get(path, 0.0) + CLOCK_SECONDS and abs(moment.wall - saved) < QUIET_SECONDS:
                 last = before.get(path)
                 since = last[1] if last and last[0] == note else now
                 if now - since < QUIET_SECONDS:
