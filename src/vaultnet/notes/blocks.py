@@ -19,7 +19,7 @@ _DIGITS: Final = frozenset("0123456789")
 _BOLD: Final = frozenset("*_")
 _new: Final = tuple.__new__
 _TELLING: Final = ("[", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "#", "@")
-_DATED: Final = re.compile(r"\d{4}|\d[./-]\d").search
+_DATED: Final = re.compile(r"\d(?:\d{3}|[./-]\d)").search
 """Finds what a heading or item has that gives itself a day: what stands under it says how that day was."""
 
 _TAG: Final = re.compile(r"(?<!\S)#([^\u2000-\u206F\u2E00-\u2E7F'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\\s]+)")

@@ -42,7 +42,10 @@ def tokens_of(text: str, links: Iterable[NoteLink] = (), start: int = 0) -> list
     if not low.isascii():
         low = low.replace("—", " - ").replace("–", " - ").replace("’", "'").replace("→", " - ").replace("↔", " & ")
         if not low.isascii():
-            low = _EMOJI.sub(r" \g<0> ", _ACCENTS.sub("", unicodedata.normalize("NFD", low)))
+            apart = unicodedata.normalize("NFD", low)
+            bare = apart.encode("ascii", "ignore")
+            # As long as before: nothing but the accents that came apart was left out.
+            low = bare.decode() if len(bare) == len(low) else _EMOJI.sub(r" \g<0> ", _ACCENTS.sub("", apart))
     if "@" in low or "://" in low or "www." in low:
         low = _NO_WORDS.sub(" ", low)
     low = low.translate(_ASCII_BLANKS) if low.isascii() else _BLANKS.sub(" ", low)
