@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.settings_note import settings_note
-from vaultnet.model.settings import SETTINGS_NOTE
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.read import read_note
 from vaultnet.vault.write import write_new
 

@@ -12,7 +12,8 @@ from vaultnet.app.workers import shared_out_rows
 from vaultnet.errors import SettingsError
 from vaultnet.model.facts import Facts
 from vaultnet.model.problem import Problem
-from vaultnet.model.settings import SETTINGS_NOTE, Settings
+from vaultnet.model.settings import Settings
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.notes.keys import folded
 from vaultnet.notes.parse import parse
 from vaultnet.notes.yaml_fields import HAS_LIBYAML

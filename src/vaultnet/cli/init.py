@@ -12,7 +12,7 @@ from vaultnet.app.people_marks import read_marks
 from vaultnet.cli.output import Line, show, talk
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import Link, counted, message
-from vaultnet.model.settings import SETTINGS_NOTE
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.pages.problems import all_problems
 from vaultnet.vault.root import write_remembered
 

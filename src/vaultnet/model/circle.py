@@ -57,7 +57,7 @@ class Workplace(NamedTuple):
 
     company: Company | None
     people: tuple[str, ...]
-    """Active people who work there now, in order of path: their notes say so, or the company's note that they decide."""
+    """Active people who work there now, by path: their notes say so, or the company's note that they decide."""
 
     former: tuple[Former, ...]
     """Active people who worked there, in order of path."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vaultnet.model.settings_note import SETTINGS_NOTE as SETTINGS_NOTE  # for whoever reads settings anyhow
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

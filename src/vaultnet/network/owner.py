@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.model.problem import Problem
-from vaultnet.model.settings import SETTINGS_NOTE
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.notes.links import links_in
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from vaultnet.languages import WORDS
 from vaultnet.model.channel import Channel
 from vaultnet.model.problem import Problem
-from vaultnet.model.settings import SETTINGS_NOTE
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.notes.keys import folded, normalised
 from vaultnet.notes.moment import day_pattern
 from vaultnet.people.lexicon_tables import lexicon_of

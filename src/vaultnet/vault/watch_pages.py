@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from vaultnet.model.settings import SETTINGS_NOTE
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.config_files import config_files
 from vaultnet.vault.form import form_of
 from vaultnet.vault.read import read_bytes
