@@ -96,7 +96,7 @@ def watching(root: Path) -> Iterator[Watching]:
     thread = threading.Thread(target=watch.run)
     thread.start()
     try:
-        wait_until(lambda: watch.batches)
+        wait_until(lambda: any(kind(each) == "emitter" for each in watchdogs()))
         heard(watch, "listening")
         yield watch
     finally:

@@ -65,10 +65,13 @@ class Ears:
         self._overflow = _Overflow(hints)
         self._observer: BaseObserver | None = None
         self._places: dict[str, _Place] = {}
+        self._is_whole = True
+        """Whether all folders of the root could be listened to."""
+
         self._threads: tuple[threading.Thread, ...] = ()
 
     def open(self) -> None:
-        """Begin to listen. Raises: OSError, where the system has no watches left."""
+        """Begin to listen. Raises: OSError, where the system does not let us at all."""
         _quicken_moves()
         warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")  # they would list every path
         logger = logging.getLogger("watchdog")
@@ -77,19 +80,24 @@ class Ears:
         before = set(threading.enumerate())
         self._observer = Observer()
         try:
-            self.follow()
             self._observer.start()
+            self.follow()
         except BaseException:
             self.close()
             raise
-        born = set(threading.enumerate()) - before - set(self._observer.emitters)
+        emitters: set[threading.Thread] = set(self._observer.emitters)
+        born = set(threading.enumerate()) - before - emitters
         self._threads = tuple(each for each in born if type(each).__module__.startswith("watchdog."))
 
     def follow(self) -> None:
-        """Listen to the folders that the root has now. Raises: OSError."""
+        """Listen to the folders that the root has now, as far as the system lets us.
+
+        Raises: OSError when the root cannot be listed.
+        """
         observer = self._observer
         if observer is None:
             return
+        self._is_whole = True
         wanted = _folders(self.root)
         for path, place in list(self._places.items()):
             if wanted.get(path) != (place.device, place.inode) or not _lives(observer, place.watch):
@@ -98,10 +106,14 @@ class Ears:
         as_one = len(wanted) > MOST_SCHEDULES
         for path, (device, inode) in wanted.items():
             if path not in self._places and (path == self.root or not as_one):
-                with suppress(FileNotFoundError, NotADirectoryError):
-                    is_recursive = path != self.root or as_one
+                is_recursive = path != self.root or as_one
+                try:
                     watch = observer.schedule(self._handler, path, recursive=is_recursive, event_filter=_EVENTS)
                     self._places[path] = _Place(device, inode, watch)
+                except (FileNotFoundError, NotADirectoryError):
+                    continue  # it has gone meanwhile
+                except OSError:
+                    self._is_whole = False
 
     def deaf(self) -> str:
         """Return why nothing more is heard; empty while all threads live."""
@@ -115,8 +127,8 @@ class Ears:
     def hear(self, folders: Collection[str]) -> bool:
         """Return whether the kernel watches all these folders of the vault for us; True where it does not say."""
         watched = watched_inodes()
-        if watched is None:
-            return True
+        if watched is None or not self._is_whole:
+            return self._is_whole
         for folder in folders:
             with suppress(OSError):
                 if os.stat(f"{self.root}/{folder}").st_ino not in watched:  # noqa: PTH116  # folders are many

@@ -117,10 +117,14 @@ class Eyes:
 
     def seconds_to_wait(self) -> float:
         """Return how long nothing needs to be done unless the bell rings."""
-        if not self.watched.hints.first:
-            return TICK_SECONDS
         now = self.watched.clock.monotonic()
-        return max(0.0, min(TICK_SECONDS, self.hints_due(now) - now))
+        if self.everything:
+            due = self.not_before
+        elif self.watched.hints.first:
+            due = self.hints_due(now)
+        else:
+            return TICK_SECONDS
+        return max(0.0, min(TICK_SECONDS, due - now))
 
     def hints_due(self, now: float) -> float:
         """Return when the hints are to be looked into."""
