@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _DROPPED: Final = str.maketrans("", "", " \t\n\r\u00a0-_")
 
 
+@lru_cache(maxsize=4096)  # a vault has few keys, in note after note
 def normalised(key: str) -> str:
     """Return the key in lower case without spaces, `-` and `_`: `Last Contact` and `last_contact` are one.
 

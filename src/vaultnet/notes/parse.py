@@ -112,7 +112,9 @@ def _merged(*groups: Sequence[Field]) -> Mapping[str, Field]:
     """
     fields: dict[str, Field] = {}
     for group in groups:
-        taken = frozenset(fields) if fields and group else ()
+        if not group:
+            continue
+        taken = frozenset(fields)
         for field in group:
             key = normalised(field.key)
             if not key or key in taken:

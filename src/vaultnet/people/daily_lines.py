@@ -98,10 +98,12 @@ def _read(
         return [], None, over
     if block.kind == "heading" and not block.links:
         return [], None, _below_heading(block, over, dated.day if dated is not None else 0, conventions)
+    day = (dated.day if dated is not None else 0) or over.day or page.day
+    if not (day or is_parent):
+        return [], None, over  # no day, no contact: most links of most notes
     line = line_of(block.text, block.links, conventions.lexicon, start=start, ticked=ticked)
     if not ticked and block.kind != "heading" and _is_label(line, conventions):
         return [], None, over._replace(is_barred=True)
-    day = (dated.day if dated is not None else 0) or over.day or page.day
     explicit = explicit_channel(block.text, conventions) if "::" in block.text else None
     fallback = explicit or (over.channel if page.has_headings else None) or page.channel or "mention"
     found: list[Mention] = []
