@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
     from vaultnet.people.conventions import Conventions
     from vaultnet.people.line import Line
+    from vaultnet.people.parts import Part
 
 _CACHED: Final = 4096
 _SHORT_NAME: Final = 3
@@ -61,13 +62,19 @@ class Heading(NamedTuple):
     is_attendees: bool
 
 
+@lru_cache(maxsize=_CACHED)  # a meeting's title is asked for its channel, and for what it gives the lines beneath
+def title_read(text: str, conventions: Conventions) -> tuple[Line, Part]:
+    """Return a title as a line, and what it says of the person or meeting that it is about."""
+    line = line_of(text, (), conventions.lexicon)
+    return line, own_part(line)
+
+
 @lru_cache(maxsize=_CACHED)  # a vault has few different headings, thousands of times
 def heading_of(text: str, conventions: Conventions) -> Heading:
     """Return what a heading says; links are blanked before."""
     words = [token for token in tokens_of(text) if token[0].isalpha()]
     name = " ".join(words)
-    line = line_of(text, (), conventions.lexicon)
-    part = own_part(line)
+    line, part = title_read(text, conventions)
     is_todo = is_todo_name(words, conventions)
     return Heading(
         channel=None if is_todo or part.role == "none" else _channel_of_heading(line, part.hit),

@@ -94,13 +94,11 @@ def _read(
     if dated is not None and not dated.day and not dated.is_loose:
         return [], ((dated.code, (dated.text,)) if block.links else None), over._replace(is_barred=True)
     start = dated.end if dated is not None else 0
-    if over.is_barred and not ticked:
-        return [], None, over
+    day = (dated.day if dated is not None else 0) or over.day or page.day
+    if (over.is_barred and not ticked) or not (day or is_parent):
+        return [], None, over  # without a day there is no contact: so it is in most lines of notes about other things
     if block.kind == "heading" and not block.links:
         return [], None, _below_heading(block, over, dated.day if dated is not None else 0, conventions)
-    day = (dated.day if dated is not None else 0) or over.day or page.day
-    if not (day or is_parent):
-        return [], None, over  # no day, no contact: most links of most notes
     line = line_of(block.text, block.links, conventions.lexicon, start=start, ticked=ticked)
     if not ticked and block.kind != "heading" and _is_label(line, conventions):
         return [], None, over._replace(is_barred=True)

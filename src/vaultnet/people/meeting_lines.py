@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.facts import Mention
-from vaultnet.people.above import is_attendee_heading
+from vaultnet.people.above import heading_of, is_attendee_heading, title_read
 from vaultnet.people.channels import channel_of
 from vaultnet.people.daily_lines import Page, daily_mentions, name_of_target, words_of_heading
 from vaultnet.people.explicit import first_of
 from vaultnet.people.fields import PIECE, PLACEHOLDERS, links_of, named_fields
 from vaultnet.people.line import line_of
-from vaultnet.people.parts import NO_HIT, own_part
+from vaultnet.people.parts import NO_HIT
 from vaultnet.people.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ def title_channel(note: Note, named: Mapping[str, Field], conventions: Conventio
     for title in titles:
         if not _LETTER(title):
             continue
-        line = line_of(title, (), conventions.lexicon)
-        part = own_part(line)
+        line, part = title_read(title, conventions)
         if part.role == "none":
             return None, True
         if part.hit != NO_HIT:
@@ -87,7 +86,7 @@ def _attendees(note: Note, named: Mapping[str, Field], conventions: Conventions)
     under: set[int] = set()
     for index, block in enumerate(note.blocks):
         if block.kind == "heading":
-            if is_attendee_heading(words_of_heading(block), conventions):
+            if heading_of(words_of_heading(block), conventions).is_attendees:
                 under.add(index)
         elif (block.parent in under or _is_attendee_line(block, conventions)) and not (
             block.kind == "task" and block.mark not in _DONE

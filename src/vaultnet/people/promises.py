@@ -105,6 +105,9 @@ def _is_theirs(block: Block, conventions: Conventions) -> bool:
     """Return whether the task is theirs: `waiting for [[Anna]]`, `[[Anna]] manda il listino`, `[[Anna]] to send …`."""
     if not (block.links and block.links[0].start < _NEAR_START) and not _begins_theirs(block.text, conventions):
         return False
+    first = block.links[0] if block.links else None
+    if first is not None and not first.start and not block.text[first.end : first.end + 1].isspace():
+        return False  # `[[Anna]]: …`, as `_is_done_by` says
     tokens = tokens_of(block.text, block.links)
     while tokens and not (tokens[0][0].isalpha() or tokens[0] == LINK):
         tokens = tokens[1:]
