@@ -44,23 +44,33 @@ class Label(NamedTuple):
 
 
 class Board:
-    """The room of a picture."""
+    """The room of a picture: a grid of cells, each row of it a number with a bit for each cell that is taken."""
 
     def __init__(self, left: int, top: int, right: int, bottom: int) -> None:
         """Begin with an empty rectangle."""
         self.left, self.top, self.right, self.bottom = left, top, right, bottom
-        self.taken: set[tuple[int, int]] = set()
+        self.rows: dict[int, int] = {}
 
     def take(self, x: int, y: int, width: int, height: int) -> None:
-        """Take a rectangle around a point."""
-        self.taken.update(_cells(x - width // 2, y - height // 2, width, height))
+        """Take a rectangle around a point of the picture."""
+        left, top = x - width // 2, y - height // 2
+        bits = self._bits(left, width)
+        for row in range(top // CELL, (top + height) // CELL + 1):
+            self.rows[row] = self.rows.get(row, 0) | bits
 
     def is_free(self, x: int, y: int, width: int, height: int) -> bool:
         """Return whether a rectangle around a point lies in the picture and covers nothing."""
         left, top = x - width // 2, y - height // 2
         if left < self.left or left + width > self.right or top < self.top or top + height > self.bottom:
             return False
-        return self.taken.isdisjoint(_cells(left, top, width, height))
+        bits = self._bits(left, width)
+        return not any(self.rows.get(row, 0) & bits for row in range(top // CELL, (top + height) // CELL + 1))
+
+    def _bits(self, left: int, width: int) -> int:
+        """Return the cells of a row that something so wide touches, as bits; what sticks out on the left is cut off."""
+        first = max(0, (left - self.left) // CELL)
+        end = max(first, (left - self.left + width) // CELL + 1)
+        return (1 << end) - (1 << first)
 
     def placed(self, wanted: Iterable[Wanted]) -> Iterator[Label]:
         """Yield the names for which there is room, the first ones first."""
@@ -105,9 +115,3 @@ def width_of(text: str, size: int) -> int:
     """Return about how wide a text is."""
     wide = 0 if text.isascii() else sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
     return round(size * (LETTER * (len(text) - wide) + wide))
-
-
-def _cells(left: int, top: int, width: int, height: int) -> list[tuple[int, int]]:
-    """Return the cells of the grid that a rectangle touches."""
-    rows = range(top // CELL, (top + height) // CELL + 1)
-    return [(column, row) for column in range(left // CELL, (left + width) // CELL + 1) for row in rows]
