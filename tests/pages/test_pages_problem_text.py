@@ -21,6 +21,7 @@ CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")
 
 def codes_in_the_code() -> set[str]:
     found = {outcome for outcome in get_args(Outcome) if CODE.fullmatch(outcome)}
+    found.discard("other_writer")  # the settings' own wish, said by build: no problem
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS:
