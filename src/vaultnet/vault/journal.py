@@ -129,7 +129,7 @@ class Journal:
         Only while `locked`.
         """
         found = []
-        for file in _files(self._open):
+        for file in (self._open / name for name in _names(self._open)):
             read = _read(file)
             if read is not None:
                 found.append(read[0])
@@ -140,9 +140,9 @@ class Journal:
 
     def read_undoable(self) -> Iterator[Change]:
         """Yield the changes to the user's notes that can be undone, newest first."""
-        files = [*_files(self._open), *_files(self._closed)]
-        for file in sorted(files, key=lambda file: file.name, reverse=True):
-            read = _read(file)
+        names = [(name, folder) for folder in (self._open, self._closed) for name in _names(folder)]
+        for name, folder in sorted(names, reverse=True):
+            read = _read(folder / name)
             if read is not None and is_undoable(read[0]):
                 yield read[0]
 
@@ -154,7 +154,8 @@ class Journal:
     def prune(self, now: float) -> None:
         """Forget closed changes older than `KEPT_SECONDS`, then the oldest beyond `KEPT_BYTES`."""
         total = 0
-        for file in reversed(_files(self._closed)):
+        for name in reversed(_names(self._closed)):
+            file = self._closed / name
             with suppress(OSError):
                 found = os.stat(file)
                 total += found.st_size
@@ -172,7 +173,7 @@ class Journal:
 
     def _last(self) -> int:
         """Return the highest number that is in use."""
-        names = [file.name for folder in (self._open, self._closed) for file in _files(folder)[-1:]]
+        names = [name for folder in (self._open, self._closed) for name in _names(folder)[-1:]]
         return max(map(int, names), default=0)
 
 
@@ -191,10 +192,10 @@ def is_undoable(change: Change) -> bool:
     )
 
 
-def _files(folder: Path) -> list[Path]:
-    """Return the files of changes in a folder, by number."""
+def _names(folder: Path) -> list[str]:
+    """Return the names of the files of changes in a folder, by number."""
     try:
-        return [folder / name for name in sorted(os.listdir(folder)) if name.isdigit()]
+        return sorted(name for name in os.listdir(folder) if name.isdigit())
     except FileNotFoundError:
         return []
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST: Final = 1_000_000
+"""So many pairs of lines are compared; where two texts differ by more, they differ in one place."""
 
 
 class _Edit(NamedTuple):
@@ -11,32 +18,28 @@ class _Edit(NamedTuple):
 
     start: int
     end: int
-    lines: list[bytes]
+    lines: tuple[bytes, ...]
 
 
 def merged(base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
     """Return a text with both changes to `base`; None when they touch the same lines.
 
-    Where both added at one place, theirs comes first. Not a byte of what either added is changed; where a line without
-    an end would run into the next, it gets the one that the text uses.
+    Where both added at one place, theirs comes first; what both did alike is done once. Not a byte of what either added
+    is changed; where a line without an end would run into the next, it gets the one that the text uses.
     """
     if ours.startswith(base) and theirs.startswith(base) and not base.endswith(b"\n"):
         return theirs + ours[len(base) :]
     old = _lines(base)
-    our, their = _edit(old, _lines(ours)), _edit(old, _lines(theirs))
-    if their.end <= our.start:
-        first, second = their, our
-    elif our.end <= their.start:
-        first, second = our, their
-    else:
-        return None
-    pieces = [
-        *old[: first.start],
-        *first.lines,
-        *old[first.end : second.start],
-        *second.lines,
-        *old[second.end :],
-    ]
+    edits = list(dict.fromkeys((*_edits(old, _lines(theirs)), *_edits(old, _lines(ours)))))
+    edits.sort(key=lambda edit: (edit.start, edit.end))  # stable: theirs stays before ours
+    pieces: list[bytes] = []
+    done = 0
+    for edit in edits:
+        if edit.start < done:
+            return None
+        pieces += (*old[done : edit.start], *edit.lines)
+        done = edit.end
+    pieces += old[done:]
     return _joined(pieces, b"\r\n" if b"\r\n" in base else b"\n")
 
 
@@ -57,8 +60,8 @@ def _lines(text: bytes) -> list[bytes]:
     return lines if lines[-1] else lines[:-1]
 
 
-def _edit(old: list[bytes], new: list[bytes]) -> _Edit:
-    """Return the one place where two texts differ: without the lines that they begin and end with alike."""
+def _edits(old: list[bytes], new: list[bytes]) -> Iterator[_Edit]:
+    """Yield the places where two texts differ, in order."""
     most = min(len(old), len(new))
     start = 0
     while start < most and old[start] == new[start]:
@@ -66,7 +69,15 @@ def _edit(old: list[bytes], new: list[bytes]) -> _Edit:
     same = 0
     while same < most - start and old[-1 - same] == new[-1 - same]:
         same += 1
-    return _Edit(start, len(old) - same, new[start : len(new) - same])
+    before, after = old[start : len(old) - same], new[start : len(new) - same]
+    if not before and not after:
+        return
+    if len(before) * len(after) > _MOST:
+        yield _Edit(start, start + len(before), tuple(after))
+        return
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield _Edit(start + a, start + b, tuple(after[c:d]))
 
 
 def _joined(lines: list[bytes], line_end: bytes) -> bytes:

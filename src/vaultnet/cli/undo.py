@@ -1,0 +1,92 @@
+"""`vaultnet undo`: a note as it was before vaultnet wrote into it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vaultnet.cli.output import Line, show, show_json
+from vaultnet.cli.session import rules_of
+from vaultnet.errors import NotUndoneError
+from vaultnet.languages.voice import Voice
+from vaultnet.model.message import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vaultnet.cli.call import Call
+    from vaultnet.vault.change import Change
+
+
+@click.command(epilog="Example: vaultnet undo --list")
+@click.argument("number", type=int, required=False)
+@click.option("--list", "as_list", is_flag=True, help="List the changes that can be undone, newest first.")
+@click.option("--text", "as_text", is_flag=True, help="Print the note as it was before the change; change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON; with --list.")
+@click.pass_obj
+def undo(call: Call, number: int | None, *, as_list: bool, as_text: bool, as_json: bool) -> None:
+    """Put a note back as it was before vaultnet wrote into it: the last change, or the one with that number.
+
+    A note that you have saved since stays as it is.
+    """
+    from vaultnet.app.undo import read_changes  # noqa: PLC0415  # --help needs none of it
+
+    root = rules_of(call).root
+    if as_list or as_json:
+        changes = read_changes(root)
+        if as_json:
+            show_json(changes=[_record(each) for each in changes])
+        else:
+            show(_lines(changes, Voice(call.language, call.today or datetime.min.replace(tzinfo=UTC).date())))
+    elif as_text:
+        _print_text(root, number)
+    else:
+        show([_undone(root, number, call)])
+
+
+def _undone(root: str, number: int | None, call: Call) -> Line:
+    """Undo a change, and return the line that says so.
+
+    Raises: NotUndoneError.
+    """
+    from vaultnet.app.undo import undo as undo_change  # noqa: PLC0415  # as above
+
+    voice = Voice(call.language, call.today or datetime.min.replace(tzinfo=UTC).date())
+    undone = undo_change(root, number)
+    if undone is None:
+        return Line(voice.say(message("There is nothing to undo.")))
+    if undone.outcome.reason is not None:
+        raise NotUndoneError(undone.change.path, undone.outcome.reason, undone.change.number)
+    return Line(voice.say(message("{path}: as it was before.", path=undone.change.path)), "green")
+
+
+def _print_text(root: str, number: int | None) -> None:
+    """Print a note as it was, byte for byte."""
+    from vaultnet.app.undo import read_changes, read_text_before  # noqa: PLC0415  # as above
+
+    chosen = number if number is not None else next((each.number for each in read_changes(root)), 0)
+    sys.stdout.buffer.write(read_text_before(root, chosen) or b"")
+
+
+def _lines(changes: Iterable[Change], voice: Voice) -> Iterator[Line]:
+    """Yield a line a change: number, when, which note."""
+    none = True
+    for change in changes:
+        none = False
+        when = _moment(change).strftime("%Y-%m-%d %H:%M")
+        yield Line(f"{change.number}  {when}  {voice.blank(change.path)}")
+    if none:
+        yield Line(voice.say(message("There is nothing to undo.")))
+
+
+def _record(change: Change) -> dict[str, Any]:
+    """Return one change."""
+    return {"number": change.number, "at": _moment(change).isoformat(timespec="seconds"), "path": change.path}
+
+
+def _moment(change: Change) -> datetime:
+    """Return when a change was made, by this machine's clock on the wall."""
+    return datetime.fromtimestamp(change.at, UTC).astimezone()
