@@ -50,8 +50,12 @@ class Vault:
 
     def build(self, *options: str, before: str = LATER) -> Built:
         """Build in a process of its own."""
-        words = ["--vault", str(self.root), *(options or ("--today", DAY)), "build"]
-        command = [sys.executable, "-c", before + PROGRAM, *words]
+        return self.run(*(options or ("--today", DAY)), "build", before=before)
+
+    def run(self, *words: str, before: str = LATER) -> Built:
+        """Run a command in a process of its own."""
+        day = () if "--today" in words else ("--today", DAY)
+        command = [sys.executable, "-c", before + PROGRAM, "--vault", str(self.root), *day, *words]
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True)
         return Built(done.stdout, done.stderr)
 
@@ -103,6 +107,11 @@ def rename(vault: Vault) -> None:
     (vault.root / "People/Anna Keller.md").rename(vault.root / "People/Anna.md")
 
 
+def copy(vault: Vault) -> None:
+    note = vault.root / "People/Anna Keller.md"
+    note.with_name("Anna Keller 2.md").write_bytes(note.read_bytes())
+
+
 def touched_page(vault: Vault) -> None:
     page = vault.root / "Vaultnet/Who to meet.md"
     page.write_bytes(page.read_bytes().replace(b"Who deserves", b"Who disturbs"))
@@ -112,6 +121,7 @@ CHANGES: dict[str, Callable[[Vault], None]] = {
     "a note": lambda vault: vault.write("People/Anna Keller.md", "---\ncadence: 31\n---\n- 2026-09-01 coffee\n"),
     "a new note": lambda vault: vault.write("People/Luca Neri.md", "- 2026-09-01 coffee\n"),
     "a note that is gone": lambda vault: (vault.root / "People/Anna Keller.md").unlink(),
+    "a copy that a sync program made": copy,
     "a renamed note": rename,
     "a page that was edited": touched_page,
     "a page that is gone": lambda vault: (vault.root / "Vaultnet/Who to meet.md").unlink(),
@@ -157,7 +167,7 @@ def test_what_is_left_out_changes_nothing(vault: Vault) -> None:
 @pytest.mark.parametrize("text", [b"", b"{}", b"[1, 2]", b"{'stamp': 1}", b"\xff\xfe", b"{" * 9_000, b"1 +"])
 def test_a_broken_receipt_is_none(vault: Vault, text: bytes) -> None:
     vault.build()
-    (receipt,) = vault.home.rglob("receipt")
+    receipt = next(vault.home.rglob("build.receipt"))
     receipt.write_bytes(text)
 
     assert not vault.build().was_at_a_glance
@@ -172,3 +182,57 @@ def test_a_page_that_the_user_has_typed_in_is_mended_first(vault: Vault) -> None
     assert not vault.build().was_at_a_glance
     assert vault.build().was_at_a_glance
     assert page.read_text().endswith("below\n")
+
+
+PROSE = "---\ncadence: 30\n---\n- 2026-09-01 coffee\n\nShe likes the sea.\n"
+
+
+def test_a_note_that_says_the_same_of_people_changes_nothing(vault: Vault) -> None:
+    before = vault.build()
+    vault.write("Notes/Sea.md", "The sea.\n")
+    vault.build()
+    vault.write("Notes/Sea.md", "The wide sea.\n")
+
+    again = vault.build()
+
+    assert again.was_at_a_glance
+    assert "vaultnet.notes.parse" in again.modules
+    assert (again.out, again.talk) == (vault.build("--today", DAY, "--no-cache").out, again.talk)
+    assert "vaultnet.notes.parse" not in vault.build().modules
+    assert before.out.count("written") == again.out.count("as it was")
+
+
+def test_a_note_that_is_quoted_or_tells_the_language_is_looked_at_whatever_it_says(vault: Vault) -> None:
+    vault.build()
+    vault.write("People/Anna Keller.md", PROSE)
+
+    assert not vault.build().was_at_a_glance
+
+
+@pytest.mark.parametrize("words", [("who",), ("who", "--json")])
+def test_an_answer_is_given_again_while_nothing_changes(vault: Vault, words: tuple[str, ...]) -> None:
+    first = vault.run(*words)
+    again = vault.run(*words)
+    vault.write("People/Luca Neri.md", "---\ncadence: 7\n---\n- 2026-09-01 coffee\n")
+    later = vault.run(*words)
+
+    assert again.modules & HEAVY == set()
+    assert again.out == first.out
+    assert "Luca Neri" in later.out
+    assert later.out == vault.run("--no-cache", *words).out
+
+
+def test_what_a_build_has_seen_answers_who(vault: Vault) -> None:
+    vault.build()
+
+    assert vault.run("who").modules & HEAVY == set()
+
+
+def test_a_build_is_not_misled_by_what_another_command_has_read_meanwhile(vault: Vault) -> None:
+    vault.build()
+    vault.write("People/Anna Keller.md", "---\ncadence: 5\n---\n- 2026-09-01 coffee\n")
+    vault.run("people")  # the cache now knows what the note says
+    vault.write("Notes/Sea.md", "x")
+
+    assert not vault.build().was_at_a_glance
+    assert vault.build("--today", DAY, "--no-cache").out.count("as it was") == 7

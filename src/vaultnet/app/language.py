@@ -26,7 +26,7 @@ def vault_language(root: str, facts: Sequence[Facts]) -> str:
     The names of the folders count as words, too. Source: spec 6.
     """
     counts: Counter[str] = Counter()
-    for path in _sample(facts):
+    for path in sample_of(facts):
         try:
             text = read_note(root, path).decode("utf-8", "ignore").casefold()
         except OSError:
@@ -42,8 +42,8 @@ def vault_language(root: str, facts: Sequence[Facts]) -> str:
     return best[0][0]
 
 
-def _sample(facts: Sequence[Facts]) -> Iterator[str]:
-    """Yield the paths of notes spread evenly over the vault."""
+def sample_of(facts: Sequence[Facts]) -> Iterator[str]:
+    """Yield the paths of the notes that tell the language, spread evenly over the vault."""
     for notes in ([each.path for each in facts if each.person], [each.path for each in facts if each.day]):
         step = max(1, len(notes) // SAMPLE)
         yield from notes[::step]

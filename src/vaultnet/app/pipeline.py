@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.app.language import vault_language
+from vaultnet.app.language import sample_of, vault_language
 from vaultnet.app.reading import reading_of
 from vaultnet.languages.voice import Voice
 from vaultnet.network.build import network_from
@@ -62,20 +62,25 @@ def briefing_from(  # what a briefing is made of
 ) -> Briefing:
     """Return the same of a vault that has been read; quotes that are `kept` are not read again."""
     settings = rules.settings
-    language = chosen or settings.language or vault_language(rules.root, reading.facts) or system
+    wanted = chosen or settings.language
+    language = wanted or vault_language(rules.root, reading.facts) or system
     network = network_from(reading.facts, settings, today)
     prospects = prospects_from(network, settings)
     network = with_doors(network, prospects)
     agenda = agenda_from(network, settings)
+    sources = sources_to_quote(network, agenda)
+    words_of = {*(source.path for source in sources), *(() if wanted else sample_of(reading.facts))}
     return Briefing(
         network=network,
         agenda=agenda,
         settings=settings,
         voice=Voice(language, today),
         targets=link_targets(each.path for each in reading.facts),
-        quotes=read_quotes(rules.root, sources_to_quote(network, agenda), kept),
+        quotes=read_quotes(rules.root, sources, kept),
         check=Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies),
         prospects=prospects,
+        words_of=None if settings.mentions else tuple(sorted(words_of)),
+        told=reading.told,
     )
 
 

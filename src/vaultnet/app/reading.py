@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-import zoneinfo
+import os
 from dataclasses import replace
-from hashlib import blake2b
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.workers import shared_out_rows
@@ -23,6 +23,7 @@ from vaultnet.ranking.reasons import REASONS
 from vaultnet.settings import settings_from
 from vaultnet.vault.cache import Cache
 from vaultnet.vault.config import read_config
+from vaultnet.vault.digest import blake2b
 from vaultnet.vault.left_out import LeftOut, left_out
 from vaultnet.vault.mark import is_ours
 from vaultnet.vault.read import read_note
@@ -32,15 +33,19 @@ from vaultnet.vault.stamp import stamp_of
 from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vaultnet.app.workers import Made
     from vaultnet.model.vault_config import VaultConfig
-    from vaultnet.vault.scan import NoteFile, Row, Scan
+    from vaultnet.vault.scan import NoteFile, Scan
 
 
 NAMES: Final = "names"
 """Part of the cache: digest of the names that dated notes were searched for."""
+
+
+TOLD: Final = "told"
+"""Part of the cache: name of all facts that it holds."""
 
 
 class Rules(NamedTuple):
@@ -67,6 +72,9 @@ class Reading(NamedTuple):
     conflict_copies: tuple[str, ...]
     problems: tuple[Problem, ...]
     """Of listing the files; those of the notes stand in their facts."""
+
+    told: str = ""
+    """Name of all these facts in the cache: another one when any of them is another. Empty: they have none."""
 
 
 def read_rules(root: str) -> Rules:
@@ -103,12 +111,12 @@ def reading_of(rules: Rules, found: Scan, cache: Cache | None = None) -> Reading
     was_on = gc.isenabled()
     gc.disable()  # hundreds of thousands of values are made, and none is dropped
     try:
-        facts = _gathered(rules, found.notes, cache or Cache("", "", 0))
+        facts, told = _gathered(rules, found.notes, cache or Cache("", "", 0))
     finally:
         if was_on:
             gc.enable()
-    facts.sort(key=lambda each: each.path)
-    return Reading(tuple(facts), found.conflict_copies, found.problems)
+    facts.sort(key=itemgetter(0))
+    return Reading(tuple(facts), found.conflict_copies, found.problems, told)
 
 
 def facts_of_files(root: str, notes: Iterable[NoteFile], conventions: Conventions) -> Iterator[Facts]:
@@ -150,6 +158,8 @@ def _read_settings(root: str) -> tuple[Settings, tuple[Problem, ...]]:
 
 def _is_timezone(name: str) -> bool:
     """Return whether the system knows a time zone of this name."""
+    import zoneinfo  # noqa: PLC0415  # few settings name one
+
     try:
         zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
@@ -157,14 +167,13 @@ def _is_timezone(name: str) -> bool:
     return True
 
 
-def _gathered(rules: Rules, notes: Sequence[NoteFile], cache: Cache) -> list[Facts]:
-    """Return what the notes say, from the cache as far as it knows; what had to be read is kept there.
+def _gathered(rules: Rules, notes: Sequence[NoteFile], cache: Cache) -> tuple[list[Facts], str]:
+    """Return what the notes say, from the cache as far as it knows, and the name of all this; what is new is kept.
 
     Where the settings want full names in dated notes (`mentions`), what such a note says depends on the names of all
     people: it is read once more when these are known, and again when they have changed.
     """
-    files = cache.files()
-    known = _known(notes, files, cache)
+    known, rest = _known(notes, cache)
     read = _read([note for note in notes if note.path not in known], rules)
     if rules.settings.mentions:
         names = _full_names([*known.values(), *(facts for facts, _ in read.values())])
@@ -175,23 +184,36 @@ def _gathered(rules: Rules, notes: Sequence[NoteFile], cache: Cache) -> list[Fac
         read.update(_read([note for note in notes if note.path in dated], rules, names))
         cache.keep_part(NAMES, searched)
     facts = known | {path: facts for path, (facts, _) in read.items()}
-    if read or len(files) != len(notes):
+    told = cache.part(TOLD).decode()
+    if read or rest or not told:
+        new = {path: row or packed(said) for path, (said, row) in read.items()}
+        new = {path: row for path, row in new.items() if rest.get(path) != row}
+        gone = [path for path in rest if path not in facts]
+        if new or gone or not told:
+            told = os.urandom(8).hex()
+            cache.keep_part(TOLD, told.encode())
         sure = [note for note in notes if note.path in facts and not _is_unreadable(facts[note.path])]
-        cache.keep(
-            sure, ((path, row or packed(said)) for path, (said, row) in read.items()), files.keys() - facts.keys()
-        )
-    return list(facts.values())
+        cache.keep(sure, new.items(), gone)
+    return list(facts.values()), told
 
 
-def _known(notes: Iterable[NoteFile], files: Mapping[str, Row], cache: Cache) -> dict[str, Facts]:
-    """Return what the cache knows of the notes whose files are as they were; nothing when a row cannot be read."""
-    if not files:
-        return {}
+def _known(notes: Iterable[NoteFile], cache: Cache) -> tuple[dict[str, Facts], dict[str, bytes]]:
+    """Return what the cache knows of the notes whose files are as they were, and the rows of other notes.
+
+    Nothing when a row cannot be read.
+    """
+    files = cache.files()
     same = {note.path for note in notes if files.get(note.path) == note}
+    known, rest = {}, {}
     try:
-        return {path: facts_from(row) for path, row in cache.rows() if path in same}
+        for path, row in cache.rows():
+            if path in same:
+                known[path] = facts_from(row)
+            else:
+                rest[path] = row
     except (ValueError, TypeError, LookupError):
-        return {}
+        return {}, {}
+    return known, rest
 
 
 def _read(notes: Sequence[NoteFile], rules: Rules, names: frozenset[str] = frozenset()) -> dict[str, Made]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.vault.receipt import Receipt, read_pages, seen_of
+from vaultnet.vault.receipt import Receipt, beside_of, notes_of, read_pages, rest_of
 from vaultnet.vault.scan import is_settled
 from vaultnet.vault.stamp import stamp_of
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """What a build that changes nothing says: beside its results, and as its results."""
+    """What a command says: beside its answer, and as its answer, each line with its style."""
 
     talk: str
     lines: tuple[tuple[str, str], ...]
 
 
 def receipt_of(
-    rules: Rules, briefing: Briefing, files: Files, languages: Languages, built: Sequence[Built], said: Said
+    rules: Rules, briefing: Briefing, files: Files, languages: Languages, said: Said, built: Sequence[Built] = ()
 ) -> Receipt | None:
-    """Return the receipt of a build; None where the next one has to look again.
+    """Return the receipt of an answer, and of the pages that were built; None where the next time has to look again.
 
     It has to when a page is not as we wrote it, when a file had just changed as the walk came by, or when a note could
     not be read, which may pass without its file changing.
@@ -43,8 +43,12 @@ def receipt_of(
         stamp=rules.stamp,
         timezone=rules.settings.timezone,
         leave=rules.left_out,
+        notes=notes_of(files),
+        rest=rest_of(files, pages, briefing.network.today, languages),
         pages=tuple(each.path for each in built),
+        beside=beside_of(briefing.check.conflict_copies, briefing.check.problems),
+        told=briefing.told,
+        words_of=briefing.words_of,
         talk=said.talk,
         lines=said.lines,
-        seen=seen_of(files, pages, briefing.network.today, languages),
     )

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.build import build
 from vaultnet.app.receipt_of import Said, receipt_of
-from vaultnet.cli.output import Line, show, talk
+from vaultnet.app.tidy import tidy
+from vaultnet.cli.answering import keep_answer
+from vaultnet.cli.output import Line, plain, show, talk
 from vaultnet.cli.session import briefing_for, rules_of
+from vaultnet.cli.who_lines import who_lines
 from vaultnet.model.message import counted, message
 from vaultnet.pages.problems import all_problems
 from vaultnet.vault.receipt import write_receipt
@@ -47,6 +50,8 @@ def build_pages(call: Call, root: str, files: Files | None, languages: Languages
 
     `files` is what a walk by this vault's rules has found, where there was one already.
     """
+    if any(tidy(root)[1:]):
+        files = None  # notes were mended since
     rules = rules_of(call, root)
     files = files or scan_files(root, rules.left_out)
     briefing = briefing_for(call, rules, files)
@@ -56,11 +61,10 @@ def build_pages(call: Call, root: str, files: Files | None, languages: Languages
     show(page_lines(built, briefing.voice))
     if call.is_cached:
         again = page_lines((each._replace(outcome="unchanged") for each in built), briefing.voice)
-        receipt = receipt_of(
-            rules, briefing, files, languages, built, Said(said, tuple((line.text, line.style) for line in again))
-        )
+        receipt = receipt_of(rules, briefing, files, languages, Said(said, tuple(map(plain, again))), built)
         if receipt:
-            write_receipt(root, receipt)
+            write_receipt(root, "build", receipt)
+        keep_answer("who", who_lines(briefing), rules, briefing, files, languages)
 
 
 def page_lines(built: Iterable[Built], voice: Voice) -> Iterator[Line]:

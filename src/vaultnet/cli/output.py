@@ -24,6 +24,11 @@ class Line(NamedTuple):
     """As rich names it; anywhere but on a terminal the text stands alone."""
 
 
+def plain(line: Line) -> tuple[str, str]:
+    """Return a line as a plain value."""
+    return line.text, line.style
+
+
 def show(lines: Iterable[Line]) -> None:
     """Print lines of a result; in colours on a terminal, unless `NO_COLOR` is set."""
     if not sys.stdout.isatty():
@@ -38,9 +43,14 @@ def show(lines: Iterable[Line]) -> None:
 
 def show_json(**answer: Any) -> None:  # noqa: ANN401  # any JSON
     """Print a result as one JSON document."""
+    click.echo(json_text(**answer))
+
+
+def json_text(**answer: Any) -> str:  # noqa: ANN401  # any JSON
+    """Return a result as one JSON document."""
     import json  # noqa: PLC0415  # most answers are lines
 
-    click.echo(json.dumps({"schema": SCHEMA, **answer}, ensure_ascii=False, indent=2))
+    return json.dumps({"schema": SCHEMA, **answer}, ensure_ascii=False, indent=2)
 
 
 def talk(call: Call, text: str) -> None:

@@ -6,26 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vaultnet.cli.lines import suggestion_lines
-from vaultnet.cli.output import Line, show, show_json
-from vaultnet.cli.records import suggestion_record
-from vaultnet.cli.session import briefing_for, rules_of
-from vaultnet.model.message import counted, message
+from vaultnet.cli.answering import show_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vaultnet.cli.call import Call
-    from vaultnet.model.message import Message
-    from vaultnet.model.suggestion import Lane, Suggestion
+    from vaultnet.cli.output import Line
     from vaultnet.pages.briefing import Briefing
-
-LANES: dict[Lane, Message] = {
-    "keep_warm": message("Keep warm"),
-    "revive": message("Revive"),
-    "first_meeting": message("First meeting"),
-}
-"""The lanes in the order of the page."""
 
 
 @click.command(epilog="Example: vaultnet who --json")
@@ -33,43 +21,11 @@ LANES: dict[Lane, Message] = {
 @click.pass_obj
 def who(call: Call, *, as_json: bool) -> None:
     """Say who to meet today, and why."""
-    briefing = briefing_for(call, rules_of(call))
-    if as_json:
-        _show_json(briefing)
-    else:
-        show(_lines(briefing))
+    show_answer(call, "who --json" if as_json else "who", lambda briefing: _lines(briefing, as_json=as_json))
 
 
-def _show_json(briefing: Briefing) -> None:
-    """Print today's people by lane, the week, and how many are hidden by each rule."""
-    agenda, voice = briefing.agenda, briefing.voice
-    show_json(
-        today=briefing.network.today.isoformat(),
-        lanes={lane: [suggestion_record(each, voice) for each in _of_lane(briefing, lane)] for lane in LANES},
-        week=[suggestion_record(each, voice) for each in agenda.week],
-        hidden={rule: len(paths) for rule, paths in sorted(agenda.hidden.items())},
-    )
+def _lines(briefing: Briefing, *, as_json: bool) -> Iterator[Line]:
+    """Return the lines of the answer."""
+    from vaultnet.cli.who_lines import who_json, who_lines  # noqa: PLC0415  # an answer that still holds needs neither
 
-
-def _of_lane(briefing: Briefing, lane: Lane) -> list[Suggestion]:
-    """Return today's people of a lane, in the order of the page."""
-    return [each for each in briefing.agenda.today if each.lane == lane]
-
-
-def _lines(briefing: Briefing) -> Iterator[Line]:
-    """Yield today's people as text."""
-    agenda, voice = briefing.agenda, briefing.voice
-    yield Line(voice.say(message("Who to meet: {day}", day=voice.long_day(briefing.network.today))), "bold")
-    if not agenda.today:
-        yield Line("")
-        yield Line(voice.say(message("Nobody today: no reason holds for anybody.")))
-    for lane, title in LANES.items():
-        people = _of_lane(briefing, lane)
-        if people:
-            yield Line("")
-            yield Line(voice.say(title), "bold cyan")
-        for each in people:
-            yield from suggestion_lines(each, voice)
-    if agenda.week:
-        yield Line("")
-        yield Line(voice.say(counted("One more this week.", "{count} more this week.", len(agenda.week))), "dim")
+    return who_json(briefing) if as_json else who_lines(briefing)

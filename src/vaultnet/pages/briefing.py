@@ -52,6 +52,12 @@ class Briefing:
     """The user's own words at the sources that `sources_to_quote` asks for, as plain text."""
 
     check: Check = field(default_factory=Check)
+    words_of: tuple[str, ...] | None = None
+    """Paths of the notes whose words count, beside what they say of people: those that are quoted, and those that tell
+    the language. None: the words of any note may count."""
+
+    told: str = ""
+    """Name of the facts that all of this is made of; empty: they have none."""
     prospects: Prospects = NO_PROSPECTS
 
     @cached_property

@@ -78,6 +78,11 @@ class Cache:
             if _sum(path, row) == checksum:
                 yield path, row
 
+    def count(self) -> int:
+        """Return how many rows there are."""
+        found = self._run("SELECT count(*) FROM notes") if self._is_ours else []
+        return int(found[0][0]) if found else 0
+
     def part(self, name: str) -> bytes:
         """Return something that is kept beside the rows; empty when it is not there, or damaged."""
         return self._kept(name) if self._is_ours else b""

@@ -1,8 +1,7 @@
-"""Receipt: what the last build saw and left, so that the next one sees at a glance that nothing has changed.
+"""Receipt: what a command saw and answered, so that the next time it sees at a glance that nothing has changed.
 
-One file in the cache folder. It says how to walk the vault again, and what the walk must then find and the pages must
-hold, byte for byte: to compare 90 bytes a note takes less than to make a digest of them. Any doubt (another stamp, a
-file that cannot be read) means that there is no receipt.
+A small file in the cache folder for each command. It says how to walk the vault again, and what the walk must then
+find. Any doubt (another stamp, a file that cannot be read) means that there is no receipt.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from vaultnet.vault.cache_folder import cache_folder
+from vaultnet.vault.digest import SIZE, blake2b
 from vaultnet.vault.left_out import LeftOut
 from vaultnet.vault.read import read_bytes
 from vaultnet.vault.scan import scan_files
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from vaultnet.model.problem import Problem
     from vaultnet.vault.scan import Files
 
-FILE: Final = "receipt"
 MOST_BYTES: Final = 1 << 30
 
 Languages: TypeAlias = "tuple[str | None, str]"
@@ -34,51 +34,66 @@ Languages: TypeAlias = "tuple[str | None, str]"
 
 
 class Receipt(NamedTuple):
-    """What a build saw and left."""
+    """What a command saw and answered."""
 
     stamp: str
     timezone: str
     """Whose day is today, as the settings say."""
 
     leave: LeftOut
+    notes: str
+    """Digest of the notes' files."""
+
+    rest: str
+    """Digest of everything else that the answer depends on, and of the pages that were written (`rest_of`)."""
+
     pages: tuple[str, ...]
-    """Paths."""
+    """Paths of these pages."""
+
+    beside: str
+    """Digest of what was found beside the notes that were read: copies, and what could not be understood of rules and
+    files (`beside_of`)."""
+
+    told: str
+    """Name of what the notes say of people, in the cache; empty: it has none."""
+
+    words_of: tuple[str, ...] | None
+    """Notes whose words count, and not only what they say of people; None: those of every note do."""
 
     talk: str
-    """What a build that changes nothing says beside its results,"""
+    """What is said beside the answer,"""
 
     lines: tuple[tuple[str, str], ...]
-    """and the lines of its result, each with its style."""
-
-    seen: bytes
-    """All that the pages depend on beside the stamp, and the pages (`seen_of`)."""
+    """and the lines of the answer, each with its style."""
 
 
-def read_receipt(root: str) -> Receipt | None:
-    """Return the receipt of the last build under this program and these rules; None without one."""
+def read_receipt(root: str, command: str) -> Receipt | None:
+    """Return the receipt of a command under this program and these rules; None without one."""
     try:
-        with open(f"{cache_folder(root)}/{FILE}", "rb") as file:  # noqa: PTH123  # no object for one call
-            head, seen = file.readline(), file.read()
-        receipt = _receipt(literal_eval(head.decode()), seen)
+        with open(_file(root, command), encoding="utf-8", errors="surrogateescape", newline="\n") as file:  # noqa: PTH123
+            head, *lines = file.read().split("\n")
+        receipt = _receipt(literal_eval(head), lines)
     except (OSError, ValueError, TypeError, LookupError, SyntaxError, MemoryError, RecursionError, re.error):
         return None
     return receipt if receipt.stamp == stamp_of(root) else None
 
 
-def write_receipt(root: str, receipt: Receipt) -> None:
-    """Put a receipt in the place of the last one; where that cannot be done, the last one stays.
+def write_receipt(root: str, command: str, receipt: Receipt) -> None:
+    """Put a receipt in the place of the command's last one; where that cannot be done, the last one stays.
 
     A last one that stays does no harm: it tells of files and pages that are no longer there.
     """
     import secrets  # noqa: PLC0415  # 4 ms that looking at a receipt does not need
 
-    head = repr({**receipt._asdict(), "leave": _plain(receipt.leave), "seen": b""}).encode()
+    head = ascii({**receipt._asdict(), "leave": _plain(receipt.leave), "lines": ()})
+    lines = (f"{style}\t{each}" for text, style in receipt.lines for each in text.split("\n"))
+    data = "\n".join((head, *lines)).encode("utf-8", "surrogateescape")
     with suppress(OSError):
-        file = f"{cache_folder(root)}/{FILE}"
+        file = _file(root, command)
         temporary = f"{file}.{secrets.token_hex(8)}.tmp"
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
-                stream.write(head + b"\n" + receipt.seen)
+                stream.write(data)
             os.replace(temporary, file)  # noqa: PTH105  # no object for one call
         finally:
             with suppress(OSError):
@@ -93,20 +108,34 @@ def scan_again(root: str, receipt: Receipt) -> Files:
     return scan_files(root, receipt.leave)
 
 
-def is_up_to_date(root: str, receipt: Receipt, files: Files, today: date, languages: Languages) -> bool:
-    """Return whether nothing has changed since the receipt was left: neither a file of the vault, nor a page."""
-    return seen_of(files, read_pages(root, receipt.pages), today, languages) == receipt.seen
+def notes_of(files: Files) -> str:
+    """Return the digest of the notes' files: path, size, times and number of each."""
+    return blake2b(marshal.dumps(files.notes, 2), digest_size=SIZE).hexdigest()
 
 
-def seen_of(files: Files, pages: list[bytes], today: date, languages: Languages) -> bytes:
-    """Return as bytes all that pages depend on beside the stamp: the files, the day, the languages; and the pages."""
+def rest_of(files: Files, pages: Iterable[bytes], today: date, languages: Languages) -> str:
+    """Return the digest of all that an answer depends on beside stamp and notes, and of the pages."""
     problems = [tuple(each) for each in files.problems]
-    return marshal.dumps((files.notes, files.links, files.copies, problems, pages, today.toordinal(), languages), 2)
+    seen = (files.links, files.copies, problems, today.toordinal(), languages)
+    digest = blake2b(marshal.dumps(seen, 2), digest_size=SIZE)
+    for page in pages:
+        digest.update(blake2b(page, digest_size=SIZE).digest())
+    return digest.hexdigest()
+
+
+def beside_of(copies: Iterable[str], problems: Iterable[Problem]) -> str:
+    """Return the digest of the conflict copies, and of the problems that are no note's own."""
+    return blake2b(repr((list(copies), list(problems))).encode("utf-8", "replace"), digest_size=SIZE).hexdigest()
 
 
 def read_pages(root: str, paths: Iterable[str]) -> list[bytes]:
     """Return what stands in the places of the pages; empty for what cannot be read."""
     return [_read_page(f"{root}/{path}") for path in paths]
+
+
+def _file(root: str, command: str) -> str:
+    """Return the file of a command's receipt."""
+    return f"{cache_folder(root)}/{command.replace(' ', '')}.receipt"
 
 
 def _read_page(file: str) -> bytes:
@@ -124,12 +153,11 @@ def _plain(leave: LeftOut) -> dict[str, list[str] | str]:
     return {**plain, "patterns": [each.pattern for each in leave.patterns], "pages_folder": leave.pages_folder}
 
 
-def _receipt(kept: dict[str, Any], seen: bytes) -> Receipt:
-    """Return the receipt that was kept as plain values."""
-    leave = kept["leave"]
+def _receipt(kept: dict[str, Any], lines: Iterable[str]) -> Receipt:
+    """Return the receipt that was kept as plain values, and its lines as text."""
+    leave = kept.pop("leave")
+    told = (line.partition("\t") for line in lines)
     return Receipt(
-        stamp=kept["stamp"],
-        timezone=kept["timezone"],
         leave=LeftOut(
             folder_names=frozenset(leave["folder_names"]),
             folders=frozenset(leave["folders"]),
@@ -139,8 +167,5 @@ def _receipt(kept: dict[str, Any], seen: bytes) -> Receipt:
             patterns=tuple(re.compile(each, re.IGNORECASE) for each in leave["patterns"]),
             pages_folder=leave["pages_folder"],
         ),
-        pages=tuple(kept["pages"]),
-        talk=kept["talk"],
-        lines=tuple((text, style) for text, style in kept["lines"]),
-        seen=seen,
+        **{**kept, "lines": tuple((text, style) for style, _, text in told)},
     )
