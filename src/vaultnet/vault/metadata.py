@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import stat
@@ -69,6 +68,8 @@ def _copy_attributes(file: str, handle: int) -> None:
 
 def _copy_on_macos(file: str, found: os.stat_result, handle: int) -> None:
     """Copy rights and attributes, and the time of creation: a time of writing before it takes it along."""
+    import ctypes  # noqa: PLC0415  # takes long to load
+
     source = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     try:
         if _macos().fcopyfile(source, handle, None, _COPY_RIGHTS_AND_ATTRIBUTES):
@@ -87,4 +88,6 @@ def _copy_on_macos(file: str, found: os.stat_result, handle: int) -> None:
 @cache
 def _macos() -> Any:  # noqa: ANN401  # a library of C has no types
     """Return the C library."""
+    import ctypes  # noqa: PLC0415  # as above
+
     return ctypes.CDLL(None, use_errno=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -39,7 +38,7 @@ class State:
         file = self._file(path)
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            temporary = file.with_name(f"{secrets.token_hex(8)}.tmp")
+            temporary = file.with_name(f"{os.urandom(8).hex()}.tmp")
             try:
                 with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
                     stream.write(data)

@@ -5,7 +5,6 @@ These are the system's own calls: Python has none for them. Nothing here decides
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import sys
@@ -36,6 +35,8 @@ def swap(one: str, other: str) -> None:
 
     Raises: FileNotFoundError when one is not there. OSError with ENOSYS or EINVAL where this cannot be done.
     """
+    import ctypes  # noqa: PLC0415  # takes long to load
+
     while True:
         if sys.platform == "darwin":
             failed = _system().renamex_np(os.fsencode(one), os.fsencode(other), _RENAME_SWAP)
@@ -64,6 +65,8 @@ def _renameat2(one: bytes, other: bytes) -> int:
 @cache
 def _system() -> Any:  # noqa: ANN401  # a library of C has no types
     """Return the C library, which is always loaded."""
+    import ctypes  # noqa: PLC0415  # as above
+
     return ctypes.CDLL(None, use_errno=True)
 
 
@@ -74,6 +77,8 @@ def replace_with_backup(incoming: str, file: str, backup: str) -> None:
     """
     if sys.platform != "win32":
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), file)
+    import ctypes  # noqa: PLC0415  # as above
+
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     words = (ctypes.c_wchar_p(file), ctypes.c_wchar_p(incoming), ctypes.c_wchar_p(backup))
     if kernel.ReplaceFileW(*words, _REPLACE_FLAGS, None, None):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import sys
 from contextlib import suppress
 from typing import Final, NamedTuple
@@ -45,7 +44,7 @@ class NotSyncedError(OSError):
 
 def new_token() -> str:
     """Return what tells this writing's names from any other's."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()  # the module `secrets` takes long to load
 
 
 def names_beside(file: str, token: str) -> Names:
