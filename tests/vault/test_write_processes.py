@@ -132,3 +132,16 @@ def test_a_full_or_read_only_disk_damages_nothing_and_is_told(tmp_path: Path, wh
     assert found["notes"] >= 100
     assert found[f"not_written: {reason}"] == found["notes"]
     assert (found["damaged"], found["hidden files left"]) == (0, 0)
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(600)
+def test_no_fault_that_the_system_itself_makes_tears_a_note_or_tells_a_lie(quick_path: Path) -> None:
+    if shutil.which("strace") is None:
+        pytest.skip("no strace here")
+    faults = [f"error={name}" for name in ("EIO", "ENOSPC", "EDQUOT", "EACCES", "EROFS", "EINTR", "ENOENT")]
+
+    found = counted("strace_loop.py", quick_path, *faults, "signal=KILL")
+
+    assert found.pop("faults") > 700
+    assert found == {}

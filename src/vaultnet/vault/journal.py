@@ -54,9 +54,16 @@ class Journal:
 
         if self._lock is None:
             make_private_folder(self.folder)
-            self._lock = FileLock(self.folder / "lock", mode=0o600, is_singleton=True)
-        with self._lock.acquire(timeout=seconds):
+            self._lock = FileLock(self.folder / "lock", mode=0o600)
+        lock = self._lock
+        lock.acquire(timeout=seconds)
+        try:
             yield
+        finally:
+            try:
+                lock.release()
+            except OSError:  # what was done is done, and must not be reported as failed
+                self._lock = None
 
     @contextmanager
     def locked_for_a_page(self) -> Iterator[None]:
