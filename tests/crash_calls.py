@@ -98,7 +98,7 @@ def refuse(*_: object) -> None:
 if __name__ == "__main__":
     place, level, every = sys.argv[1:]
     if level != "exchange":
-        vaultnet.vault.exchange.swap = refuse
+        vaultnet.vault.exchange.swap = refuse  # type: ignore[assignment]  # as where it is not known
     if level == "compare":
         os.link = refuse  # type: ignore[assignment]  # as on a file system without it
     first = Desk(Path(place, "first"))

@@ -49,10 +49,12 @@ class SilentEars(Ears):
 class WatchedVault:
     """A vault, its pages, and a `watch` that takes a turn whenever the test lets time pass."""
 
-    def __init__(self, root: Path, *, zone: str = "UTC", notify: list[str] | None = None) -> None:
+    def __init__(
+        self, root: Path, *, zone: str = "UTC", notify: list[str] | None = None, now: float = 0.0, ahead: float = 0.0
+    ) -> None:
         self.root = root
-        self.now = 0.0
-        self.ahead = 0.0
+        self.now = now
+        self.ahead = ahead
         """How far the machine's clock has jumped."""
 
         self.told: list[Told] = []

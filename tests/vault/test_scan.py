@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vaultnet.errors import UnreadableVaultError
+from vaultnet.model.settings import Settings
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.model.vault_config import VaultConfig
 from vaultnet.vault.left_out import left_out

@@ -156,7 +156,8 @@ def test_the_system_says_its_own_reason(desk: Desk, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_failed_sync_is_tried_once_more_with_a_new_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    original, failed = os.fsync, []
+    original = os.fsync
+    failed: list[int] = []
 
     def fail_once(handle: int) -> None:
         if not failed and os.path.samestat(os.fstat(handle), next(desk.vault.glob(".~*")).stat()):

@@ -66,7 +66,7 @@ class Disk:
         self.handles[handle] = (path, number)
 
     def after_write(self, size: int, words: tuple[Any, ...], _: list[str]) -> None:
-        _, number = self.handles.get(words[0], ("", -1))
+        number = self.handles.get(words[0], ("", -1))[1]
         if number >= 0:
             self.texts[number] += bytes(words[1][:size])
 

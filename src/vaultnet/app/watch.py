@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.app.log import Log
 from vaultnet.app.reading import read_rules
 from vaultnet.app.refresh import Memory, refresh
+from vaultnet.app.tidy import tidy
 from vaultnet.errors import SettingsError, VaultnetError
 from vaultnet.model.message import counted
 from vaultnet.vault.lock import watch_lock
+from vaultnet.vault.looking import LOOKS_SECONDS, look_again
 from vaultnet.vault.records import Watching, now, read_built, read_notified, write_notified, write_watching
 from vaultnet.vault.root import is_marked
 from vaultnet.vault.scan import scan
@@ -103,6 +105,9 @@ class Round:
 
         self.was_marked = is_marked(Path(root))
         self.suspicious_since = ""
+        self.look_at = tidy(root).next_at
+        """When to look again after what was displaced (seconds since 1970); None: nothing was."""
+
         self.stamp: Stamp = rules_stamp(root)
         self.rules: Rules = read_rules(root)
 
@@ -119,7 +124,14 @@ class Round:
             clock=self.around.clock,
             hints=self.around.hints,
             expected=built.notes if built else 0,
+            tend=self.tend,
         )
+
+    def tend(self) -> None:
+        """Look after what writing pages has left, when that is due: a save that came late is brought back."""
+        wall = self.around.clock.wall()
+        if self.look_at is not None and wall >= self.look_at:
+            self.look_at = look_again(self.root, state_of(self.root).journal, wall).next_at
 
     def look(self) -> Scan:
         """Look at the whole vault, by the rules of its settings as they are now."""
@@ -198,6 +210,7 @@ class Round:
         is_news = failed != self.failed or batch.found is None or refused != self.refused
         if written:
             self.last_change = now()
+            self.look_at = self.around.clock.wall() + LOOKS_SECONDS[0]
             self.log.write(
                 "pages",
                 why=batch.why,

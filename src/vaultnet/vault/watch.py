@@ -45,6 +45,8 @@ class Watched(NamedTuple):
     """How many notes there were when the pages were last built; 0: not known."""
 
     ears: Callable[[str, Hints], Ears] = Ears
+    tend: Callable[[], object] = bool
+    """Does what is due from time to time; asked at every turn while the vault is in its place."""
 
 
 def batches(watched: Watched, is_stopped: Callable[[], bool]) -> Iterator[Batch]:

@@ -144,6 +144,8 @@ class Eyes:
             self.watched.hints.take()
             return self.turned("away", "missing")
         self.everything |= seen.is_new
+        if self.condition in ("ok", "degraded"):
+            self.watched.tend()
         if now < self.not_before:
             return None
         day = self.watched.day()
