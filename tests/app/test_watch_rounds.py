@@ -139,6 +139,19 @@ def test_a_page_that_somebody_removed_comes_back(vault: WatchedVault) -> None:
     assert vault.pages() == cold(vault)
 
 
+def test_a_save_that_shows_in_no_number_of_the_file_is_read_when_it_was_heard(vault: WatchedVault) -> None:
+    file = vault.root / "Person 1.md"
+    before = file.stat()
+    file.write_bytes(file.read_bytes().replace(b"02-01", b"05-01"))  # a disk with coarse times, as FAT has
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    row = vault.eyes.known.files["Person 1.md"]
+    vault.eyes.known.files["Person 1.md"] = row._replace(ctime_ns=file.stat().st_ctime_ns)
+    vault.hints.add("Person 1.md", is_final=True)
+    vault.pass_time(1)
+
+    assert vault.pages() == cold(vault)
+
+
 def test_at_midnight_the_pages_move_on_and_every_note_is_read_afresh(vault: WatchedVault) -> None:
     file = vault.root / "Person 1.md"
     before = file.stat()
