@@ -129,9 +129,13 @@ class Eyes:
     def hints_due(self, now: float) -> float:
         """Return when the hints are to be looked into."""
         hints = self.watched.hints
-        is_storm = hints.number > STORM and hints.number > STORM * (now - hints.first)
-        latest = hints.first + (STORM_SECONDS if is_storm else MOST_SECONDS)
+        latest = hints.first + (STORM_SECONDS if self.is_storm(now) else MOST_SECONDS)
         return max(min(hints.last + QUIET_SECONDS, latest), self.not_before)
+
+    def is_storm(self, now: float) -> bool:
+        """Return whether files change faster than anybody types."""
+        hints = self.watched.hints
+        return hints.number > STORM and hints.number > STORM * (now - hints.first)
 
     def turn(self) -> Batch | None:
         """Return what there is to do now; None: nothing."""
@@ -165,7 +169,9 @@ class Eyes:
         return gap > SLEPT_SECONDS or abs(wall_gap - gap) > SLEPT_SECONDS
 
     def why(self, now: float, *, is_other_day: bool) -> str:
-        """Return why to look now; empty: there is no need."""
+        """Return why to look now; empty: there is no need, or so much is happening that it can wait."""
+        if self.watched.hints.first and self.is_storm(now) and now < self.hints_due(now):
+            return ""
         if is_other_day:
             return "day"
         if self.everything:
