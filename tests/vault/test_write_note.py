@@ -155,6 +155,18 @@ def test_the_system_says_its_own_reason(desk: Desk, monkeypatch: pytest.MonkeyPa
     assert (outcome.why, outcome.reason and outcome.reason.text) == ("system", "the disk is full")
 
 
+def test_a_disk_that_gives_less_than_it_was_asked_for_loses_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, text = os.read, BASE * 5000
+    desk.file.write_bytes(text)
+    monkeypatch.setattr(os, "read", lambda handle, size: original(handle, min(size, 999)))
+
+    assert desk.write().result == "written"
+    monkeypatch.undo()
+    assert desk.file.read_bytes() == text + LINE
+
+
 def test_a_failed_sync_is_tried_once_more_with_a_new_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     original = os.fsync
     failed: list[int] = []

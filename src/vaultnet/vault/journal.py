@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vaultnet.vault.change import Change, addition, change_from, intent
 from vaultnet.vault.private import append_private, make_private_folder, write_private
-from vaultnet.vault.read import read_bytes
+from vaultnet.vault.read import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,7 +210,7 @@ def _names(folder: Path) -> list[str]:
 def _read(file: Path) -> tuple[Change, bytes | None] | None:
     """Return a change and the text before it; None when it cannot be read."""
     try:
-        return change_from(read_bytes(str(file), most=1 << 40))
+        return change_from(read_whole(str(file)))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
@@ -218,6 +218,6 @@ def _read(file: Path) -> tuple[Change, bytes | None] | None:
 def read_torn(file: Path) -> bool:
     """Return whether a file was torn before its change began; one that is not ours to judge was not."""
     try:
-        return change_from(read_bytes(str(file), most=1 << 40)) is None
+        return change_from(read_whole(str(file))) is None
     except (OSError, ValueError, TypeError, KeyError):
         return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.exchange import Put, patiently, put
-from vaultnet.vault.read import read_bytes
+from vaultnet.vault.read import read_whole
 from vaultnet.vault.rescue import shown
 from vaultnet.vault.temporary import sync_folder, write_part
 from vaultnet.vault.writable import refuse_noise
@@ -68,13 +68,13 @@ def read_present(file: str) -> bytes | None:
     Raises: OSError when it is gone or cannot be read.
     """
     try:
-        return patiently(lambda: read_bytes(file, most=1 << 40))
+        return patiently(lambda: read_whole(file))
     except FileNotFoundError:
         raise
     except OSError:
         if os.path.islink(file) or not os.path.isfile(file):
             return None
-        return read_bytes(file, most=1 << 40)  # once more: the disk may have been busy
+        return read_whole(file)  # once more: the disk may have been busy
 
 
 def _check(file: str, base: bytes) -> None:

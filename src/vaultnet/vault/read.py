@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Final
+
+from vaultnet.vault.open_shared import open_shared
 
 MOST_BYTES: Final = 5 * 1024 * 1024
 """A note larger than this is not read."""
@@ -25,7 +28,7 @@ def read_bytes(file: str, most: int = MOST_BYTES) -> bytes:
 
     Raises: OSError.
     """
-    handle = os.open(file, _FLAGS)
+    handle = os.open(file, _FLAGS) if sys.platform != "win32" else open_shared(file)
     try:
         data = os.read(handle, min(_FIRST, most))
         if len(data) < _FIRST:
@@ -35,6 +38,24 @@ def read_bytes(file: str, most: int = MOST_BYTES) -> bytes:
         while size < most and (data := os.read(handle, min(max(_FIRST, size), most - size))):
             pieces.append(data)
             size += len(data)
+        return b"".join(pieces)
+    finally:
+        os.close(handle)
+
+
+def read_whole(file: str) -> bytes:
+    """Return all bytes of a file that is about to be written; a symbolic link is not followed.
+
+    It is read until the system says that there is no more: some network drives give less than they were asked for, and
+    a note must never be written from its first half.
+
+    Raises: OSError.
+    """
+    handle = os.open(file, _FLAGS) if sys.platform != "win32" else open_shared(file)
+    try:
+        pieces = []
+        while data := os.read(handle, max(_FIRST, os.fstat(handle).st_size)):
+            pieces.append(data)
         return b"".join(pieces)
     finally:
         os.close(handle)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.vault.change import digest
 from vaultnet.vault.exchange import put_new
-from vaultnet.vault.read import read_bytes
+from vaultnet.vault.read import read_whole
 from vaultnet.vault.temporary import names_beside, new_token, write_part
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def show_text(file: str, text: bytes) -> str:
     for name in _names(os.path.basename(file), digest(text)):
         visible = os.path.join(folder, name)
         with suppress(FileNotFoundError):
-            if read_bytes(visible, most=1 << 40) == text:
+            if read_whole(visible) == text:
                 return name
             continue
         write_part(names, text, file if os.path.lexists(file) else None)

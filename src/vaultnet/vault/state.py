@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from vaultnet.vault.journal import Journal
+from vaultnet.vault.private import make_private_folder
 from vaultnet.vault.vault_name import name_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class State:
         """Remember a page as it was written."""
         file = self._file(path)
         with suppress(OSError):
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_private_folder(file.parent)
             temporary = file.with_name(f"{os.urandom(8).hex()}.tmp")
             try:
                 with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:

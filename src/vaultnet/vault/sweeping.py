@@ -12,7 +12,7 @@ from vaultnet.vault.rescue import show_text
 from vaultnet.vault.temporary import PREFIX, is_part, is_temporary, names_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from vaultnet.vault.journal import Journal
 
@@ -29,15 +29,26 @@ def sweep(root: str, journal: Journal, now: float) -> tuple[str, ...]:
     Goes: what was never whole, an untouched page of ours, what is the same as a file beside it. Any other text may be a
     save of the user's: it gets a name that they see.
     """
+    if not journal.is_there():
+        return _sweep_all(root, frozenset(), now)
     stamp = journal.folder / "swept"
     with suppress(OSError):
         if 0 <= now - os.stat(stamp).st_mtime < EVERY_SECONDS:
             return ()
-    known = {name for change in journal.read_open() for name in names_beside(change.path, change.token)}
+    try:
+        with journal.locked(0):
+            known = {name for change in journal.read_open() for name in names_beside(change.path, change.token)}
+            shown = _sweep_all(root, known, now)
+            stamp.touch(mode=0o600)
+            os.utime(stamp, (now, now))
+    except OSError:  # another vaultnet is writing: at the next start
+        return ()
+    return shown
+
+
+def _sweep_all(root: str, known: Collection[str], now: float) -> tuple[str, ...]:
+    """Sweep every file that is not known; return the paths of those that are shown now."""
     shown = [_swept(root, path) for path in _temporaries(root, now) if path not in known]
-    with suppress(OSError):
-        stamp.touch(mode=0o600)
-        os.utime(stamp, (now, now))
     return tuple(path for path in shown if path)
 
 

@@ -23,7 +23,7 @@ from vaultnet.vault.exchange import put_new
 from vaultnet.vault.outcome import Outcome, failed, not_written
 from vaultnet.vault.placing import MOST_TRIES, place
 from vaultnet.vault.putting_aside import put_aside
-from vaultnet.vault.read import read_bytes
+from vaultnet.vault.read import read_whole
 from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.temporary import names_beside, new_token, sync_folder, write_part
 from vaultnet.vault.writable import Found, RefusedError, found_at, refuse_noise, refuse_text
@@ -92,7 +92,7 @@ def _write_once(  # noqa: PLR0913, PLR0917  # what `write_note` was given
     """
     found = found_at(root, path)
     refuse_noise(found.file, quiet_seconds)
-    base = read_bytes(found.file)
+    base = read_whole(found.file)
     refuse_text(base)
     new = edit(base)
     if new is None:
@@ -141,7 +141,7 @@ def read_old(file: Path) -> bytes | None:
         mode = os.lstat(file).st_mode
         if not stat.S_ISREG(mode):
             raise FileExistsError(str(file))
-        return read_bytes(str(file), most=1 << 40)
+        return read_whole(str(file))
     except FileNotFoundError:
         return None
 
