@@ -121,7 +121,7 @@ class LockedByOtherError(OSError):
         self.winerror = number
 
 
-@pytest.mark.parametrize("number", [5, 32, 33])
+@pytest.mark.parametrize("number", [5, 32, 33, 1175, 1177])
 def test_a_file_that_another_program_holds_for_a_moment_is_tried_again(
     monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:

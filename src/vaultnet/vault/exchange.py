@@ -30,8 +30,8 @@ _UNABLE: Final = frozenset((errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOP
 _NO_LINKS: Final = _UNABLE | {errno.EPERM, errno.EACCES, errno.EMLINK}
 """The same for hard links. Where the folder may not be written, the next level will say so."""
 
-_LOCKED: Final = frozenset((5, 32, 33))
-"""Windows: a virus scanner, an indexer or a sync program holds the file, for a moment."""
+_LOCKED: Final = frozenset((5, 32, 33, 1175, 1176, 1177))
+"""Windows: a virus scanner, an indexer or a sync program holds one of the files, for a moment."""
 
 _WAITS: Final = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds."""
