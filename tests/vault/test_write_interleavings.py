@@ -220,7 +220,7 @@ def test_at_no_pair_of_moments_either(quick_path: Path, action: Action) -> None:
     assert [*faults] == [""]
 
 
-@pytest.mark.parametrize(("level", "most"), [("hard_link", 2), ("compare", 4)])
+@pytest.mark.parametrize(("level", "most"), [("hard_link", 2), ("compare", 6)])
 def test_where_files_cannot_be_exchanged_only_the_last_instant_before_the_replacing_is_open(
     quick_path: Path, monkeypatch: pytest.MonkeyPatch, level: str, most: int
 ) -> None:

@@ -53,8 +53,8 @@ def read_whole(file: str) -> bytes:
     """
     handle = os.open(file, _FLAGS) if sys.platform != "win32" else open_shared(file)
     try:
-        pieces = []
-        while data := os.read(handle, max(_FIRST, os.fstat(handle).st_size)):
+        size, pieces = max(_FIRST, os.fstat(handle).st_size), []
+        while data := os.read(handle, size):
             pieces.append(data)
         return b"".join(pieces)
     finally:
