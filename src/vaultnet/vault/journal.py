@@ -140,7 +140,7 @@ class Journal:
             read = _read(file)
             if read is not None:
                 found.append(read[0])
-            elif read_torn(file):
+            elif _is_torn(file):
                 with suppress(OSError):
                     os.unlink(file)
         return tuple(found)
@@ -215,7 +215,7 @@ def _read(file: Path) -> tuple[Change, bytes | None] | None:
         return None
 
 
-def read_torn(file: Path) -> bool:
+def _is_torn(file: Path) -> bool:
     """Return whether a file was torn before its change began; one that is not ours to judge was not."""
     try:
         return change_from(read_whole(str(file))) is None

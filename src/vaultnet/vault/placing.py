@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.exchange import Put, patiently, put
 from vaultnet.vault.read import read_whole
-from vaultnet.vault.rescue import shown
+from vaultnet.vault.rescue import show
 from vaultnet.vault.temporary import sync_folder, write_part
 from vaultnet.vault.writable import refuse_noise
 
@@ -39,9 +39,6 @@ class Placed(NamedTuple):
 
     holds: bytes | None = None
     """The text in it; None: it is no plain file, or not kept."""
-
-    shown: str = ""
-    """Name of the copy beside the note that shows what could not be put back; empty: there is none."""
 
 
 def place(file: str, base: bytes, new: bytes, names: Names, quiet_seconds: float = 0) -> Placed:
@@ -135,11 +132,12 @@ def _verified(file: str, base: bytes, new: bytes, exchanged: Put, names: Names) 
 
 
 def _shown(holder: str, file: str, level: Level) -> Placed:
-    """Return that a save of the user's, which has no place any more, is shown beside the note."""
+    """Show a save of the user's, which has no place any more, beside the note."""
     try:
-        return Placed("given_back", level, shown=shown(holder, file))
+        show(holder, file)
     except OSError:
         return Placed("unsettled", level)
+    return Placed("given_back", level)
 
 
 def _synced(file: str, placed: Placed) -> Placed:

@@ -19,7 +19,7 @@ _MOST: Final = 100
 """So many names are tried."""
 
 
-def shown(holder: str, file: str) -> str:
+def show(holder: str, file: str) -> str:
     """Give a hidden file a name beside its note that the user sees, and return that name.
 
     `Anna (conflicted copy 3fa2c1).md`: a scan knows such copies, and *Vault check* lists them. Nothing is written over.
@@ -35,7 +35,7 @@ def shown(holder: str, file: str) -> str:
 
 
 def show_text(file: str, text: bytes) -> str:
-    """Write a text to a new file beside a note, as `shown` does, and return its name; once for the same text.
+    """Write a text to a new file beside a note, as `show` does, and return its name; once for the same text.
 
     Raises: OSError.
     """
