@@ -1,0 +1,43 @@
+"""Find: which importer knows these files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from vaultnet.model.draft import Imported
+    from vaultnet.model.foreign import ForeignFile, ImportOptions
+
+
+class Importer(NamedTuple):
+    """One foreign format: by what it is known, and how it is read. Both functions are total: they never raise."""
+
+    source: str
+    """Its name, as in `Imported.source`."""
+
+    is_mine: Callable[[ForeignFile], bool]
+    """Judges by the first `HEAD` bytes, never by the name."""
+
+    drafts_of: Callable[[Sequence[ForeignFile], ImportOptions], Imported]
+    """Is given its own files only, in the order in which they were found."""
+
+
+IMPORTERS: Final[tuple[Importer, ...]] = ()
+"""In the order in which they are asked: the most particular first, any table last."""
+
+
+def imported(files: Sequence[ForeignFile], options: ImportOptions) -> Imported | None:
+    """Return what the files tell, as the first importer reads them that knows at least one; None: no one does.
+
+    Files of an archive or folder that this importer does not know are left out and counted (`other_file`): an
+    import is about one thing, and the user sees what it was not about.
+    """
+    for importer in IMPORTERS:
+        own = tuple(file for file in files if importer.is_mine(file))
+        if own:
+            found = importer.drafts_of(own, options)
+            others = len(files) - len(own)
+            return found._replace(left_out={**found.left_out, "other_file": others}) if others else found
+    return None

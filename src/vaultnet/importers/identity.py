@@ -1,0 +1,106 @@
+"""Identity: the forms by which an address tells that two entries are one person (imports.md 5.1)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+from urllib.parse import unquote_to_bytes
+
+ROLE_BOXES: Final = frozenset((
+    "acquisti", "admin", "administration", "amministrazione", "assistenza", "booking", "careers", "clienti",
+    "commerciale", "contabilita", "contact", "contacto", "contacts", "contatti", "customerservice", "direzione",
+    "enquiries", "estero", "export", "fatture", "hello", "help", "hr", "info", "inquiries", "invoice",
+    "invoices", "jobs", "kontakt", "logistica", "magazzino", "mail", "marketing", "news", "newsletter",
+    "noreply", "office", "ordini", "orders", "postmaster", "press", "produzione", "purchasing", "qualita",
+    "reception", "sales", "segreteria", "service", "spedizioni", "stampa", "support", "supporto", "team",
+    "ufficio", "vendite", "vertrieb", "webmaster", "welcome",
+))  # fmt: skip
+"""Boxes that several people read: an address like `info@` never says who somebody is."""
+
+_PROFILE: Final = re.compile(r"(?<![\w-])linkedin\.com/(?:mwlite/)?in/([^/?#\s,;|<>\"]+)", re.IGNORECASE)
+_LEAD: Final = re.compile(r"(?<![\w-])linkedin\.com/sales/(?:lead|people)/([\w-]{1,200})", re.IGNORECASE)
+_MEMBER: Final = re.compile(r"\burn:li:(?:member|person|fsd_profile):([\w-]{1,200})")
+_OPAQUE: Final = re.compile(r"AC[ow]AA[\w-]{10,}\Z")
+_ADDRESS: Final = re.compile(r"[^\s@<>\"(),;:]{1,64}@[^\s@<>\"(),;:]{1,255}\Z")
+_NO_LETTER: Final = re.compile(r"[^a-z]")
+_LONGEST_SLUG: Final = 200
+_ROUNDS: Final = 5
+"""Addresses that travelled are encoded twice or thrice; more is no address."""
+
+
+def slug_of(address: str) -> str:
+    """Return the slug of a LinkedIn profile: decoded until stable, NFC, casefolded; empty when it is none.
+
+    Any sub-domain, no scheme, `mwlite/`, tails like `/it` or `?trk=` are fine. `ACoAA…` behind `/in/` opens a profile
+    but is another kind of name (see `member_of`), and companies and Sales Navigator have no slug of a person.
+    """
+    found = _PROFILE.search(address)
+    if not found or _OPAQUE.match(found[1]):
+        return ""
+    text = found[1]
+    for _ in range(_ROUNDS):
+        decoded = _decoded(text)
+        if decoded == text:
+            break
+        text = decoded
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).strip("/ ")
+    is_clean = plain.isprintable() and not any(sign in plain for sign in "/?# ")
+    return plain if is_clean and len(plain) <= _LONGEST_SLUG else ""
+
+
+def member_of(address: str) -> str:
+    """Return LinkedIn's other name of a person, to be matched only with its like; empty when there is none.
+
+    `sales_nav:ACwAA…` from a Sales Navigator address or an opaque profile address, `urn:li:member:123` from a URN.
+    """
+    if found := _MEMBER.search(address):
+        return found[0]
+    if found := _LEAD.search(address):
+        return f"sales_nav:{found[1]}"
+    found = _PROFILE.search(address)
+    return f"sales_nav:{found[1]}" if found and _OPAQUE.match(found[1]) else ""
+
+
+def email_of(text: str) -> str:
+    """Return the e-mail address in its normal form; empty when it is none.
+
+    NFC, lower case, without `mailto:` and angle brackets; the domain as DNS has it (`xn--…`).
+    """
+    address = text.strip().removeprefix("<").removesuffix(">").strip()
+    if address[:7].lower() == "mailto:":
+        address = address[7:].partition("?")[0].strip()
+    address = unicodedata.normalize("NFC", address).lower()
+    if not _ADDRESS.match(address) or not address.isprintable():
+        return ""
+    local, _, domain = address.partition("@")
+    if not domain.isascii():
+        try:
+            domain = domain.encode("idna").decode("ascii")
+        except UnicodeError:
+            return ""
+    has_dot_inside = "." in domain and ".." not in domain and domain[0] != "." and domain[-1] != "."
+    return f"{local}@{domain}" if has_dot_inside else ""
+
+
+def loose_email_of(email: str) -> str:
+    """Return the weaker form of a normal address, which only proposes: no `+tag`, and no dots in Google's mail."""
+    local, _, domain = email.partition("@")
+    local = local.partition("+")[0] or local
+    return f"{local.replace('.', '')}@gmail.com" if domain in {"gmail.com", "googlemail.com"} else f"{local}@{domain}"
+
+
+def is_role_box(email: str) -> bool:
+    """Return whether several people may read the box: `info@`, `sales.de@`, `export2@`."""
+    return _NO_LETTER.split(email.partition("@")[0], maxsplit=1)[0] in ROLE_BOXES
+
+
+def _decoded(text: str) -> str:
+    """Return the text with its `%C3%B2` read as UTF-8, or as Windows wrote it."""
+    if "%" not in text:
+        return text
+    data = unquote_to_bytes(text)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
