@@ -16,8 +16,8 @@ from typing import Final
 
 from desk import LINE
 from reference_writers import write_plainly
+from vaultnet.notes.raw_lines import with_lines
 from vaultnet.vault.journal import Journal
-from vaultnet.vault.lines import with_lines
 from vaultnet.vault.write import write_note
 
 NOTES: Final = 100

@@ -8,8 +8,8 @@ import pytest
 from desk import LATER, now
 from random_notes import random_note
 from vaultnet.app.undo import read_changes, read_text_before, undo
-from vaultnet.vault.field_value import with_value
-from vaultnet.vault.lines import lines_of, section_of, with_lines
+from vaultnet.notes.field_value import with_value
+from vaultnet.notes.raw_lines import lines_of, section_of, with_lines
 from vaultnet.vault.looking import look_again
 from vaultnet.vault.state import state_of
 from vaultnet.vault.writable import refuse_text

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from random_notes import random_note
-from vaultnet.vault.lines import line_end_of, lines_of, with_lines
+from vaultnet.notes.raw_lines import line_end_of, lines_of, with_lines
 from vaultnet.vault.merging_saves import has_every_line, merged
 
 BASE = b"one\ntwo\nthree\n"

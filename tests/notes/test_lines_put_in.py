@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from random_notes import random_note
-from vaultnet.vault.lines import frontmatter_of, line_end_of, lines_of, section_of, start_of_line, with_lines
+from vaultnet.notes.raw_lines import frontmatter_of, line_end_of, lines_of, section_of, start_of_line, with_lines
 
 BOM = b"\xef\xbb\xbf"
 LINES = ["- 2026-11-24 ☕ coffee", "- and a call"]

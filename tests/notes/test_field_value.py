@@ -5,8 +5,8 @@ from random import Random
 import pytest
 
 from random_notes import random_note
+from vaultnet.notes.field_value import scalar, with_value
 from vaultnet.notes.parse import parse
-from vaultnet.vault.field_value import scalar, with_value
 
 DAY = "2026-12-01"
 BOM = b"\xef\xbb\xbf"

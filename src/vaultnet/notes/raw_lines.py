@@ -1,4 +1,4 @@
-"""Lines: put lines into a note. Pure, bytes in and bytes out: not a byte of what was there is changed or lost.
+"""Raw lines: put lines into the bytes of a note. Pure: not a byte of what was there is changed or lost.
 
 A line ends as an editor ends it: with CRLF, LF, or a lone CR. NULs, a BOM and bytes that are no UTF-8 are just bytes.
 """
@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.vault.mark import BOM
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+BOM: Final = b"\xef\xbb\xbf"
 LINE_END: Final = re.compile(rb"\r\n|\n|\r")
 
 _HEADING: Final = re.compile(rb" {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")

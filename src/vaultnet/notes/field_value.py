@@ -10,8 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from vaultnet.notes.keys import normalised
-from vaultnet.vault.lines import Line, frontmatter_of, is_rule, line_end_of, lines_of
-from vaultnet.vault.mark import BOM
+from vaultnet.notes.raw_lines import BOM, Line, frontmatter_of, is_rule, line_end_of, lines_of
 
 _KEY: Final = re.compile(
     rb"""("[^"\\]*"|'[^']*'|[^\s"'#:\[\]{},&*!|>%@`-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?=[ \t]|\Z)[ \t]*"""
