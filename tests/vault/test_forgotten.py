@@ -9,7 +9,7 @@ import pytest
 
 from vaultnet.model.draft import Draft
 from vaultnet.model.person import Person, Reference
-from vaultnet.network.identities import Who, who_comes, who_is
+from vaultnet.network.known_again import Who, who_comes, who_is
 from vaultnet.vault.forgotten import FILE, forget, is_forgotten, is_forgotten_name, let_back, read_forgotten
 
 if TYPE_CHECKING:

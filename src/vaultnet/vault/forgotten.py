@@ -12,14 +12,14 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from vaultnet.network.identities import asked_identities, called, kept_identities
+from vaultnet.network.known_again import asked_identities, called, kept_identities
 from vaultnet.vault.private import make_private_folder, write_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from vaultnet.network.identities import Who
+    from vaultnet.network.known_again import Who
 
 FILE: Final = "forgotten.json"
 FORMAT: Final = 1

@@ -1,4 +1,4 @@
-"""Identities: by what somebody is known again, as plain texts: in a note, in an import, on another day."""
+"""Known again: by what somebody is known in a note, in an import, on another day; as plain texts.
 
 from __future__ import annotations
 
