@@ -1,4 +1,4 @@
-"""Known again: by what somebody is known in a note, in an import, on another day; as plain texts.
+"""Known again: by what somebody is known in a note, in an import, on another day; as plain texts."""
 
 from __future__ import annotations
 
