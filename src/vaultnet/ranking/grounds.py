@@ -86,8 +86,19 @@ def met_needs(network: Network, reached: set[str]) -> Iterator[tuple[str, str]]:
                     )
 
 
-def introduction_of(one: str, other: str, grounds: Grounds) -> Introduction | None:
-    """Return the introduction of two people, with all that speaks for it; None: nothing does.
+class Ground(NamedTuple):
+    """What speaks for bringing two people together, before it is put into words."""
+
+    points: float
+    one: Person
+    other: Person
+    needs: list[_Need]
+    topics: list[Topic]
+    """Rare ones that both have, the rarest first."""
+
+
+def ground_of(one: str, other: str, grounds: Grounds) -> Ground | None:
+    """Return what speaks for bringing two people together; None: nothing does.
 
     Between people of one sector and market only what is no business counts.
     """
@@ -96,18 +107,24 @@ def introduction_of(one: str, other: str, grounds: Grounds) -> Introduction | No
     compete = are_competitors(grounds.trade_of(one), grounds.trade_of(other))
     needs = [] if compete else [*_needs(a, b), *_needs(b, a)]
     mine, theirs = network.topics.get(one, {}), network.topics.get(other, {})
-    both = (topic for topic in mine if topic in grounds.rare and topic in theirs)
+    both = mine.keys() & theirs.keys() & grounds.rare.keys()
     topics = [topic for topic in both if not (compete and topic.kind in BUSINESS)]
-    topics.sort(key=lambda topic: (grounds.rare[topic], topic))
     if not needs and not topics:
         return None
+    topics.sort(key=lambda topic: (grounds.rare[topic], topic))
     points = NEED_POINTS * len(needs) + sum(grounds.points[topic] for topic in topics)
+    return Ground(round(points, 4), a, b, needs, topics)
+
+
+def introduction_of(ground: Ground, network: Network) -> Introduction:
+    """Return the introduction of two people, with all that speaks for it."""
+    points, one, other, needs, topics = ground
     sources = [Source(need.seeker.path, need.need.line) for need in needs]
     sources += [Source(need.giver.path, need.offer.line) for need in needs]
-    sources += [source for topic in topics for held in (mine[topic], theirs[topic]) for source in held.sources[:1]]
-    return Introduction(
-        a, b, round(points, 4), _told(a, b, needs, topics), _told(b, a, needs, topics), tuple(dict.fromkeys(sources))
-    )
+    held = (network.topics[who.path][topic] for topic in topics for who in (one, other))
+    sources += [source for each in held for source in each.sources[:1]]
+    told = _told(one, other, needs, topics), _told(other, one, needs, topics)
+    return Introduction(one, other, points, *told, tuple(dict.fromkeys(sources)))
 
 
 def are_competitors(one: Trade, other: Trade) -> bool:

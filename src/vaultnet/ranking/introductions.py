@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.keys import folded
-from vaultnet.ranking.grounds import Grounds, introduction_of, met_needs
+from vaultnet.ranking.grounds import Grounds, ground_of, introduction_of, met_needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from vaultnet.model.introduction import Introduction
     from vaultnet.model.network import Network, Topic
     from vaultnet.model.prospect import Prospects
     from vaultnet.model.settings import Settings
+    from vaultnet.ranking.grounds import Ground
 
 A_WEEK: Final = 3
 ROTATION: Final = 12
@@ -51,10 +52,10 @@ def introductions_to_give(network: Network, prospects: Prospects, settings: Sett
     found = []
     for one, other in _candidates(network, reached, rare):
         if not (one in inside and other in inside) and _are_strangers(network, one, other):
-            introduction = introduction_of(one, other, grounds)
-            if introduction:
-                found.append(introduction)
-    return _of_week(sorted(found, key=_order), network)
+            ground = ground_of(one, other, grounds)
+            if ground:
+                found.append(ground)
+    return tuple(introduction_of(ground, network) for ground in _of_week(_ordered(found), network))
 
 
 def _rare(network: Network) -> Mapping[Topic, int]:
@@ -84,22 +85,31 @@ def _are_strangers(network: Network, one: str, other: str) -> bool:
     return not circles or frozenset(circles).isdisjoint(network.circles_of.get(other, ()))
 
 
-def _order(each: Introduction) -> tuple[float, str, str, str, str]:
-    names = (folded(each.one.name), folded(each.other.name))
-    return (-each.points, *names, each.one.path, each.other.path)
+def _ordered(found: Iterable[Ground]) -> list[Ground]:
+    """Return the best first, those of equal points by names."""
+    names: dict[str, str] = {}
+
+    def order(each: Ground) -> tuple[float, str, str, str, str]:
+        for who in (each.one, each.other):
+            if who.path not in names:
+                names[who.path] = folded(who.name)
+        one, other = each.one.path, each.other.path
+        return (-each.points, names[one], names[other], one, other)
+
+    return sorted(found, key=order)
 
 
-def _of_week(ordered: Sequence[Introduction], network: Network) -> tuple[Introduction, ...]:
+def _of_week(ordered: Iterable[Ground], network: Network) -> list[Ground]:
     """Return this week's three: the best dozen take turns, three a week from Monday to Sunday."""
-    best = list(_apart(ordered))[:ROTATION]
+    best = list(islice(_apart(ordered), ROTATION))
     week = (network.today.toordinal() - 1) // 7
     size = min(A_WEEK, len(best))
     start = week * size
-    return tuple(sorted((best[(start + place) % len(best)] for place in range(size)), key=_order))
+    return _ordered(best[(start + place) % len(best)] for place in range(size))
 
 
-def _apart(ordered: Iterable[Introduction]) -> Iterator[Introduction]:
-    """Yield the introductions of which neither of the two stands in a better one."""
+def _apart(ordered: Iterable[Ground]) -> Iterator[Ground]:
+    """Yield those of whom neither of the two stands in a better pair."""
     taken: set[str] = set()
     for each in ordered:
         if taken.isdisjoint((each.one.path, each.other.path)):

@@ -10,8 +10,6 @@ from vaultnet.model.source import Source
 from vaultnet.model.suggestion import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vaultnet.model.message import Message
     from vaultnet.model.network import Network, OpenPromise, Tie
     from vaultnet.model.person import Person
@@ -32,12 +30,15 @@ def promise(person: Person, network: Network, settings: Settings) -> tuple[Evide
     """
     points, today = settings.points, network.today
     soon = today.toordinal() + points.promise_due_days
-    found = [*_next_step(person, network.ties[person.path], soon, points)]
+    step = _next_step(person, network.ties[person.path], soon, points)
+    strongest, most = None, step.points if step else 0
     for each in network.promises.get(person.path, ()):
-        given = _points_of(each, soon, points)
-        if given:
-            found.append(Evidence("promise", round(given, 4), _told(each, today), (each.source,)))
-    return (max(found, key=lambda each: each.points),) if found else ()
+        given = round(_points_of(each, soon, points), 4)
+        if given > most:
+            strongest, most = each, given
+    if strongest:
+        return (Evidence("promise", most, _told(strongest, today), (strongest.source,)),)
+    return (step,) if step else ()
 
 
 def _points_of(each: OpenPromise, soon: int, points: Points) -> float:
@@ -48,18 +49,18 @@ def _points_of(each: OpenPromise, soon: int, points: Points) -> float:
     return points.promise_due if each.due.toordinal() <= soon else 0
 
 
-def _next_step(person: Person, tie: Tie, soon: int, points: Points) -> Iterator[Evidence]:
+def _next_step(person: Person, tie: Tie, soon: int, points: Points) -> Evidence | None:
     day = person.next_step_day
     if not day or day > soon or not points.promise_due:
-        return
+        return None
     if tie.last_contact is not None and tie.last_contact.day.toordinal() >= day:
-        return
+        return None
     due, source = Day(date.fromordinal(day)), Source(person.path, person.next_step_line)
     if person.next_step:
         text = message("Your next step: “{text}”, {day}.", text=shortened(person.next_step), day=due)
     else:
         text = message("You meant to be in touch on {day}.", day=due)
-    yield Evidence("promise", round(points.promise_due, 4), text, (source,))
+    return Evidence("promise", round(points.promise_due, 4), text, (source,))
 
 
 def _told(each: OpenPromise, today: date) -> Message:
