@@ -120,7 +120,7 @@ def _are_credentials(part: str, *, is_sure: bool) -> bool:
 
 
 def _stands_out(words: list[str]) -> bool:
-    """Return whether the last word is written as no name near it is: `Anna Rossi MBA`, `PhD`; `Mariama Ba` is a name."""
+    """Return whether the last word has capitals as no name near it: `Anna Rossi MBA`; `Mariama Ba` is a name."""
     return words[-1][1:].lower() != words[-1][1:] and not all(word.isupper() for word in words[:-1])
 
 

@@ -40,6 +40,10 @@ class ForeignFile(NamedTuple):
                 break
         return bytes(found[:HEAD])
 
+    def place(self, number: int) -> str:
+        """Return where its row, card or event of that number stands, for reports."""
+        return f"{self.name}:{number}"
+
     def data(self) -> bytes:
         """Return all bytes. For formats that must be read whole; the opener has bound their size."""
         return b"".join(self.pieces())
