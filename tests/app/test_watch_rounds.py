@@ -123,6 +123,28 @@ def test_our_own_writing_is_no_news(vault: WatchedVault) -> None:
     assert vault.batches == []
 
 
+def test_a_note_that_says_the_same_of_people_makes_no_page_anew(
+    vault: WatchedVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing, "build", lambda *_: pytest.fail("pages were made"))
+    for text in ("walk by the sea", "a walk by the sea, and rain"):
+        vault.save("Person 5.md", f"{PERSON}- 2026-06-01: call\n\n{text}\n")
+        vault.pass_time(3)
+
+    assert (vault.page_writes, [told.error for told in vault.told if told.error]) == (0, [])
+    monkeypatch.undo()
+    assert vault.pages() == cold(vault)
+
+
+def test_words_that_stand_on_a_page_follow_though_the_note_says_the_same_of_people(vault: WatchedVault) -> None:
+    for place in ("sea", "river"):
+        vault.save("Person 1.md", f"{PERSON}- 2026-02-01: dinner by the {place}\n")
+        vault.pass_time(3)
+
+    assert b"river" in b"".join(vault.pages().values())
+    assert vault.pages() == cold(vault)
+
+
 def test_a_page_that_somebody_types_on_is_put_in_order_and_their_line_kept(vault: WatchedVault) -> None:
     page = vault.root / "Vaultnet" / "Last contact.md"
     page.write_text(page.read_text().replace("\n# ", "\nring Anna!\n# ", 1))

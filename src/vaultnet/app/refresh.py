@@ -40,6 +40,11 @@ class Memory:
         """Whether the next time every note is to be read, whatever the cache knows."""
 
         self.quotes: Mapping[Source, str] = NO_QUOTES
+        self.about: object = None
+        """All that the pages depend on beside the notes, when they were last brought up to date; None: they are not."""
+
+        self.words_of: frozenset[str] | None = None
+        """Notes whose very words are on the pages, or tell the language; None: any."""
 
 
 class Refreshed(NamedTuple):
@@ -58,8 +63,11 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
     *,
     changed: Collection[str] = (),
     held: Collection[str] = (),
-) -> Refreshed:
+    is_due: bool = True,
+) -> Refreshed | None:
     """Bring every page up to date with the notes that a scan has found, and say what became of each.
+
+    None: all notes say what they said the last time, and no page `is_due` for another reason, so nothing was done.
 
     Only notes whose file has other numbers are read, and those that are said to have `changed`. What is `held` is not
     read at all: its rows in the scan are old ones, and what it said then still counts.
@@ -67,15 +75,27 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
 
     Raises: as `build`.
     """
-    reading = _reading(rules, found, memory, changed, held)
+    reading, news = _reading(rules, found, memory, changed, held)
+    about = (rules.settings, rules.config, rules.problems, found.conflict_copies, found.problems, today, languages)
+    if not is_due and about == memory.about and news is not None and not news:
+        return None
+    memory.about = None
     kept = {source: text for source, text in memory.quotes.items() if source.path in held} if held else NO_QUOTES
     briefing = briefing_from(rules, reading, today, *languages, kept=kept)
     memory.quotes = briefing.quotes
-    return Refreshed(build(rules.root, briefing), briefing)
+    memory.words_of = None if briefing.words_of is None else frozenset(briefing.words_of)
+    refreshed = Refreshed(build(rules.root, briefing), briefing)
+    memory.about = about
+    return refreshed
 
 
-def _reading(rules: Rules, found: Scan, memory: Memory, changed: Collection[str], held: Collection[str]) -> Reading:
-    """Return what all notes say, as far as possible without reading them."""
+def _reading(
+    rules: Rules, found: Scan, memory: Memory, changed: Collection[str], held: Collection[str]
+) -> tuple[Reading, frozenset[str] | None]:
+    """Return what all notes say, as far as possible without reading them, and which of them may say something new.
+
+    None for the second: there was nothing to compare with.
+    """
     before, memory.rules = memory.rules, rules
     if before is None or (before.settings, before.config) != (rules.settings, rules.config):
         memory.read = {}
@@ -88,11 +108,30 @@ def _reading(rules: Rules, found: Scan, memory: Memory, changed: Collection[str]
         anew = {each.path: each for each in reading.facts if each.path not in held}
         anew.update((note.path, facts) for note, facts in known.items() if facts and note.path in held)
         memory.read = {note: anew.get(note.path) for note in found.notes}
-        return reading._replace(facts=tuple(facts for facts in memory.read.values() if facts))
+        return reading._replace(facts=tuple(facts for facts in memory.read.values() if facts)), None
     again = [note for note in found.notes if note.path not in held and (note.path in changed or note not in known)]
     facts = shared_out(again, lambda share: facts_of_files(rules.root, share, rules.conventions))
     anew = {each.path: each for each in facts}
     read = {note: known.get(note) for note in found.notes}
     read.update((note, anew.get(note.path)) for note in again)
     memory.read = read
-    return Reading(tuple(each for each in read.values() if each), found.conflict_copies, found.problems)
+    reading = Reading(tuple(each for each in read.values() if each), found.conflict_copies, found.problems)
+    return reading, _news(known, read, {note.path for note in again}, memory.words_of)
+
+
+def _news(
+    known: Mapping[NoteFile, Facts | None],
+    read: Mapping[NoteFile, Facts | None],
+    again: Collection[str],
+    words_of: frozenset[str] | None,
+) -> frozenset[str] | None:
+    """Return which notes say something else than before, of those read again and those that have come or gone."""
+    if words_of is None or not words_of.isdisjoint(again):
+        return None
+    other = {note.path: facts for note, facts in known.items() if note.path in again or note not in read}
+    for note, facts in read.items():
+        if note.path in other and other[note.path] == facts:
+            del other[note.path]
+        elif note.path in again:
+            other[note.path] = facts
+    return frozenset(other)

@@ -157,6 +157,7 @@ class Round:
         """Do what a batch asks for; whatever goes wrong is told once, and tried again."""
         refreshed, error = None, batch.error
         begun = perf_counter_ns()
+        gc.disable()  # very many values are made, and none is dropped
         try:
             refreshed = self.refreshed(batch)
         except Exception as caught:  # noqa: BLE001  # one bad round must not end the watch
@@ -164,8 +165,13 @@ class Round:
             self.pages.are_stale = True
             if not isinstance(caught, VaultnetError):
                 self.memory = Memory()
+        finally:
+            gc.enable()
         milliseconds = (perf_counter_ns() - begun) // 1_000_000
         self.note(batch, refreshed, error, milliseconds)
+        if refreshed:
+            del refreshed
+            gc.collect()  # now that the pages stand
 
     def refreshed(self, batch: Batch) -> Refreshed | None:
         """Return what became of the pages; None when the batch asks for nothing."""
@@ -186,7 +192,10 @@ class Round:
             self.memory,
             changed=batch.changed,
             held=batch.held,
+            is_due=self.pages.are_stale or batch.why in ("start", "day", "rules", "pages"),
         )
+        if refreshed is None:
+            return None
         self.pages.remember(page.path for page in refreshed.built if page.outcome in ("written", "unchanged"))
         self.notify_once(refreshed)
         return refreshed
