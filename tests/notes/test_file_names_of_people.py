@@ -27,7 +27,7 @@ HOSTILE = (
         ("李 小龙", "李 小龙"),
         ("Rossi, Anna (Padova)", "Rossi, Anna (Padova)"),
         ("Anna / Berta", "Anna Berta"),
-        ("con", "Person"),
+        ("con", "Somebody"),
         ("Con Air", "Con Air"),
         ("🐙", "🐙"),
     ],

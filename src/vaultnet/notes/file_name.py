@@ -24,7 +24,7 @@ _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9Â
 """What Windows keeps for its devices, whatever ending is behind it."""
 
 
-def file_name(text: str, otherwise: str = "Person") -> str:
+def file_name(text: str, otherwise: str = "Somebody") -> str:
     """Return the name of a file about somebody, without `.md`; `otherwise` where nothing of the text can stay.
 
     At most 120 bytes, cut at a character; NFC, single spaces; no dot, dash or space at its ends.
