@@ -1,0 +1,75 @@
+"""Candidate: somebody whom a foreign file names, and who has no note yet (spec 7).
+
+Candidates wait in a table of the vault, `Candidates.csv`, which the user may change: whatever stands there counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from vaultnet.model.channel import Channel
+
+Pick: TypeAlias = Literal["", "yes", "no", "same", "?"]
+"""What the user has said: make a note; never offer them; it is the person in `maybe`. `?`: not understood."""
+
+CANDIDATES_FILE: Final = "Candidates.csv"
+"""Its name, in the folder of the pages."""
+
+
+class Candidate(NamedTuple):
+    """One row of the table. Texts are plain, and hostile until escaped."""
+
+    name: str = ""
+    company: str = ""
+    role: str = ""
+    city: str = ""
+    country: str = ""
+    """As written, a name or a code."""
+
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    linkedin: str = ""
+    """Slug of the profile, as in `Draft`."""
+
+    birthday: tuple[int, int, int] | None = None
+    interests: tuple[str, ...] = ()
+    connected_day: int = 0
+    """Proleptic ordinal; 0: none."""
+
+    contacts: int = 0
+    """On how many days, by how many channels, they and the owner were in touch."""
+
+    last_day: int = 0
+    """The last of these days; 0: none."""
+
+    channel: Channel | Literal[""] = ""
+    """How, on that day."""
+
+    sources: tuple[str, ...] = ()
+    """Importers that told of them (`linkedin`, `vcard` …)."""
+
+    maybe: str = ""
+    """Path of a note that may be about the same person; empty: none."""
+
+    pick: Pick = ""
+    picked: str = ""
+    """What stands there, as typed."""
+
+    others: tuple[tuple[str, str], ...] = ()
+    """Columns of the user's own, with what stands in them, in order."""
+
+
+class Candidates(NamedTuple):
+    """The table, and how it is written: as the user's spreadsheet wrote it last."""
+
+    rows: tuple[Candidate, ...] = ()
+    delimiter: str = ""
+    """Empty: there is no table yet."""
+
+    line_end: str = "\n"
+    columns: tuple[str, ...] = ()
+    """Names of the user's own columns, in order."""
+
+    unread: tuple[int, ...] = ()
+    """Lines that could not be read as a row; with any, nothing is written over the table."""
