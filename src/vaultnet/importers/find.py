@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.importers import linkedin
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -24,7 +26,9 @@ class Importer(NamedTuple):
     """Is given its own files only, in the order in which they were found."""
 
 
-IMPORTERS: Final[tuple[Importer, ...]] = ()
+IMPORTERS: Final[tuple[Importer, ...]] = (
+    Importer("linkedin", linkedin.is_mine, linkedin.drafts_of),
+)  # fmt: skip
 """In the order in which they are asked: the most particular first, any table last."""
 
 

@@ -45,7 +45,7 @@ def slug_of(address: str) -> str:
             break
         text = decoded
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).strip("/ ")
-    is_clean = plain.isprintable() and not any(sign in plain for sign in "/?# ")
+    is_clean = plain.isprintable() and not any(sign in plain for sign in "/?#:@ ")
     return plain if is_clean and len(plain) <= _LONGEST_SLUG else ""
 
 

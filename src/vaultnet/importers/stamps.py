@@ -14,13 +14,15 @@ from vaultnet.notes.keys import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MONTHS: Final = {
+MONTHS: Final = {
     folded(name): number for words in WORDS for number, names in enumerate(words.months, 1) for name in names
 } | {
     "mrz": 3, "mai": 5, "okt": 10, "dez": 12,
     "janv": 1, "fevr": 2, "avr": 4, "juin": 6, "juil": 7, "aout": 8,
     "ene": 1, "abr": 4, "sept": 9,
 }  # fmt: skip
+"""Folded names of months → number."""
+
 _TIME: Final = r"(?:[,T ]+[0-9]{1,2}:[0-9]{2}.*)?\s*"
 _YEAR_FIRST: Final = re.compile(rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})\2([0-9]{{1,2}}){_TIME}", re.DOTALL)
 _NUMBERS: Final = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([0-9]{{4}}|[0-9]{{2}}){_TIME}", re.DOTALL)
@@ -98,7 +100,7 @@ def are_serials(texts: Iterable[str]) -> bool:
 
 def _ordinal(year: str, month: str, day: str) -> int:
     """Return the day's ordinal; 0 where the calendar has none such."""
-    number = int(month) if month.isdigit() else _MONTHS.get(folded(month), 0)
+    number = int(month) if month.isdigit() else MONTHS.get(folded(month), 0)
     full = int(year)
     if len(year) <= len("26"):
         full += _CENTURY if full <= _LAST_SHORT_YEAR else _CENTURY - 100

@@ -108,6 +108,8 @@ class OwnerDraft(NamedTuple):
     companies: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    events: tuple[tuple[int, str], ...] = ()
+    """Events they said they would attend: day (proleptic ordinal; 0: not known) and name."""
 
 
 class ImportProblem(NamedTuple):

@@ -1,0 +1,90 @@
+"""Gathered: what the files of an archive have told so far, while it is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.importers.names import name_of
+from vaultnet.model.draft import Draft, ImportProblem
+from vaultnet.notes.keys import folded
+
+if TYPE_CHECKING:
+    from vaultnet.importers.linkedin_tables import Record
+    from vaultnet.model.draft import DraftCompany, DraftContact
+
+_MOST_PROBLEMS: Final = 100
+"""Problems kept with their places; all are counted."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The one place where the tables of an archive meet. It is filled table by table and then made into `Imported`."""
+
+    people: dict[str, Draft] = field(default_factory=dict)
+    """By slug, else by another name that LinkedIn gives, else by place; in the order of the files."""
+
+    by_name: dict[str, list[str]] = field(default_factory=dict)
+    """Folded full name of a connection → keys in `people`."""
+
+    contacts: dict[str, set[DraftContact]] = field(default_factory=dict)
+    """Key in `people` → days."""
+
+    companies: dict[str, DraftCompany] = field(default_factory=dict)
+    """By folded name."""
+
+    own_parties: dict[str, None] = field(default_factory=dict)
+    """What LinkedIn calls the owner, in order of finding."""
+
+    own_names: dict[str, str] = field(default_factory=dict)
+    """The owner's names: folded → as written."""
+
+    own: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Field of `OwnerDraft` → values, each once."""
+
+    events: dict[tuple[int, str], None] = field(default_factory=dict)
+    """Events of the owner: day and name, each once."""
+
+    left_out: Counter[str] = field(default_factory=Counter)
+    problems: list[ImportProblem] = field(default_factory=list)
+
+    def is_broken(self, record: Record) -> bool:
+        """Return whether the row cannot be used, and keep what is wrong with it."""
+        if record.fault:
+            self.fault(record.place, "too_long" if record.fault == "too_long" else "bad_row", record.fault)
+        return bool(record.fault)
+
+    def fault(self, place: str, code: str, detail: str) -> None:
+        """Keep a problem, and count its row as left out."""
+        self.left_out[code] += 1
+        if len(self.problems) < _MOST_PROBLEMS:
+            self.problems.append(ImportProblem(place, code, (detail,)))
+
+    def add(self, key: str, draft: Draft) -> None:
+        """Put somebody in who is not there yet."""
+        self.people[key] = draft
+
+    def add_connection(self, key: str, draft: Draft) -> None:
+        """Put in a connection, who can also be found by name."""
+        self.add(key, draft)
+        if draft.name:
+            self.by_name.setdefault(folded(draft.name), []).append(key)
+
+    def somebody(self, party: str, name: str, place: str) -> str:
+        """Return the key of the person whom LinkedIn calls so; who is new comes in as evidence alone."""
+        if party not in self.people:
+            is_slug = ":" not in party
+            slug, uid = (party, "") if is_slug else ("", party)
+            self.add(party, Draft(place, name_of(name).name, linkedin=slug, uid=uid, is_new_person=False))
+        return party
+
+    def key_by_name(self, name: str) -> str:
+        """Return the key of the only connection of that full name; empty when there is none, or another too."""
+        same = self.by_name.get(folded(name), [])
+        return same[0] if len(same) == 1 else ""
+
+    def tell_owner(self, about: str, value: str) -> None:
+        """Keep something that is said of the owner."""
+        if value:
+            self.own.setdefault(about, {})[value] = None

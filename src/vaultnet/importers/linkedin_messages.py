@@ -1,0 +1,206 @@
+"""LinkedIn's messages: on which days the owner and somebody wrote. Texts are read past, never kept (imports.md 1.4)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vaultnet.importers.identity import member_of, slug_of
+from vaultnet.importers.linkedin_owner import owner_parties, tell_name
+from vaultnet.importers.linkedin_tables import records_of
+from vaultnet.importers.names import name_of
+from vaultnet.importers.stamps import moment_day
+from vaultnet.model.draft import DraftContact, ImportProblem
+from vaultnet.notes.keys import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vaultnet.importers.gathered import Gathered
+    from vaultnet.importers.linkedin_tables import LinkedInTable
+    from vaultnet.model.channel import Direction
+    from vaultnet.model.foreign import ImportOptions
+
+_BETWEEN_URLS: Final = re.compile(r",(?=\s*(?:https?://|www\.))")
+_COACHES: Final = re.compile(r"guide|coach|roleplay")
+_SPONSORED: Final = ('<p class="spinmail-', "%FIRSTNAME%")
+_YES: Final = frozenset(("yes", "true", "si", "sì", "1"))
+
+
+class Exchange(NamedTuple):
+    """Messages of one day from one to the same others."""
+
+    sender: str
+    """Slug, or another name that LinkedIn gives; empty in no exchange."""
+
+    to: tuple[str, ...]
+    """The same of those who got it; empty where the era tells names only."""
+
+    to_names: str
+    """Their names as written, where that is all there is."""
+
+    day: int
+
+
+class Talk(NamedTuple):
+    """All exchanges of an archive, before it is known who its owner is."""
+
+    exchanges: Counter[Exchange]
+    """How many messages each stands for, in order of first appearance."""
+
+    names: dict[str, str]
+    """Who wrote → their name as written."""
+
+    places: dict[str, str]
+    """Who takes part → where they are first met."""
+
+
+class Known(NamedTuple):
+    """Who is who, once the owner is known."""
+
+    own: frozenset[str]
+    """What LinkedIn calls the owner."""
+
+    keys: Mapping[str, str]
+    """Who takes part → key of the connection, for those who are found by their name."""
+
+    parties: Mapping[str, str]
+    """The same the other way round."""
+
+
+def read_messages(tables: Sequence[LinkedInTable], gathered: Gathered, options: ImportOptions) -> None:
+    """Put the days of contact with the people; who is no connection comes in as evidence alone.
+
+    A message among more than two is weak. Older tables tell no addresses of those who got it: they are found by a full
+    name that one connection has and no other.
+    """
+    talk = _talk_in(tables, gathered, options)
+    if not talk.exchanges:
+        return
+    names = {party: folded(name_of(name).name) for party, name in talk.names.items()}
+    talks = (frozenset((each.sender, *each.to)) for each in talk.exchanges if each.to)
+    own = owner_parties(names, talks, gathered)
+    if not own:
+        gathered.problems.append(ImportProblem(tables[0].file.name, "no_owner"))
+        gathered.left_out["no_owner"] += talk.exchanges.total()
+        return
+    for party in sorted(own):
+        gathered.own_parties[party] = None
+        tell_name(name_of(talk.names.get(party, "")).name, gathered)
+    keys = _keys_by_name(names, own, gathered)
+    known = Known(own, keys, {key: party for party, key in keys.items()})
+    for exchange, count in talk.exchanges.items():
+        _put(exchange, count, talk, known, gathered)
+
+
+def contacts_of(found: set[DraftContact]) -> tuple[DraftContact, ...]:
+    """Return the contacts in order; a weak one goes where there is a whole one of that day, channel and way."""
+    whole = {contact for contact in found if not contact.is_weak}
+    return tuple(sorted(whole | {each for each in found if each._replace(is_weak=False) not in whole}))
+
+
+def _talk_in(tables: Sequence[LinkedInTable], gathered: Gathered, options: ImportOptions) -> Talk:
+    talk = Talk(Counter(), {}, {})
+    for table in tables:
+        tells_addresses = "to_urls" in {table.columns.fields.get(key) for key in table.header.keys}
+        is_coach = bool(_COACHES.search(folded(table.file.name).replace("_", "").replace(" ", "")))
+        for record in records_of(table):
+            if gathered.is_broken(record):
+                continue
+            row = record.values
+            sender = _party(row.get("sender_url", ""))
+            to = _parties(row.get("to_urls", ""))
+            if reason := _reason(row, is_whole=bool(sender and (to or not tells_addresses))):
+                gathered.left_out["coach" if is_coach else reason] += 1
+                continue
+            day = moment_day(row["date"], options.timezone, day_first=options.day_first)
+            if not day:
+                gathered.fault(record.place, "bad_day", "")  # what stands there may be a message
+                continue
+            talk.exchanges[Exchange(sender, to, "" if tells_addresses else row["to"], day)] += 1
+            talk.names.setdefault(sender, row["sender"])
+            for party in (sender, *to):
+                talk.places.setdefault(party, record.place)
+    return talk
+
+
+def _reason(row: Mapping[str, str], *, is_whole: bool) -> str:
+    """Return why a message is no contact; empty: it may be one."""
+    if row.get("draft", "").lower() in _YES or row.get("conversation_draft", "").lower() in _YES:
+        return "draft"
+    if row.get("folder", "").upper() == "SPAM":
+        return "spam"
+    content = row.get("content", "")
+    if content.startswith(_SPONSORED[0]) or _SPONSORED[1] in content:
+        return "sponsored"
+    return "" if is_whole else "no_address"
+
+
+def _put(exchange: Exchange, count: int, talk: Talk, known: Known, gathered: Gathered) -> None:
+    """Put the exchange with each person it is evidence of."""
+    is_own = exchange.sender in known.own
+    to, is_group = _to(exchange, known, gathered)
+    others = dict.fromkeys(party for party in (exchange.sender, *to) if party not in known.own)
+    if not others:
+        gathered.left_out["unknown_name" if exchange.to_names else "no_address"] += count
+        return
+    is_group = is_group or len(others) > 1
+    if is_group:
+        gathered.left_out["group"] += count
+    direction: Direction = "out" if is_own else "in"
+    for party in others if is_own else (exchange.sender,):
+        key = known.keys.get(party) or gathered.somebody(party, talk.names.get(party, ""), talk.places.get(party, ""))
+        contact = DraftContact(exchange.day, "linkedin", direction, is_group)
+        gathered.contacts.setdefault(key, set()).add(contact)
+
+
+def _to(exchange: Exchange, known: Known, gathered: Gathered) -> tuple[tuple[str, ...], bool]:
+    """Return who got the messages without the owner, as far as they are known, and whether they are several.
+
+    Where there are only names, one name may hold a comma: a known name is one person before it is a list.
+    """
+    if exchange.to or not exchange.to_names:
+        return exchange.to, False
+    whole = _by_name(exchange.to_names, known, gathered)
+    names = (exchange.to_names,) if whole else tuple(exchange.to_names.split(", "))
+    found = (_by_name(name, known, gathered) for name in names)
+    return tuple(party for party in found if party and party not in known.own), len(names) > 1
+
+
+def _by_name(name: str, known: Known, gathered: Gathered) -> str:
+    """Return who has the name: the owner, or the only connection of that name; empty: nobody, or one of several."""
+    clean = name_of(name).name
+    if folded(clean) in gathered.own_names:
+        return min(known.own)
+    key = gathered.key_by_name(clean)
+    return known.parties.get(key, key)
+
+
+def _keys_by_name(names: Mapping[str, str], own: frozenset[str], gathered: Gathered) -> dict[str, str]:
+    """Return who wrote → key of the connection without an address that has their name, where both are the only one.
+
+    Such a connection is told its address.
+    """
+    only = {name: party for party, name in names.items() if party not in own}
+    several = Counter(name for party, name in names.items() if party not in own)
+    keys = {}
+    for name, party in only.items():
+        same = gathered.by_name.get(name, [])
+        if several[name] == len(same) == 1 and party not in gathered.people and not gathered.people[same[0]].linkedin:
+            keys[party] = same[0]
+            if ":" not in party:
+                gathered.people[same[0]] = gathered.people[same[0]]._replace(linkedin=party)
+    return keys
+
+
+@lru_cache(maxsize=65_536)
+def _parties(addresses: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_party, _BETWEEN_URLS.split(addresses)))))
+
+
+@lru_cache(maxsize=65_536)
+def _party(address: str) -> str:
+    """Return what LinkedIn calls somebody: the slug, or the number behind an opaque address."""
+    return slug_of(address) or member_of(address)

@@ -1,0 +1,129 @@
+"""LinkedIn's owner: whose archive it is, which tells who wrote to whom (imports.md 1.4, rule 1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vaultnet.importers.identity import email_of, member_of, slug_of
+from vaultnet.importers.linkedin_tables import records_of
+from vaultnet.importers.names import name_of, name_of_halves
+from vaultnet.importers.stamps import day_of
+from vaultnet.model.draft import OwnerDraft
+from vaultnet.notes.keys import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from vaultnet.importers.gathered import Gathered
+    from vaultnet.importers.linkedin_tables import LinkedInTable
+    from vaultnet.model.foreign import ImportOptions
+
+
+def read_profile(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Keep the owner's name."""
+    for record in records_of(table):
+        if not gathered.is_broken(record):
+            tell_name(name_of_halves(record.values["given"], record.values["family"]).name, gathered)
+
+
+def read_positions(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Keep the companies where the owner worked, the latest first as LinkedIn has them."""
+    _tell_each("companies", "company", table, gathered)
+
+
+def read_education(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Keep the schools where the owner learned."""
+    _tell_each("schools", "school", table, gathered)
+
+
+def read_email_addresses(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Keep the owner's addresses: by them the direction of mail and meetings is known."""
+    for record in records_of(table):
+        if not gathered.is_broken(record):
+            gathered.tell_owner("emails", email_of(record.values["email"]))
+
+
+def read_events(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Keep the events that the owner said to attend."""
+    for record in records_of(table):
+        if gathered.is_broken(record):
+            continue
+        row = record.values
+        if row["status"].upper() == "APPROVED" and row["event"]:
+            day = day_of(row["time"].partition(" - ")[0], day_first=False)
+            gathered.events.setdefault((day, row["event"]))
+        else:
+            gathered.left_out["not_accepted"] += 1
+
+
+def read_invitations(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Learn who the owner is, and LinkedIn's numbers of July 2023. An invitation is no contact, accepted or not."""
+    for record in records_of(table):
+        if gathered.is_broken(record):
+            continue
+        row = record.values
+        is_own = row["direction"].upper() == "OUTGOING"
+        own, other = ("inviter", "invitee") if is_own else ("invitee", "inviter")
+        if party := slug_of(row.get(own, "")) or member_of(row.get(own, "")):
+            gathered.own_parties[party] = None
+        tell_name(name_of(row["sender" if is_own else "to"]).name, gathered)
+        uid = member_of(row.get(other, ""))
+        key = gathered.key_by_name(name_of(row["to" if is_own else "sender"]).name) if uid else ""
+        if key and not gathered.people[key].uid:
+            gathered.people[key] = gathered.people[key]._replace(uid=uid)
+        gathered.left_out["invitation"] += 1
+
+
+def tell_name(name: str, gathered: Gathered) -> None:
+    """Keep a name of the owner's."""
+    if name:
+        gathered.own_names.setdefault(folded(name), name)
+
+
+def tell_me(options: ImportOptions, gathered: Gathered) -> None:
+    """Keep what the user says of themselves: a LinkedIn address or its end, an e-mail address, or a name."""
+    me = options.me.strip()
+    if email := email_of(me):
+        gathered.tell_owner("emails", email)
+    elif slug := slug_of(me) or slug_of(f"linkedin.com/in/{me}" if me and " " not in me else ""):
+        gathered.own_parties[slug] = None
+    else:
+        tell_name(name_of(me).name, gathered)
+
+
+def owner_parties(names: Mapping[str, str], talks: Iterable[frozenset[str]], gathered: Gathered) -> frozenset[str]:
+    """Return what LinkedIn calls the owner; empty when nothing tells.
+
+    First what invitations and the user say; then the one sender under the owner's name; then the one who takes part in
+    every talk, if there are at least two with different people: nobody else does in somebody's own archive.
+    `names`: who wrote → folded name; `talks`: all who take part in each message.
+    """
+    if gathered.own_parties:
+        return frozenset(gathered.own_parties)
+    namesakes = frozenset(party for party, name in names.items() if name in gathered.own_names)
+    if len(namesakes) == 1:
+        return namesakes
+    different = set(talks)
+    always = frozenset.intersection(*different) if len(different) > 1 else frozenset()
+    always = (always & namesakes) or always
+    return always if len(always) == 1 else frozenset()
+
+
+def owner_of(gathered: Gathered) -> OwnerDraft:
+    """Return what the archive tells of its owner."""
+    own = {about: tuple(values) for about, values in gathered.own.items()}
+    return OwnerDraft(
+        name=next(iter(gathered.own_names.values()), ""),
+        linkedin=next((party for party in gathered.own_parties if ":" not in party), ""),
+        emails=own.get("emails", ()),
+        companies=own.get("companies", ()),
+        schools=own.get("schools", ()),
+        interests=own.get("interests", ()),
+        events=tuple(sorted(gathered.events)),
+    )
+
+
+def _tell_each(about: str, field: str, table: LinkedInTable, gathered: Gathered) -> None:
+    for record in records_of(table):
+        if not gathered.is_broken(record):
+            gathered.tell_owner(about, record.values[field])
