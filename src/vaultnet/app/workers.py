@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vaultnet.model.facts import Facts
 
 _Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 Made: TypeAlias = "tuple[Facts, bytes]"
 
@@ -35,8 +36,7 @@ def shared_out_rows(items: Sequence[_Item], work: Callable[[Sequence[_Item]], It
     again here, so an answer is always whole.
     """
     shares = min(_processors(), len(items) // NOTES_A_WORKER)
-    alone = threading.active_count() == 1  # a fork beside other threads may copy a lock that nobody will ever open
-    if shares < 2 or not alone or not hasattr(os, "fork"):  # noqa: PLR2004  # one share is no sharing
+    if not _may_fork(shares):
         return [(facts, b"") for facts in work(items)]
     workers = [(_started(items[share::shares], work), items[share::shares]) for share in range(1, shares)]
     made: list[Made] = [(facts, b"") for facts in work(items[::shares])]
@@ -47,9 +47,39 @@ def shared_out_rows(items: Sequence[_Item], work: Callable[[Sequence[_Item]], It
     return made
 
 
+def begun_beside(work: Callable[[], _Result]) -> Callable[[], _Result]:
+    """Begin work on another processor, and return what waits for its result: what the work makes, to be pickled.
+
+    Where there is no other processor, or the worker dies, the work is done when its result is asked for.
+    """
+    if not _may_fork(2):
+        return work
+    import pickle  # noqa: PLC0415  # 4 ms that few commands need
+    import tempfile  # noqa: PLC0415
+
+    results = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the reader
+    worker = _forked(lambda: pickle.dump(work(), results), results)
+
+    def result() -> _Result:
+        with results:
+            if os.waitpid(worker, 0)[1]:
+                return work()
+            results.seek(0)
+            made: _Result = pickle.load(results)  # noqa: S301  # our own worker's, in a file without a name
+            return made
+
+    return result
+
+
 def _processors() -> int:
     """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _may_fork(shares: int) -> bool:
+    """Return whether this process may share out work in so many shares."""
+    alone = threading.active_count() == 1  # a fork beside other threads may copy a lock that nobody will ever open
+    return alone and hasattr(os, "fork") and 2 <= shares <= _processors()  # noqa: PLR2004  # one share is no sharing
 
 
 def _started(share: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[Facts]]) -> tuple[int, BinaryIO]:
@@ -60,14 +90,23 @@ def _started(share: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[
     import tempfile  # noqa: PLC0415  # 5 ms that reading a few notes does not need
 
     results = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the reader
-    worker = os.fork()
-    if worker:
-        return worker, results
-    status = 1
-    try:
+
+    def written() -> None:
         pack = msgpack.Packer().pack
         for facts in work(share):
             results.write(pack(packed(facts)))
+
+    return _forked(written, results), results
+
+
+def _forked(work: Callable[[], None], results: BinaryIO) -> int:
+    """Start a worker that leaves its results in a file; return its process number. It ends with 0 when all is there."""
+    worker = os.fork()
+    if worker:
+        return worker
+    status = 1
+    try:
+        work()
         results.flush()
         status = 0
     finally:

@@ -1,0 +1,69 @@
+"""Work on other processors: the same as here, whatever becomes of a worker."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from vaultnet.app import build as building
+from vaultnet.app import workers
+from vaultnet.app.pipeline import briefing_of
+from vaultnet.app.reading import read_rules
+
+SAMPLE = Path(__file__).parents[2] / "sample_vault"
+
+
+@pytest.fixture(autouse=True)
+def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def test_work_beside_is_done_by_another_process_and_its_result_is_the_same() -> None:
+    result = workers.begun_beside(lambda: (os.getpid(), "coffee ☕"))()
+
+    assert result[0] != os.getpid()
+    assert result[1] == "coffee ☕"
+
+
+def test_work_of_a_worker_that_dies_is_done_here() -> None:
+    here = os.getpid()
+
+    def work() -> str:
+        if os.getpid() != here:
+            os._exit(9)
+        return "done"
+
+    assert workers.begun_beside(work)() == "done"
+
+
+def test_work_that_fails_beside_fails_here_with_its_own_error() -> None:
+    def work() -> str:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        workers.begun_beside(work)()
+
+
+def test_beside_other_threads_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+
+    assert workers.begun_beside(os.getpid)() == os.getpid()
+
+
+def test_pages_made_beside_are_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = []
+    for number, notes in enumerate((0, 1_000_000)):
+        root = tmp_path / str(number) / "vault"
+        shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("Network.canvas"))
+        monkeypatch.setattr(building, "NOTES_WORTH_A_WORKER", notes)
+        briefing = briefing_of(read_rules(str(root)), date(2026, 11, 24), "it", "it")
+        pages.append({each.path: each.ours for each in building.build(str(root), briefing)})
+
+    assert len(pages[0]) == 7
+    assert pages[0] == pages[1]
