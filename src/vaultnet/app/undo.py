@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.vault.change import digest
+from vaultnet.vault.outcome import Outcome
 from vaultnet.vault.state import state_of
+from vaultnet.vault.trash import move_to_trash
 from vaultnet.vault.write import write_note
 
 if TYPE_CHECKING:
     from vaultnet.vault.change import Change
-    from vaultnet.vault.outcome import Outcome
 
 
 class Undone(NamedTuple):
@@ -33,6 +34,16 @@ def read_text_before(root: str, number: int) -> bytes | None:
     return journal.read_text(change) if change else None
 
 
+def undo_run(root: str, number: int | None) -> tuple[Undone, ...]:
+    """Undo a change, the newest unless it is named, and all that the same command changed, the newest first."""
+    changes = read_changes(root)
+    chosen = next((each for each in changes if number in (None, each.number)), None)
+    if chosen is None:
+        return ()
+    run = [each for each in changes if each.run == chosen.run] if chosen.run else [chosen]
+    return tuple(_undone(root, change) for change in run)
+
+
 def undo(root: str, number: int | None) -> Undone | None:
     """Put a note back as it was before a change, the newest unless it is named; None when there is no such change.
 
@@ -40,15 +51,22 @@ def undo(root: str, number: int | None) -> Undone | None:
     since stays as it is. An undone change is not offered again, so that undoing again undoes the one before.
     """
     change = _change(root, number)
-    if change is None:
-        return None
+    return _undone(root, change) if change else None
+
+
+def _undone(root: str, change: Change) -> Undone:
+    """Undo a change. A note that it made goes to the vault's trash."""
     journal = state_of(root).journal
-    before = journal.read_text(change) or b""
+    if change.kind == "new":
+        outcome = move_to_trash(root, change.path, journal, only=change.after)
+        outcome = Outcome("unchanged") if outcome.why == "gone" else outcome
+    else:
+        before = journal.read_text(change) or b""
 
-    def put_back(now: bytes) -> bytes | None:
-        return before if digest(now) in (change.after, change.before) else None
+        def put_back(now: bytes) -> bytes | None:
+            return before if digest(now) in (change.after, change.before) else None
 
-    outcome = write_note(root, change.path, put_back, 0, journal, kind="undo")  # what we wrote ourselves is not noise
+        outcome = write_note(root, change.path, put_back, 0, journal, kind="undo")  # our own writing is not noise
     if outcome.result != "not_written":
         journal.close_undone(change)
     return Undone(change, outcome)

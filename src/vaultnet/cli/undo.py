@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from vaultnet.cli.call import Call
+    from vaultnet.model.message import Message
     from vaultnet.vault.change import Change
 
 
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON; with --list.")
 @click.pass_obj
 def undo(call: Call, number: int | None, *, as_list: bool, as_text: bool, as_json: bool) -> None:
-    """Put a note back as it was before vaultnet wrote into it: the last change, or the one with that number.
+    """Put notes back as they were before the last command that wrote into them, or before the change with that number.
 
-    A note that you have saved since stays as it is.
+    A note that you have saved since stays as it is. A note that vaultnet made goes to the vault's trash.
     """
     from vaultnet.app.undo import read_changes  # noqa: PLC0415  # --help needs none of it
 
@@ -44,23 +45,33 @@ def undo(call: Call, number: int | None, *, as_list: bool, as_text: bool, as_jso
     elif as_text:
         _print_text(root, number)
     else:
-        show([_undone(root, number, call)])
+        _undo(root, number, call)
 
 
-def _undone(root: str, number: int | None, call: Call) -> Line:
-    """Undo a change, and return the line that says so.
+def _undo(root: str, number: int | None, call: Call) -> None:
+    """Undo a change and all that the same command changed, and say so.
 
-    Raises: NotUndoneError.
+    Raises: NotUndoneError, when the rest is undone.
     """
-    from vaultnet.app.undo import undo as undo_change  # noqa: PLC0415  # as above
+    from vaultnet.app.undo import undo_run  # noqa: PLC0415  # as above
 
     voice = Voice(call.language, call.today or datetime.min.replace(tzinfo=UTC).date())
-    undone = undo_change(root, number)
-    if undone is None:
-        return Line(voice.say(message("There is nothing to undo.")))
-    if undone.outcome.reason is not None:
-        raise NotUndoneError(undone.change.path, undone.outcome.reason, undone.change.number)
-    return Line(voice.say(message("{path}: as it was before.", path=undone.change.path)), "green")
+    undone = undo_run(root, number)
+    done = [each.change for each in undone if each.outcome.reason is None]
+    if done or not undone:
+        show(Line(voice.say(_said(change)), "green") for change in done or (None,))
+    for change, outcome in undone:
+        if outcome.reason is not None:
+            raise NotUndoneError(change.path, outcome.reason, change.number)
+
+
+def _said(change: Change | None) -> Message:
+    """Return the sentence that says what was undone."""
+    if change is None:
+        return message("There is nothing to undo.")
+    if change.kind == "new":
+        return message("{path}: in the vault's trash.", path=change.path)
+    return message("{path}: as it was before.", path=change.path)
 
 
 def _print_text(root: str, number: int | None) -> None:

@@ -9,9 +9,9 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 FORMAT: Final = 1
 """Version of the files. One of a newer version is left alone."""
 
-Kind: TypeAlias = Literal["note", "page", "undo", "late"]
-"""What was written: a note of the user's; a page of ours; a note put back as it was; a save of the user's that came
-late, into a file that we had displaced. Only the first can be undone."""
+Kind: TypeAlias = Literal["note", "new", "page", "undo", "late"]
+"""What was written: a note of the user's; one that was not there; a page of ours; a note put back as it was; a save of
+the user's that came late, into a file that we had displaced. Only the first two can be undone."""
 
 Ending: TypeAlias = Literal["", "written", "unknown", "not_written"]
 """`""`: begun, and not known to have ended. `unknown`: nobody knows, or a power cut might still undo it."""
@@ -57,6 +57,9 @@ class Change(NamedTuple):
 
     undone: bool = False
     """The note is again as it was before."""
+
+    run: str = ""
+    """Tells the changes that one command made, which are undone together; empty: it stands alone."""
 
 
 def digest(data: bytes) -> str:

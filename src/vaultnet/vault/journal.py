@@ -190,9 +190,9 @@ def _is_kept(change: Change) -> bool:
 
 
 def is_undoable(change: Change) -> bool:
-    """Return whether a change was made to a note of the user's whose text before is kept."""
+    """Return whether a change was made to a note of the user's whose text before is kept; a new one had none."""
     return (
-        change.kind == "note"
+        change.kind in ("note", "new")
         and change.ending in ("written", "unknown")
         and change.text_bytes >= 0
         and not change.undone

@@ -23,7 +23,7 @@ from vaultnet.vault.exchange import put_new
 from vaultnet.vault.outcome import Outcome, failed, not_written
 from vaultnet.vault.placing import MOST_TRIES, place
 from vaultnet.vault.putting_aside import put_aside
-from vaultnet.vault.read import read_whole
+from vaultnet.vault.read import is_inside, read_whole
 from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.temporary import names_beside, new_token, sync_folder, write_part
 from vaultnet.vault.writable import Found, RefusedError, found_at, refuse_noise, refuse_text
@@ -51,12 +51,14 @@ def write_note(  # noqa: PLR0913  # options by name
     *,
     mark: str = "",
     kind: Kind = "note",
+    run: str = "",
 ) -> Outcome:
     """Write what `edit` makes of a note of the user's, and return what became of it.
 
     `edit` is given the bytes of the note, returns what they are to be, and None when it does not want to write after
     all; it is asked again whenever somebody saved meanwhile, so it must return a text that says it already as it is.
-    `mark` is what stands in the note when it was done, and nowhere else: the id of an entry.
+    `mark` is what stands in the note when it was done, and nowhere else: the id of an entry. Changes of one `run` are
+    undone together.
 
     The note is written only when the journal has its text before, so that `undo` can bring it back; only when nobody
     has changed it for `quiet_seconds`; and never made anew when it is gone.
@@ -65,7 +67,7 @@ def write_note(  # noqa: PLR0913  # options by name
         with journal.locked():
             for _ in range(MOST_TRIES):
                 with suppress(ChangedError):
-                    return _write_once(root, path, edit, quiet_seconds, journal, mark, kind)
+                    return _write_once(root, path, edit, quiet_seconds, journal, (kind, mark, run))
     except RefusedError as refused:
         return not_written(refused.why)
     except TimeoutError:
@@ -77,14 +79,13 @@ def write_note(  # noqa: PLR0913  # options by name
     return not_written("changing")
 
 
-def _write_once(  # noqa: PLR0913, PLR0917  # what `write_note` was given
+def _write_once(  # what `write_note` was given
     root: str,
     path: str,
     edit: Callable[[bytes], bytes | None],
     quiet_seconds: float,
     journal: Journal,
-    mark: str,
-    kind: Kind,
+    what: tuple[Kind, str, str],
 ) -> Outcome:
     """Read the note once and write it.
 
@@ -99,7 +100,8 @@ def _write_once(  # noqa: PLR0913, PLR0917  # what `write_note` was given
         raise RefusedError("declined")
     if new == base:
         return Outcome("unchanged", digest=digest(base))
-    change = journal.begin(_change(kind, found.path, base, new, mark), base)
+    kind, mark, run = what
+    change = journal.begin(_change(kind, found.path, base, new)._replace(mark=mark, run=run), base)
     placed = _placed(found, base, new, change, journal, quiet_seconds)
     return Outcome(
         "written" if placed.result == "written" else "unknown",
@@ -108,10 +110,10 @@ def _write_once(  # noqa: PLR0913, PLR0917  # what `write_note` was given
     )
 
 
-def _change(kind: Kind, path: str, base: bytes, new: bytes, mark: str = "") -> Change:
+def _change(kind: Kind, path: str, base: bytes, new: bytes) -> Change:
     """Return a change that is about to begin."""
     now = time.time()  # noqa: TID251  # when it was, for people and for forgetting it later
-    return Change(0, kind, path, new_token(), digest(base), digest(new), now, mark)
+    return Change(0, kind, path, new_token(), digest(base), digest(new), now)
 
 
 def _placed(
@@ -185,12 +187,39 @@ def _placed_alone(found: Found, base: bytes, new: bytes, change: Change) -> Plac
     return placed
 
 
-def _write_new(file: Path, data: bytes) -> bool:
+def write_new_note(root: str, path: str, data: bytes, journal: Journal, *, run: str = "") -> Outcome:
+    """Write a note of the user's that is not there yet, and the folders above it; return what became of it.
+
+    What bears that name already stays (`taken`). The journal knows of it, so that `undo` can take it away again.
+    """
+    file = Path(root, path)
+    try:
+        with journal.locked():
+            if not is_inside(os.path.realpath(file), root):
+                return not_written("outside")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            change = journal.begin(_change("new", path, b"", data)._replace(run=run), b"")
+            try:
+                is_sure = _write_new(file, data, change.token)
+            except (OSError, ChangedError):
+                journal.drop(change)
+                raise
+            journal.close(journal.add(change, ending="written" if is_sure else "unknown"))
+    except (ChangedError, FileExistsError):
+        return not_written("taken")
+    except TimeoutError:
+        return not_written("busy")
+    except OSError as error:
+        return failed(error)
+    return Outcome("written" if is_sure else "unknown", digest=digest(data), number=change.number)
+
+
+def _write_new(file: Path, data: bytes, token: str = "") -> bool:
     """Write a file that is not there; return whether it is sure to outlast a power cut.
 
     Raises: ChangedError when it is there meanwhile. OSError.
     """
-    names = names_beside(str(file), new_token())
+    names = names_beside(str(file), token or new_token())
     write_part(names, data, None)
     try:
         put_new(names.part, str(file))
