@@ -1,1 +1,1 @@
-"""Answers: ticks on the pages and words of commands → what is to be written into which note. Pure."""
+"""Answers: what the user ticks or types, and the lines and values that it becomes in the notes. Pure."""

@@ -167,7 +167,7 @@ ENGLISH: Final = Words(
         **each(
             "message",
             "message, messages, messaged, texted, text message, sms, whatsapp, whatsapped, telegram, signal, on signal, via signal, "
-            "dm, dms, dm'd, chat, chats, chatted, chatting, pinged, txt, msg, msgs, wa, ig dm, text from, text to, imessage, slack, on slack, via slack, wechat, 💬",
+            "dm, dms, dm'd, chat, chats, chatted, chatting, pinged, txt, msg, msgs, wa, ig dm, text from, text to, imessage, slack, on slack, via slack, wechat, 💬, ✉ message",
         ),
         **each(
             "email",

@@ -158,7 +158,7 @@ ITALIAN: Final = Words(
         **each(
             "message",
             "messaggio, messaggi, messaggiato, whatsapp, sms, telegram, chat, messaggino, messaggini, vocale, vocali, "
-            "messaggio vocale",
+            "messaggio vocale, ✉ messaggio",
         ),
         **each(
             "email", "mail, e-mail, email, scritto, scritta, scritti, scritte, risposto, risposti, risposta, posta, pec"

@@ -31,6 +31,9 @@ _OTHER_SIGNS: Final = re.compile(
     "\\s*(?:[🔺⏫🔼🔽⏬]\ufe0f?|🔁\ufe0f?[^📅📆🗓⏳⌛🛫➕✅❌🆔⛔🏁]*|🏁\ufe0f?\\s*\\w+|(?:🆔|⛔)\ufe0f?\\s*[\\w,-]+)"
 )
 _HAS_SIGN: Final = re.compile("[📅📆🗓⏳⌛🛫➕✅❌🔺⏫🔼🔽⏬🔁🏁🆔⛔]").search
+_BLOCK_NAME: Final = re.compile(r"\s+\^[\w-]+\s*$")
+"""Obsidian's name of a block, by which other notes link to it."""
+
 _NO_SIGN: Final = "[^:<📅📆🗓⏳⌛🛫➕✅❌🔺⏫🔼🔽⏬🔁🏁🆔⛔]"
 _PLAIN: Final = re.compile(f"({_NO_SIGN}*?)\\s*📅\ufe0f? ?(\\d{{4}}-\\d{{2}}-\\d{{2}})").fullmatch
 """A task with nothing but its text and the day it is due: by far the most that have a day."""
@@ -67,7 +70,7 @@ def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promi
 
 def _text_and_due(block: Block, conventions: Conventions) -> tuple[str, int]:
     """Return the text of a task without what says when, and the day it is due (ordinal; 0: not said)."""
-    text = block.text
+    text = _BLOCK_NAME.sub("", block.text) if "^" in block.text else block.text
     plain = _PLAIN(text)
     if plain:
         return plain[1], _ordinal(plain[2])
