@@ -69,6 +69,19 @@ class UnreadableVaultError(VaultnetError):
         )
 
 
+class UnreadableFileError(UnreadableVaultError):
+    """A file that the user wants read cannot be opened."""
+
+    def __init__(self, place: str, reason: str | Message) -> None:
+        """Name the file and what the system said."""
+        VaultnetError.__init__(
+            self,
+            message("{place} cannot be read ({reason}).", place=place, reason=reason),
+            message("Nothing was changed."),
+            message("Give a file, a folder or a zip that is there, and that you may open."),
+        )
+
+
 class NotWrittenError(VaultnetError):
     """A page could not be written: disk full, read-only, no permission."""
 
@@ -195,3 +208,14 @@ class FolderNotEmptyError(VaultnetError):
             message("Nothing was written."),
             message("Give a folder that is not there yet: vaultnet demo FOLDER."),
         )
+
+
+class KnownPersonError(FileThereError):
+    """Somebody who was to get a note has one."""
+
+    def __init__(self, name: str, place: str) -> None:
+        """Say who, and where the note is."""
+        super().__init__(place)
+        self.what = message("{name} has a note: {place}.", name=name, place=place)
+        self.done = message("Nothing was written.")
+        self.todo = message("Open that note; or, for somebody else of that name: vaultnet new --another …")

@@ -47,7 +47,7 @@ def _encoding(head: bytes) -> str:
 
 
 def _mended(line: str) -> str:
-    if not line.isascii():
+    if not line.isascii() and _FOREIGN.search(line):
         line = _FOREIGN.sub(_as_windows, line)
     return line.replace("\0", "") if "\0" in line else line
 
