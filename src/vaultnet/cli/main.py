@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "path": "Who can introduce you to somebody, or into a company.",
     "prospects": "Companies abroad, who decides there, and who can introduce you.",
     "check": "What could not be understood.",
+    "new": "Make a note about a person, from your own template.",
     "undo": "Put a note back as it was before vaultnet wrote into it.",
 }
 """Every command with its line of help. `cli/NAME.py` holds the command `NAME`, and is read only when it is called."""
