@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.merging.choosing import is_abroad
+from vaultnet.merging.taming import tamed_company
 from vaultnet.model.import_plan import NewCompany
 from vaultnet.network.spellings import company_name
 
@@ -26,7 +27,7 @@ def companies_of(drafts: Iterable[DraftCompany], network: Network, create: Creat
         for name in (company.name, company.path.rpartition("/")[2].removesuffix(".md"), *company.aliases)
     }
     found: dict[str, NewCompany] = {}
-    for draft in drafts:
+    for draft in map(tamed_company, drafts):
         key = company_name(draft.name)
         if key and key not in known and not draft.is_followed and is_abroad(draft.name, draft.country, home):
             found.setdefault(key, NewCompany(draft))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vaultnet.merging.identities import MAIL, PHONE, identities_of, row_identity
 from vaultnet.merging.likeness import share_a_name
+from vaultnet.merging.taming import tamed
 from vaultnet.model.draft import Draft, DraftContact
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def gathered(drafts: Iterable[Draft], source: str, region: str) -> tuple[Gathere
     ids_of: list[list[str]] = []
     shared: dict[int, str] = {}
     group_of: dict[str, int] = {}
-    for draft in drafts:
+    for draft in map(tamed, drafts):
         ids = identities_of(draft.linkedin, draft.emails, draft.phones, draft.uid, region)
         if not ids:
             row = row_identity(source, draft.name, draft.company)

@@ -9,6 +9,7 @@ from vaultnet.languages.countries import country_code
 from vaultnet.merging.identities import profile_address, profile_slug
 from vaultnet.network.spellings import company_name
 from vaultnet.notes.keys import folded
+from vaultnet.pages.markdown import link_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +76,7 @@ def told_by_row(row: Candidate) -> Mapping[str, str]:
 
 def are_same(field: str, one: str, other: str) -> bool:
     """Return whether two values of a field mean the same, however they are written."""
-    if one == other:
+    if one == other or link_text(one) == link_text(other):
         return True
     if field == "company":
         return company_name(one.rpartition("/")[2]) == company_name(other.rpartition("/")[2])

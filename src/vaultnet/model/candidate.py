@@ -56,8 +56,8 @@ class Candidate(NamedTuple):
     picked: str = ""
     """What stands there, as typed."""
 
-    others: tuple[tuple[str, str], ...] = ()
-    """Columns of the user's own, with what stands in them, in order."""
+    others: tuple[str, ...] = ()
+    """What stands in the user's own columns, in their order."""
 
 
 class Candidates(NamedTuple):

@@ -58,10 +58,10 @@ def with_value(data: bytes, key: str, value: str) -> bytes | None:
     lines = [each for each in lines_of(data, head.start) if each.start < head.end]
     if any(data[each.start : each.start + 1] in (b"{", b"[") for each in lines):
         return None
-    found = [index for index, each in enumerate(lines) if _key(data, each) == normalised(key)]
+    found = [index for index, each in enumerate(lines) if key_of(data, each) == normalised(key)]
     if not found:
         return data[: head.end] + line + line_end + data[head.end :]
-    place = _value(data, lines, found[0]) if len(found) == 1 else None
+    place = place_of(data, lines, found[0]) if len(found) == 1 else None
     if place is None:
         return None
     before = b"" if data[place.start - 1 : place.start] in (b" ", b"\t") else b" "
@@ -100,13 +100,13 @@ def _escaped(letter: str) -> str:
     return letter
 
 
-def _key(data: bytes, line: Line) -> str:
+def key_of(data: bytes, line: Line) -> str:
     """Return the key of a line that is one of the outermost, as keys are compared; empty when it is none."""
     found = _KEY.match(data, line.start, line.end)
     return normalised(found[1].decode(errors="replace").strip("\"'")) if found else ""
 
 
-def _value(data: bytes, lines: list[Line], index: int) -> _Place | None:
+def place_of(data: bytes, lines: list[Line], index: int) -> _Place | None:
     """Return where the value on a line stands; None when it is not all of that line."""
     line = lines[index]
     key = _KEY.match(data, line.start, line.end)
@@ -118,7 +118,7 @@ def _value(data: bytes, lines: list[Line], index: int) -> _Place | None:
 
 def _until_next_key(data: bytes, lines: list[Line]) -> list[Line]:
     """Return the lines up to the next key."""
-    count = next((index for index, line in enumerate(lines) if _key(data, line)), len(lines))
+    count = next((index for index, line in enumerate(lines) if key_of(data, line)), len(lines))
     return lines[:count]
 
 
