@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_type_hints
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from vaultnet.model.facts import Facts, Favour, Mention, Promise, TopicMention
 from vaultnet.model.person import Company, Interest, Person, Reference, Trip
 from vaultnet.model.problem import Problem
-from vaultnet.vault.rows import facts_from, packed
+from vaultnet.vault.rows import Folded, facts_from, packed
 
 ANNA = Reference("Anna", "Anna Keller", 3)
 
@@ -42,6 +43,8 @@ FACTS = Facts(
 
 def every_type(value: object) -> list[type]:
     """Return the types met on a walk through nested tuples, in order."""
+    if isinstance(value, Folded):
+        value = tuple(value)
     inner = [kind for part in value for kind in every_type(part)] if isinstance(value, tuple) else []
     return [type(value), *inner]
 
@@ -65,8 +68,32 @@ def test_every_field_that_holds_named_tuples_is_in_the_round_trip_above(kind: ty
 
     holding = {
         name
-        for name, hint in get_type_hints(kind, localns=space | {"Channel": str, "Direction": str}).items()
+        for name, hint in get_type_hints(
+            kind, localns=space | {"Channel": str, "Direction": str, "Sequence": Sequence}
+        ).items()
         if any(each.__name__ in str(hint) for each in named)
     }
 
     assert holding <= rebuilt
+
+
+def test_what_is_kept_as_bytes_is_read_like_a_tuple() -> None:
+    mentions = facts_from(packed(FACTS)).mentions
+
+    assert isinstance(mentions, Folded)
+    assert mentions
+    assert (len(mentions), mentions[0], mentions[:1], list(mentions)) == (
+        1,
+        *FACTS.mentions,
+        FACTS.mentions,
+        [*FACTS.mentions],
+    )
+    assert mentions == FACTS.mentions
+    assert FACTS.mentions == mentions
+    assert mentions == facts_from(packed(FACTS)).mentions
+    assert mentions != ()
+    assert repr(mentions) == repr(FACTS.mentions)
+
+
+def test_packing_again_gives_the_same_row() -> None:
+    assert packed(facts_from(packed(FACTS))) == packed(FACTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -44,11 +45,16 @@ def briefing_of(
     Raises: UnreadableVaultError.
     """
     files = files or scan_files(rules.root, rules.left_out)
-    cache = open_cache(rules.root, rules.stamp, files.begun_ns) if is_cached else None
-    reading = reading_of(rules, scan_from(rules.root, files), cache)
-    if cache:
-        cache.close()
-    return briefing_from(rules, reading, today, chosen, system)
+    return briefing_from(rules, _reading(rules, files, is_cached=is_cached), today, chosen, system)
+
+
+def _reading(rules: Rules, files: Files, *, is_cached: bool) -> Reading:
+    """Return what all notes say, with the cache or without it."""
+    found = scan_from(rules.root, files)
+    if not is_cached:
+        return reading_of(rules, found)
+    with closing(open_cache(rules.root, rules.stamp, files.begun_ns)) as cache:
+        return reading_of(rules, found, cache)
 
 
 def briefing_from(  # what a briefing is made of
@@ -64,23 +70,28 @@ def briefing_from(  # what a briefing is made of
     settings = rules.settings
     wanted = chosen or settings.language
     language = wanted or vault_language(rules.root, reading.facts) or system
+    telling = () if wanted else tuple(sample_of(reading.facts))
+    targets = link_targets(each.path for each in reading.facts)
+    check = Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies)
+    told = reading.told
     network = network_from(reading.facts, settings, today)
+    del reading  # from here on the network alone is asked, and the notes take a third of the memory
     prospects = prospects_from(network, settings)
     network = with_doors(network, prospects)
     agenda = agenda_from(network, settings)
     sources = sources_to_quote(network, agenda)
-    words_of = {*(source.path for source in sources), *(() if wanted else sample_of(reading.facts))}
+    words_of = {*telling, *(source.path for source in sources)}
     return Briefing(
         network=network,
         agenda=agenda,
         settings=settings,
         voice=Voice(language, today),
-        targets=link_targets(each.path for each in reading.facts),
+        targets=targets,
         quotes=read_quotes(rules.root, sources, kept),
-        check=Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies),
+        check=check,
         prospects=prospects,
         words_of=None if settings.mentions else tuple(sorted(words_of)),
-        told=reading.told,
+        told=told,
     )
 
 

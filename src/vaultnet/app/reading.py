@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.workers import shared_out_rows
+from vaultnet.app.workers import shared_out
 from vaultnet.errors import SettingsError
 from vaultnet.model.facts import Facts
 from vaultnet.model.problem import Problem
@@ -35,7 +35,6 @@ from vaultnet.vault.system_error import reason_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from vaultnet.app.workers import Made
     from vaultnet.model.vault_config import VaultConfig
     from vaultnet.vault.scan import NoteFile, Scan
 
@@ -176,24 +175,23 @@ def _gathered(rules: Rules, notes: Sequence[NoteFile], cache: Cache) -> tuple[li
     known, rest = _known(notes, cache)
     read = _read([note for note in notes if note.path not in known], rules)
     if rules.settings.mentions:
-        names = _full_names([*known.values(), *(facts for facts, _ in read.values())])
+        names = _full_names([*known.values(), *read.values()])
         searched = blake2b("\0".join(sorted(names)).encode(), digest_size=16).digest()
         named = cache.part(NAMES) == searched
-        dated = {path for path, (facts, _) in read.items() if facts.day}
+        dated = {path for path, facts in read.items() if facts.day}
         dated.update(() if named else (facts.path for facts in known.values() if facts.day))
         read.update(_read([note for note in notes if note.path in dated], rules, names))
         cache.keep_part(NAMES, searched)
-    facts = known | {path: facts for path, (facts, _) in read.items()}
+    facts = known | read
     told = cache.part(TOLD).decode()
     if read or rest or not told:
-        new = {path: row or packed(said) for path, (said, row) in read.items()}
-        new = {path: row for path, row in new.items() if rest.get(path) != row}
+        new = [path for path, said in read.items() if path not in rest or rest[path] != packed(said)]
         gone = [path for path in rest if path not in facts]
         if new or gone or not told:
             told = os.urandom(8).hex()
             cache.keep_part(TOLD, told.encode())
         sure = [note for note in notes if note.path in facts and not _is_unreadable(facts[note.path])]
-        cache.keep(sure, new.items(), gone)
+        cache.keep(sure, ((path, packed(read[path])) for path in new), gone)
     return list(facts.values()), told
 
 
@@ -216,11 +214,10 @@ def _known(notes: Iterable[NoteFile], cache: Cache) -> tuple[dict[str, Facts], d
     return known, rest
 
 
-def _read(notes: Sequence[NoteFile], rules: Rules, names: frozenset[str] = frozenset()) -> dict[str, Made]:
+def _read(notes: Sequence[NoteFile], rules: Rules, names: frozenset[str] = frozenset()) -> dict[str, Facts]:
     """Return what notes say that are read now, by path."""
     conventions = replace(rules.conventions, names=names) if names else rules.conventions
-    made = shared_out_rows(notes, lambda share: facts_of_files(rules.root, share, conventions))
-    return {facts.path: (facts, row) for facts, row in made}
+    return {each.path: each for each in shared_out(notes, lambda share: facts_of_files(rules.root, share, conventions))}
 
 
 def _full_names(facts: Iterable[Facts]) -> frozenset[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vaultnet.model.channel import Channel, Direction
     from vaultnet.model.person import Company, Person, Trip
     from vaultnet.model.problem import Problem
@@ -99,12 +101,14 @@ class Facts(NamedTuple):
 
     company: Company | None
     trip: Trip | None
-    mentions: tuple[Mention, ...]
-    promises: tuple[Promise, ...]
-    topics: tuple[TopicMention, ...]
+    mentions: Sequence[Mention]
+    """These four may be kept as bytes, and are then made into values each time that somebody looks."""
+
+    promises: Sequence[Promise]
+    topics: Sequence[TopicMention]
     """Of dated notes: what they write about. Empty for others."""
 
-    links: tuple[str, ...]
+    links: Sequence[str]
     """Every link target in the note, fields included, each once, in order: for topics, edges, and people without
     a note."""
 

@@ -67,7 +67,7 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
     without_note = people_without_note(notes, links, things)
     workplaces = workplaces_of(people, owner.person, Directory(companies, links))
     somebody = Somebody(people, links, may_join(without_note), things)
-    circles = circles_of(notes, people, somebody, workplaces.by_key, topics.holders, today)
+    circles = circles_of(map(_looked_into, notes), people, somebody, workplaces.by_key, topics.holders, today)
     members = by_member(circles)
     return Network(
         today=today,
@@ -106,6 +106,11 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
             left_out=len(left_out),
         ),
     )
+
+
+def _looked_into(note: Facts) -> Facts:
+    """Return a note with its mentions as values, for whoever looks at them more than once."""
+    return note._replace(mentions=tuple(note.mentions)) if note.mentions else note
 
 
 def _ties(

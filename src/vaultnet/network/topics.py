@@ -101,7 +101,8 @@ def _home_languages(owner: Person | None, settings: Settings) -> frozenset[str]:
     """Return the languages of the home country, the first that the owner speaks, and that of the settings."""
     country = country_code(settings.home_country) or (owner.country if owner else "") or HOME
     first = next((each.text for each in owner.interests if each.kind == "language"), "") if owner else ""
-    return official_languages(country) | {language_code(first), settings.language}
+    spoken = language_code(first) if first else ""  # to know that a name is none, five languages would be loaded
+    return official_languages(country) | {spoken, settings.language}
 
 
 def _held(person: Person, meant: Meant, home: frozenset[str]) -> Mapping[Topic, Held]:

@@ -70,10 +70,10 @@ class Cache:
         if not self._is_ours:
             return
         if paths is None:
-            found = self._run("SELECT path, sum, row FROM notes")
+            found = self._each("SELECT path, sum, row FROM notes")
         else:
             one = "SELECT path, sum, row FROM notes WHERE path = ?"
-            found = [row for path in paths for row in self._run(one, path)]
+            found = (row for path in paths for row in self._run(one, path))
         for path, checksum, row in found:
             if _sum(path, row) == checksum:
                 yield path, row
@@ -141,6 +141,14 @@ class Cache:
         except sqlite3.Error as error:
             self._give_up(error)
             return []
+
+    def _each(self, statement: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a statement one by one, since they may be many."""
+        if self._connection is not None:
+            try:
+                yield from self._connection.execute(statement)
+            except sqlite3.Error as error:
+                self._give_up(error)
 
     def _many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         """Run a statement for each of the rows."""
