@@ -68,7 +68,10 @@ def test_never_again_is_a_status() -> None:
         ("1. [ ] send the offer", "1. [x] send the offer"),
         ("- [ ] send the offer 📅 2026-11-20\n", "- [x] send the offer 📅 2026-11-20 ✅ 2026-11-24\n"),
         ("- [ ] send the offer ⏫ 📅 2026-11-20 ^a1\n", "- [x] send the offer ⏫ 📅 2026-11-20 ✅ 2026-11-24 ^a1\n"),
-        ("- [ ] send the offer [due:: 2026-11-20]", "- [x] send the offer [due:: 2026-11-20]  [completion:: 2026-11-24]"),
+        (
+            "- [ ] send the offer [due:: 2026-11-20]\n",
+            "- [x] send the offer [due:: 2026-11-20]  [completion:: 2026-11-24]\n",
+        ),
         ("- TODO send the offer\n", "- DONE send the offer\n"),
         ("- [ ] call\n- [ ] send the offer\n", "- [ ] call\n- [x] send the offer\n"),
         ("- [x] send the offer\n- [ ] call\n", "- [x] send the offer\n- [ ] call\n"),
