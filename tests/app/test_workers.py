@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import threading
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,7 +16,18 @@ from vaultnet.app import build as building
 from vaultnet.app import workers
 from vaultnet.app.pipeline import briefing_of
 from vaultnet.app.reading import read_rules
+from vaultnet.model.settings import Settings
+from vaultnet.model.vault_config import VaultConfig
+from vaultnet.notes.parse import parse
+from vaultnet.people.conventions import conventions_from
+from vaultnet.people.facts import facts_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vaultnet.model.facts import Facts
+
+CONVENTIONS, _ = conventions_from(Settings(), VaultConfig())
 SAMPLE = Path(__file__).parents[2] / "sample_vault"
 
 
@@ -67,3 +80,33 @@ def test_pages_made_beside_are_the_same_bytes(tmp_path: Path, monkeypatch: pytes
 
     assert len(pages[0]) == 7
     assert pages[0] == pages[1]
+
+
+def test_every_note_is_read_once_by_whoever_takes_its_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "NOTES_A_WORKER", 1)
+
+    made = workers.shared_out(range(1000), _said)
+
+    assert sorted(facts.path for facts in made) == sorted(f"{number}.md" for number in range(1000))
+
+
+def test_what_a_dying_worker_took_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "NOTES_A_WORKER", 1)
+    here = os.getpid()
+    taken: list[Facts] = []
+
+    def work(numbers: Sequence[int]) -> Iterator[Facts]:
+        for facts in _said(numbers):
+            if os.getpid() != here and len(taken) == 7:
+                os.kill(os.getpid(), signal.SIGKILL)
+            taken.append(facts)
+            yield facts
+
+    made = workers.shared_out(range(1000), work)
+
+    assert sorted(facts.path for facts in made) == sorted(f"{number}.md" for number in range(1000))
+
+
+def _said(numbers: Sequence[int]) -> Iterator[Facts]:
+    for number in numbers:
+        yield facts_of(parse(f"{number}.md", b"---\ntype: person\n---\n- 2026-11-01 coffee\n"), CONVENTIONS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from io import FileIO
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
 
 import msgpack
@@ -11,12 +12,15 @@ import msgpack
 from vaultnet.vault.rows import facts_from, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from vaultnet.model.facts import Facts
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
+
+MOST_PARTS: Final = 200
+"""At most 256: the number of a part is a byte."""
 
 NOTES_A_WORKER: Final = 400
 """Fewer notes than this are read sooner by one process than another process is started (measured)."""
@@ -25,20 +29,34 @@ NOTES_A_WORKER: Final = 400
 def shared_out(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[Facts]]) -> list[Facts]:
     """Return the facts that `work` makes of all items, in no order that anyone may count on.
 
-    Where the system can fork, every processor gets a share, and this process waits: what reading leaves behind in a
-    process is then not its own (8 MB of 10,000 notes). A share whose worker dies is done again here, so an answer is
-    always whole.
+    Where the system can fork, a worker for every processor takes part by part until none is left, so that all are done
+    at about the same time. This process waits: what reading leaves behind in a process is then not its own (8 MB of
+    10,000 notes). What a worker took that dies is done again here, so an answer is always whole.
     """
     shares = min(_processors(), len(items) // NOTES_A_WORKER)
     if not _may_fork(shares):
         return _made(items, work)
-    workers = [(_started(items[share::shares], work), items[share::shares]) for share in range(shares)]
+    size = -(-len(items) // MOST_PARTS)
+    parts = [items[start : start + size] for start in range(0, len(items), size)]
+    with _given_out(len(parts)) as numbers:
+        workers = [_started(parts, numbers, work) for _ in range(shares)]
     facts: list[Facts] = []
-    for (worker, results), share in workers:
+    left = set(range(len(parts)))
+    for worker, results in workers:
         with results:
-            done = os.waitpid(worker, 0)[1] == 0
-            facts += _read_back(results) if done else _made(share, work)
+            if os.waitpid(worker, 0)[1] == 0:
+                left.difference_update(_read_back(results, facts))
+    for number in sorted(left):
+        facts += _made(parts[number], work)
     return facts
+
+
+def _given_out(count: int) -> FileIO:
+    """Return the numbers below a count as bytes in a pipe: of all processes that read it, each byte reaches one."""
+    out, into = os.pipe()
+    os.write(into, bytes(range(count)))
+    os.close(into)
+    return FileIO(out)
 
 
 def _made(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[Facts]]) -> list[Facts]:
@@ -81,8 +99,10 @@ def _may_fork(shares: int) -> bool:
     return alone and hasattr(os, "fork") and 2 <= shares <= _processors()  # noqa: PLR2004  # one share is no sharing
 
 
-def _started(share: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[Facts]]) -> tuple[int, BinaryIO]:
-    """Start a worker on its share; return its process number and the file that will hold its results.
+def _started(
+    parts: Sequence[Sequence[_Item]], numbers: FileIO, work: Callable[[Sequence[_Item]], Iterable[Facts]]
+) -> tuple[int, BinaryIO]:
+    """Start a worker on the parts whose numbers it gets; return its process number and the file for its results.
 
     A file without a name, not a pipe: nobody needs to read while the worker writes.
     """
@@ -92,8 +112,10 @@ def _started(share: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[
 
     def written() -> None:
         pack = msgpack.Packer().pack
-        for facts in work(share):
-            results.write(pack(packed(facts)))
+        while number := numbers.read(1):
+            for facts in work(parts[number[0]]):
+                results.write(pack(packed(facts)))
+            results.write(pack(number[0]))
 
     return _forked(written, results), results
 
@@ -112,7 +134,11 @@ def _forked(work: Callable[[], None], results: BinaryIO) -> int:
         os._exit(status)  # the parent's exit handlers, buffers and locks are not ours
 
 
-def _read_back(results: BinaryIO) -> Iterable[Facts]:
-    """Yield the facts that a worker left."""
+def _read_back(results: BinaryIO, facts: list[Facts]) -> Iterator[int]:
+    """Add the facts that a worker left, and yield the numbers of the parts that it did."""
     results.seek(0)
-    yield from map(facts_from, msgpack.Unpacker(results, max_buffer_size=0))
+    for row in msgpack.Unpacker(results, max_buffer_size=0):
+        if isinstance(row, int):
+            yield row
+        else:
+            facts.append(facts_from(row))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp2
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,7 @@ LEAST: Final = 1 / 3
 YEAR_DAYS: Final = 365.25
 
 
+@lru_cache(maxsize=20_000)  # many lines are of one day
 def faded(strength: float, day: int, today: int) -> float:
     """Return a strength as of today, given the day of its last evidence (ordinals); without a day (0) it stays.
 
