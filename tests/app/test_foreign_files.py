@@ -9,6 +9,7 @@ import pytest
 from vaultnet.app import foreign_zip
 from vaultnet.app.foreign_files import foreign_files
 from vaultnet.errors import UnreadableFileError
+from vaultnet.importers import zip_limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +86,7 @@ def test_a_bomb_is_refused_by_its_list_and_costs_itself_alone(tmp_path: Path) ->
 
 
 def test_a_member_of_more_than_fifty_megabytes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(foreign_zip, "MOST_BYTES", 1000)
+    monkeypatch.setattr(zip_limits, "MOST_BYTES", 1000)
     path = zipped(tmp_path / "big.zip", **{"big.csv": b"abcde" * 201, "fits.csv": b"abcde" * 200})
     assert (names(path), problems(path)) == (["fits.csv"], [("big.csv", "too_large")])
 

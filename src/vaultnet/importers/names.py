@@ -57,6 +57,12 @@ def cleaned(text: str, *, is_half: bool = False) -> str:
     return text if _LETTERS.search(text) else ""
 
 
+def is_title(text: str) -> bool:
+    """Return whether the text is nothing but titles: `Dott.ssa`, `Prof. Dr.`."""
+    words = text.split()
+    return bool(words) and all(_bare(word) in TITLES for word in words)
+
+
 def name_of(full: str) -> PersonName:
     """Return the name that one field holds.
 

@@ -98,6 +98,9 @@ class DraftCompany(NamedTuple):
     is_followed: bool = False
     """The owner follows it on LinkedIn; that alone makes no prospect."""
 
+    other: Mapping[str, str] = {}  # read only
+    """Further values by field: `stage`, `status`, `email`, `phone`, `note`."""
+
 
 class OwnerDraft(NamedTuple):
     """What a foreign file tells of the owner: who wrote, and what may be in common with others."""
