@@ -25,7 +25,8 @@ if sys.argv[1] == "all":
 from vaultnet.markets.public_holidays import year_of
 codes = sorted(code for code in holidays.list_supported_countries() if len(code) == 2)
 for code in codes:
-    print(code, year_of(code, 2026))
+    year = year_of(code, 2026)
+    print(code, *year.holidays.items(), year.weekend, *sorted(year.worked))
 """
     alone, together = (
         subprocess.run([sys.executable, "-c", script, how], check=True, capture_output=True, text=True).stdout
