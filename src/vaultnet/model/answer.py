@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+import unicodedata
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from vaultnet.model.channel import Channel
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from vaultnet.model.channel import Channel
+Code: TypeAlias = (
+    Literal["later", "not_now", "never", "met", "not_met", "met_unknown",
+            "tier_a", "tier_b", "tier_c", "tier_d", "no_rhythm"]
+    | Channel
+)  # fmt: skip
+"""What the box of a page says when it is ticked: a contact by its channel, or one of the others."""
 
 
 class LogLine(NamedTuple):
@@ -57,3 +66,18 @@ class Answer(NamedTuple):
     edits: tuple[Edit, ...]
     id: str = ""
     """Of the box that was ticked; empty: it was given as a command."""
+
+
+def box_id(path: str, code: str, day: date) -> str:
+    """Return the id of a box: a hash of the person's note, of what the box says, and of the day of its page.
+
+    Two machines that make the page of a day give it the same boxes. `code` is a `Code`, or `kept ` and the text of a
+    promise, whose note is then the one that it stands in.
+    """
+    said = "\0".join((unicodedata.normalize("NFC", path), code, day.isoformat()))
+    return blake2b(said.encode(errors="surrogatepass"), digest_size=3).hexdigest()
+
+
+def kept_code(text: str) -> str:
+    """Return what the box of a promise says: that it was kept."""
+    return f"kept {text}"

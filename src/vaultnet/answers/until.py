@@ -1,0 +1,86 @@
+"""Until: the day that *later* means."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.languages import WORDS
+from vaultnet.notes.days import whole_day
+from vaultnet.notes.keys import folded
+
+if TYPE_CHECKING:
+    from vaultnet.people.conventions import Conventions
+
+MOST_DAYS: Final = 3660
+"""Nobody is put off for longer."""
+
+_MONTHS: Final = {
+    folded(name): number for words in WORDS for number, names in enumerate(words.months, 1) for name in names
+}
+_WEEKDAYS: Final = {
+    folded(name): number for words in WORDS for number, names in enumerate(words.weekdays) for name in names
+}
+_NUMBER_AND_UNIT: Final = re.compile(r"(\d{1,4}) ?([^\W\d]*)\.?")
+_DAY_OF_MONTH: Final = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|[º°])? ?(?:of |di )?([^\W\d]{3,})|([^\W\d]{3,}) (\d{1,2})\w*"
+)
+_NUMBERS: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})\.?")
+_ARTICLE: Final = re.compile(r"(?:a|an|one|next|un|uno|una|la prossima|il prossimo|prossima|prossimo) ")
+_BEFORE: Final = re.compile(r"^(?:until|till|in|on|fino al?|fino a|il|l'|tra|fra|dal|from|the) +")
+_WORDS: Final = {"tomorrow": 1, "domani": 1, "next week": 7, "la settimana prossima": 7, "settimana prossima": 7}
+_FEW: Final = {"two": 2, "three": 3, "four": 4, "six": 6, "due": 2, "tre": 3, "quattro": 4, "sei": 6}
+
+
+def until_of(text: str, today: date, conventions: Conventions) -> date | None:
+    """Return the day that a text puts something off to; None when it is not understood, or not ahead.
+
+    Understood are `2 weeks`, `2 settimane`, `1 m`, `a month`, a date, one without its year (`10 Dec`, `10 dicembre`,
+    `10/12`: the next there is), a weekday, `tomorrow` and `next week`.
+    """
+    words = _BEFORE.sub("", folded(text).strip(" .:;,!"))
+    day = (
+        whole_day(words, day_first=conventions.day_first)
+        or _after(words, today, conventions)
+        or _of_this_year(words, today, day_first=conventions.day_first)
+        or _weekday(words, today)
+    )
+    return day if day and 0 < (day - today).days <= MOST_DAYS else None
+
+
+def _after(words: str, today: date, conventions: Conventions) -> date | None:
+    """Return the day so long after today."""
+    if words in _WORDS:
+        return today + timedelta(days=_WORDS[words])
+    first, _, rest = words.partition(" ")
+    bare = f"{_FEW[first]} {rest}" if first in _FEW else words
+    if found := _NUMBER_AND_UNIT.fullmatch(bare):
+        days = int(found[1]) * (conventions.units.get(found[2], 0) if found[2] else 1)
+    else:
+        days = conventions.units.get(_ARTICLE.sub("", words), 0)
+    return today + timedelta(days=days) if 0 < days <= MOST_DAYS else None
+
+
+def _of_this_year(words: str, today: date, *, day_first: bool) -> date | None:
+    """Return the next day of this name, where the year is left out."""
+    if found := _DAY_OF_MONTH.fullmatch(words):
+        day, month = int(found[1] or found[4]), _MONTHS.get(found[2] or found[3], 0)
+    elif found := _NUMBERS.fullmatch(words):
+        day, month = (int(found[1]), int(found[2])) if day_first else (int(found[2]), int(found[1]))
+    else:
+        return None
+    for year in range(today.year, today.year + 9):
+        try:
+            wanted = date(year, month, day)
+        except ValueError:
+            continue
+        if wanted > today:
+            return wanted
+    return None
+
+
+def _weekday(words: str, today: date) -> date | None:
+    """Return the next such weekday."""
+    number = _WEEKDAYS.get(_ARTICLE.sub("", words))
+    return None if number is None else today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
