@@ -13,10 +13,7 @@ from vaultnet.notes.keys import folded
 if TYPE_CHECKING:
     from vaultnet.people.conventions import Conventions
 
-_DAYSMOST_DAYS: Final = 3660
-"""Nobody remembers for longer."""
-
-_AGO: Final = {
+_DAYS_AGO: Final = {
     **dict.fromkeys(("today", "oggi"), 0),
     **dict.fromkeys(("yesterday", "ieri"), 1),
     **dict.fromkeys(("the day before yesterday", "l'altro ieri", "l’altro ieri", "altro ieri", "avantieri"), 2),
