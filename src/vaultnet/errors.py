@@ -82,6 +82,19 @@ class UnreadableFileError(UnreadableVaultError):
         )
 
 
+class TableError(UnreadableFileError):
+    """A line of the table of candidates cannot be read as a row."""
+
+    def __init__(self, place: str, line: int) -> None:
+        """Name the table and the line."""
+        VaultnetError.__init__(
+            self,
+            message("{place}, line {line}: this cannot be read as a row of the table.", place=place, line=line),
+            message("Nothing was changed: writing the table again would lose what stands there."),
+            message("Open it in a text editor and mend that line, or delete the file to begin a new one."),
+        )
+
+
 class NotWrittenError(VaultnetError):
     """A page could not be written: disk full, read-only, no permission."""
 

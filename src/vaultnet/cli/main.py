@@ -33,6 +33,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "prospects": "Companies abroad, who decides there, and who can introduce you.",
     "check": "What could not be understood.",
     "new": "Make a note about a person, from your own template.",
+    "import": "Bring the people you already have: LinkedIn, a table, contacts, a calendar, mail.",
     "undo": "Put a note back as it was before vaultnet wrote into it.",
 }
 """Every command with its line of help. `cli/NAME.py` holds the command `NAME`, and is read only when it is called."""
@@ -60,7 +61,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"vaultnet.cli.{cmd_name}"), cmd_name)
+        name = "import_" if cmd_name == "import" else cmd_name  # a word of Python's own
+        command = getattr(import_module(f"vaultnet.cli.{name}"), name)
         assert isinstance(command, click.Command)  # noqa: S101  # says so to the type checker
         return command
 

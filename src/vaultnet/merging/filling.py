@@ -107,6 +107,12 @@ def _added(
     return tuple(added), told
 
 
+def listed(draft: Draft, region: str) -> tuple[str, ...]:
+    """Return under which names the ledger keeps the addresses and numbers of a draft that were written."""
+    mails = (f"email {email_of(each)}" for each in draft.emails)
+    return (*mails, *(f"phone {number_key(each, region)}" for each in draft.phones))
+
+
 def number_key(text: str, region: str) -> str:
     """Return a phone number as numbers are compared: E.164 where it is a mobile one, else its digits."""
     return mobile_of(text, region) or "".join(sign for sign in text if sign.isdigit()).removeprefix("00")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.merging.choosing import gets_note
 from vaultnet.merging.companies import companies_of
 from vaultnet.merging.contacts import known_days, to_log
-from vaultnet.merging.filling import filling_of
+from vaultnet.merging.filling import filling_of, listed
 from vaultnet.merging.gathering import Gathered, gathered, joined
 from vaultnet.merging.identities import identities_of
 from vaultnet.merging.known import Known
@@ -24,7 +24,7 @@ from vaultnet.model.import_plan import (
     NoteChange,
     PossibleDuplicate,
 )
-from vaultnet.model.ledger import Entry
+from vaultnet.model.ledger import Entry, Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from vaultnet.model.candidate import Candidates
     from vaultnet.model.draft import Draft, DraftContact, Imported
     from vaultnet.model.import_plan import Create
-    from vaultnet.model.ledger import Ledger, Told
+    from vaultnet.model.ledger import Ledger
     from vaultnet.model.network import Network
 
 
@@ -144,6 +144,7 @@ class _Work:
             filling.noticed,
             logged,
             self.day or self.terms.today,
+            (self._remember(found, match.entry, filling.told, logged),),
         )
         if not change.is_empty:
             before = self.changes.get(person.path)
@@ -153,7 +154,6 @@ class _Work:
             for each in filling.conflicts
         ]
         self.news += [News(person.path, person.name, each.field, each.before, each.now) for each in filling.news]
-        self._remember(found, match.entry, filling.told, logged)
 
     def _take_waiting(self, found: Gathered, match: Match) -> None:
         """Enter a candidate of whom the file tells again: what it tells now may be reason for a note."""
@@ -205,8 +205,9 @@ class _Work:
 
     def _make_note(self, found: Gathered, entry: int, told: Mapping[str, Told]) -> None:
         logged = self._to_log(found.draft.contacts, ())
-        self.notes.append(NewNote(found.draft, found.ids, logged))
-        self._remember(found, entry, {name: each._replace(is_written=True) for name, each in told.items()}, logged)
+        written = {name: each._replace(is_written=True) for name, each in told.items()}
+        written.update((name, Told("", 0, is_written=True)) for name in listed(found.draft, self.terms.home))
+        self.notes.append(NewNote(found.draft, found.ids, logged, self._remember(found, entry, written, logged)))
 
     def _to_log(self, contacts: Iterable[DraftContact], days: Iterable[tuple[int, str]]) -> tuple[DraftContact, ...]:
         return to_log(contacts, frozenset(days), self.terms.since, self.terms.today)
@@ -217,8 +218,8 @@ class _Work:
 
     def _remember(
         self, found: Gathered, index: int, told: Mapping[str, Told], logged: Iterable[DraftContact] = ()
-    ) -> None:
-        """Keep what was told of somebody, and which contacts became lines."""
+    ) -> int:
+        """Keep what was told of somebody, and which contacts became lines; return where."""
         before = self.entries[index] if index >= 0 else NO_ENTRY
         after = before._replace(
             ids=tuple(dict.fromkeys((*before.ids, *found.ids))),
@@ -227,8 +228,9 @@ class _Work:
         )
         if index >= 0:
             self.entries[index] = after
-        else:
-            self.entries.append(after)
+            return index
+        self.entries.append(after)
+        return len(self.entries) - 1
 
     def plan(self) -> ImportPlan:
         """Return all of it."""
@@ -267,4 +269,5 @@ def _together(one: NoteChange, other: NoteChange) -> NoteChange:
         followed=(*one.followed, *(each for each in other.followed if each.field not in fields)),
         noticed=one.noticed or other.noticed,
         logged=tuple(sorted((*one.logged, *(each for each in other.logged if (each.day, each.channel) not in days)))),
+        entries=(*one.entries, *other.entries),
     )

@@ -37,6 +37,9 @@ class NewNote(NamedTuple):
     logged: tuple[DraftContact, ...]
     """Contacts that become lines."""
 
+    entry: int
+    """Index in the plan's ledger."""
+
 
 class NewCompany(NamedTuple):
     """A company that gets a note."""
@@ -58,6 +61,9 @@ class NoteChange(NamedTuple):
     logged: tuple[DraftContact, ...] = ()
     day: int = 0
     """Day of the news (proleptic ordinal)."""
+
+    entries: tuple[int, ...] = ()
+    """Indexes in the plan's ledger: what is remembered of this, should it be written."""
 
     @property
     def is_empty(self) -> bool:

@@ -36,7 +36,7 @@ class RefusedError(Exception):
         self.why: Why = why
 
 
-def found_at(root: str, path: str) -> Found:
+def found_at(root: str, path: str, most_bytes: int = MOST_BYTES) -> Found:
     """Return the file that a path of the vault means; a link is followed when what it leads to is in the vault.
 
     Raises: RefusedError: outside, gone, no plain file, too large, read-only, or with a second name on the disk, which
@@ -52,7 +52,7 @@ def found_at(root: str, path: str) -> Found:
         raise RefusedError("gone") from None
     if not stat.S_ISREG(found.st_mode):
         raise RefusedError("not_a_file")
-    if found.st_size > MOST_BYTES:
+    if found.st_size > most_bytes:
         raise RefusedError("too_large")
     if found.st_nlink > 1:
         raise RefusedError("many_links")

@@ -23,7 +23,7 @@ from vaultnet.vault.exchange import put_new
 from vaultnet.vault.outcome import Outcome, failed, not_written
 from vaultnet.vault.placing import MOST_TRIES, place
 from vaultnet.vault.putting_aside import put_aside
-from vaultnet.vault.read import is_inside, read_whole
+from vaultnet.vault.read import MOST_BYTES, is_inside, read_whole
 from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.temporary import names_beside, new_token, sync_folder, write_part
 from vaultnet.vault.writable import Found, RefusedError, found_at, refuse_noise, refuse_text
@@ -52,6 +52,7 @@ def write_note(  # noqa: PLR0913  # options by name
     mark: str = "",
     kind: Kind = "note",
     run: str = "",
+    most_bytes: int = MOST_BYTES,
 ) -> Outcome:
     """Write what `edit` makes of a note of the user's, and return what became of it.
 
@@ -67,7 +68,7 @@ def write_note(  # noqa: PLR0913  # options by name
         with journal.locked():
             for _ in range(MOST_TRIES):
                 with suppress(ChangedError):
-                    return _write_once(root, path, edit, quiet_seconds, journal, (kind, mark, run))
+                    return _write_once(root, path, edit, quiet_seconds, journal, (kind, mark, run), most_bytes)
     except RefusedError as refused:
         return not_written(refused.why)
     except TimeoutError:
@@ -79,19 +80,20 @@ def write_note(  # noqa: PLR0913  # options by name
     return not_written("changing")
 
 
-def _write_once(  # what `write_note` was given
+def _write_once(  # noqa: PLR0913, PLR0917  # what `write_note` was given
     root: str,
     path: str,
     edit: Callable[[bytes], bytes | None],
     quiet_seconds: float,
     journal: Journal,
     what: tuple[Kind, str, str],
+    most_bytes: int,
 ) -> Outcome:
-    """Read the note once and write it.
+    """Read the note once and write it, if it is not larger than so many bytes.
 
     Raises: ChangedError: somebody saved meanwhile. RefusedError. OSError: nothing was changed.
     """
-    found = found_at(root, path)
+    found = found_at(root, path, most_bytes)
     refuse_noise(found.file, quiet_seconds)
     base = read_whole(found.file)
     refuse_text(base)
