@@ -11,15 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.import_names import Names, company_links
-from vaultnet.app.importing import MOST_TABLE_BYTES
 from vaultnet.app.new_person import read_manner
 from vaultnet.errors import TableError
 from vaultnet.merging.company_notes import company_folder, company_note
 from vaultnet.merging.editing import Writing, edited
 from vaultnet.merging.table import candidates_data
 from vaultnet.merging.writing_notes import note_of
+from vaultnet.vault.change import IMPORT
 from vaultnet.vault.ledger import keep_ledger, write_ledger
 from vaultnet.vault.lock import write_lock
+from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
 from vaultnet.vault.temporary import new_token
 from vaultnet.vault.write import QUIET_FOR_A_COMMAND, write_new_note, write_note
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from vaultnet.model.ledger import Entry
     from vaultnet.people.new_note import NewNote as NoteText
     from vaultnet.vault.outcome import Outcome
-
-RUN: Final = "import-"
-"""Begins the name of a run that is an import."""
 
 MOST_TRIES: Final = 20
 
@@ -97,7 +95,7 @@ class _Applying:
         self.vault, self.plan, self.quiet_seconds = vault, plan, quiet_seconds
         self.root = vault.rules.root
         self.journal = state_of(self.root).journal
-        self.run = f"{RUN}{new_token()}"
+        self.run = f"{IMPORT}{new_token()}"
         self.made: list[str] = []
         self.changed: list[str] = []
         self.refused: list[tuple[str, Outcome]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.app.foreign_files import foreign_files
 from vaultnet.app.language import vault_language
@@ -24,7 +24,7 @@ from vaultnet.network.known_again import who_comes
 from vaultnet.vault.cache import open_cache
 from vaultnet.vault.forgotten import is_forgotten, read_forgotten
 from vaultnet.vault.ledger import read_ledger
-from vaultnet.vault.read import read_bytes
+from vaultnet.vault.read import MOST_TABLE_BYTES, read_bytes
 from vaultnet.vault.scan import scan_files, scan_from
 from vaultnet.vault.state import state_of
 from vaultnet.vault.system_error import reason_of
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from vaultnet.model.ledger import Ledger
     from vaultnet.model.network import Network
     from vaultnet.vault.forgotten import Forgotten
-
-MOST_TABLE_BYTES: Final = 100_000_000
 
 
 class Wish(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.vault.change import digest
+from vaultnet.vault.change import IMPORT, digest
 from vaultnet.vault.outcome import Outcome
+from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
-from vaultnet.vault.trash import move_to_trash
+from vaultnet.vault.trash import move_to_trash, remove_untouched
 from vaultnet.vault.write import write_note
 
 if TYPE_CHECKING:
@@ -41,7 +42,12 @@ def undo_run(root: str, number: int | None) -> tuple[Undone, ...]:
     if chosen is None:
         return ()
     run = [each for each in changes if each.run == chosen.run] if chosen.run else [chosen]
-    return tuple(_undone(root, change) for change in run)
+    undone = tuple(_undone(root, change) for change in run)
+    if chosen.run.startswith(IMPORT):
+        from vaultnet.vault.ledger import restore_ledger  # noqa: PLC0415  # few undo an import
+
+        restore_ledger(state_of(root).folder, chosen.run, frozenset(each.path for each in run if each.kind == "new"))
+    return undone
 
 
 def undo(root: str, number: int | None) -> Undone | None:
@@ -55,10 +61,13 @@ def undo(root: str, number: int | None) -> Undone | None:
 
 
 def _undone(root: str, change: Change) -> Undone:
-    """Undo a change. A note that it made goes to the vault's trash."""
+    """Undo a change. A note that it made goes to the vault's trash; one of an import is gone, for nobody wrote it."""
     journal = state_of(root).journal
     if change.kind == "new":
-        outcome = move_to_trash(root, change.path, journal, only=change.after)
+        if change.run.startswith(IMPORT):
+            outcome = remove_untouched(root, change.path, journal, change.after)
+        else:
+            outcome = move_to_trash(root, change.path, journal, only=change.after)
         outcome = Outcome("unchanged") if outcome.why == "gone" else outcome
     else:
         before = journal.read_text(change) or b""
@@ -66,7 +75,8 @@ def _undone(root: str, change: Change) -> Undone:
         def put_back(now: bytes) -> bytes | None:
             return before if digest(now) in (change.after, change.before) else None
 
-        outcome = write_note(root, change.path, put_back, 0, journal, kind="undo")  # our own writing is not noise
+        # our own writing is not noise
+        outcome = write_note(root, change.path, put_back, 0, journal, kind="undo", most_bytes=MOST_TABLE_BYTES)
     if outcome.result != "not_written":
         journal.close_undone(change)
     return Undone(change, outcome)

@@ -12,10 +12,11 @@ from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.session import rules_of
 from vaultnet.errors import NotUndoneError
 from vaultnet.languages.voice import Voice
-from vaultnet.model.message import message
+from vaultnet.model.message import counted, message
+from vaultnet.vault.change import IMPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vaultnet.cli.call import Call
     from vaultnet.model.message import Message
@@ -58,7 +59,9 @@ def _undo(root: str, number: int | None, call: Call) -> None:
     voice = Voice(call.language, call.today or datetime.min.replace(tzinfo=UTC).date())
     undone = undo_run(root, number)
     done = [each.change for each in undone if each.outcome.reason is None]
-    if done or not undone:
+    if done and done[0].run.startswith(IMPORT):
+        show([Line(voice.say(_of_import(done)), "green")])
+    elif done or not undone:
         show(Line(voice.say(_said(change)), "green") for change in done or (None,))
     for change, outcome in undone:
         if outcome.reason is not None:
@@ -72,6 +75,16 @@ def _said(change: Change | None) -> Message:
     if change.kind == "new":
         return message("{path}: in the vault's trash.", path=change.path)
     return message("{path}: as it was before.", path=change.path)
+
+
+def _of_import(done: Sequence[Change]) -> Message:
+    """Return the sentence that says what an import is no more."""
+    made = sum(each.kind == "new" for each in done)
+    return message(
+        "The import is taken back: {made}, {changed}.",
+        made=counted("one file gone", "{count} files gone", made),
+        changed=counted("one as it was before", "{count} as they were before", len(done) - made),
+    )
 
 
 def _print_text(root: str, number: int | None) -> None:

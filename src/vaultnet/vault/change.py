@@ -9,6 +9,9 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 FORMAT: Final = 1
 """Version of the files. One of a newer version is left alone."""
 
+IMPORT: Final = "import-"
+"""Begins the run of an import. Its new notes hold nothing of the user's: taken back untouched, they are gone."""
+
 Kind: TypeAlias = Literal["note", "new", "page", "undo", "late"]
 """What was written: a note of the user's; one that was not there; a page of ours; a note put back as it was; a save of
 the user's that came late, into a file that we had displaced. Only the first two can be undone."""

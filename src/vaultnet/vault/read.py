@@ -11,6 +11,9 @@ from vaultnet.vault.open_shared import open_shared
 MOST_BYTES: Final = 5 * 1024 * 1024
 """A note larger than this is not read."""
 
+MOST_TABLE_BYTES: Final = 100 * 1024 * 1024
+"""The same of the table of candidates, which grows with somebody's network."""
+
 _FIRST: Final = 32 * 1024
 """Bytes asked for at first: most notes are smaller, and a large buffer costs more than it saves (measured)."""
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.vault.change import digest
 from vaultnet.vault.outcome import Outcome, failed, not_written
-from vaultnet.vault.read import read_whole
+from vaultnet.vault.read import MOST_TABLE_BYTES, read_whole
+from vaultnet.vault.temporary import names_beside, new_token
 from vaultnet.vault.writable import RefusedError, found_at
 
 if TYPE_CHECKING:
@@ -36,6 +37,31 @@ def move_to_trash(root: str, path: str, journal: Journal, *, only: str = "") -> 
             if only and digest(read_whole(target)) != only and not os.path.lexists(found.file):
                 os.rename(target, found.file)
                 return not_written("declined")
+    except RefusedError as refused:
+        return not_written(refused.why)
+    except TimeoutError:
+        return not_written("busy")
+    except OSError as error:
+        return failed(error)
+    return Outcome("written")
+
+
+def remove_untouched(root: str, path: str, journal: Journal, only: str) -> Outcome:
+    """Remove a file that has this text (as `change.digest` tells it), else leave it: `declined`.
+
+    It goes under a hidden name first, and comes back from there when somebody saved it at this very moment.
+    """
+    try:
+        with journal.locked():
+            found = found_at(root, path, MOST_TABLE_BYTES)
+            if digest(read_whole(found.file)) != only:
+                return not_written("declined")
+            hidden = names_beside(found.file, new_token()).part
+            os.rename(found.file, hidden)
+            if digest(read_whole(hidden)) != only and not os.path.lexists(found.file):
+                os.rename(hidden, found.file)
+                return not_written("declined")
+            os.unlink(hidden)
     except RefusedError as refused:
         return not_written(refused.why)
     except TimeoutError:
