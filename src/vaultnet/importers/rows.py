@@ -101,7 +101,7 @@ def rows_of(lines: Iterable[str], delimiter: str, *, width: int = 0, above: int 
         except StopIteration:
             return
         except csv.Error:
-            cells, fault = [], "too_long"
+            cells, fault = [], "open_quote" if len(source.taken) > 1 else "too_long"
         else:
             fault = _fault(cells, len(source.taken), width if number >= above else 0)
         number += 1
