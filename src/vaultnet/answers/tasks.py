@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import message
+from vaultnet.network.promises import without_links
 from vaultnet.notes.parse import parse
 from vaultnet.notes.raw_lines import lines_of
 from vaultnet.people.promises import promises_of
@@ -54,8 +55,16 @@ def with_task_done(path: str, data: bytes, kept: KeepPromise, conventions: Conve
 
 
 def open_tasks(note: Note, text: str, conventions: Conventions) -> list[int]:
-    """Return the lines of the open tasks of a note with this text."""
-    return [promise.line for promise in promises_of(note, "person", conventions) if promise.text == text]
+    """Return the lines of the open tasks of a note with this text, in which links are their words."""
+    return [promise.line for promise in promises_of(note, "person", conventions) if without_links(promise.text) == text]
+
+
+def tasks_of(path: str, data: bytes, conventions: Conventions) -> list[str]:
+    """Return the texts of the tasks of a note, open and done, links as their words."""
+    note = parse(path, data)
+    boxes = tuple(block._replace(mark=" ") if block.mark == _DONE else block for block in note.blocks)
+    opened = note._replace(blocks=boxes)
+    return [without_links(promise.text) for promise in promises_of(opened, "person", conventions)]
 
 
 def _dated(line: bytes, day: date) -> bytes:

@@ -47,7 +47,7 @@ class KeepPromise(NamedTuple):
     """An open task to be ticked in its own note."""
 
     text: str
-    """Its text, as `model.facts.Promise` has it: a task is known by what it says, and not by its line."""
+    """Its text, as `model.network.OpenPromise` has it: a task is known by what it says, and not by its line."""
 
     day: date
     """When it was done; written where the note dates its tasks."""

@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple, TypeAlias
 Status: TypeAlias = Literal["active", "archived", "deceased", "do_not_contact"]
 """All but `active` appear nowhere: no page, no birthday, no path through them (spec 1.4)."""
 
+MetBefore: TypeAlias = Literal["", "yes", "no", "unknown"]
+"""Whether the two have ever met, as the field `met` has it; empty: it is not there."""
+
 CommonKind: TypeAlias = Literal[
     "interest", "sector", "school", "past_company", "association", "event", "home_town", "language", "acquaintance"
 ]
@@ -113,6 +116,17 @@ class Person(NamedTuple):
 
     never_met: bool = False
     """The note says that they never met (`met: no`)."""
+
+    new_job: str = ""
+    """Company that an import says they are at now, where it is another than before."""
+
+    new_job_day: int = 0
+    """Day on which an import found a change of company or role (proleptic ordinal); 0: none."""
+
+    new_job_line: int = 0
+
+    met_before: MetBefore = ""
+    """What the note says of a meeting in the past; `unknown`: something else than yes and no."""
 
 
 class Company(NamedTuple):

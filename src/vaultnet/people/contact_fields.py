@@ -10,6 +10,7 @@ from vaultnet.people.fields import report, says_yes
 
 if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
+    from vaultnet.model.person import MetBefore
     from vaultnet.people.fields import Reading
 
 CHANNELS: Final[tuple[tuple[str, Channel], ...]] = (
@@ -39,10 +40,13 @@ def contact_in_fields(reading: Reading) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def never_met(reading: Reading) -> bool:
-    """Return whether `met` says no."""
+def met_before(reading: Reading) -> MetBefore:
+    """Return what `met` says: yes, no, or something else; empty where it is not there."""
     field = reading.named.get("met")
-    return field is not None and says_yes(field.values[0], reading.conventions) is False
+    if field is None:
+        return ""
+    answers: dict[bool | None, MetBefore] = {True: "yes", False: "no", None: "unknown"}
+    return answers[says_yes(field.values[0], reading.conventions)]
 
 
 def _first_meeting(reading: Reading) -> list[Mention]:

@@ -9,7 +9,7 @@ from vaultnet.model.person import Person, Reference
 from vaultnet.notes.references import reference_of
 from vaultnet.people.birthday import birthday_of, is_only_a_year
 from vaultnet.people.cadence import cadence_days
-from vaultnet.people.contact_fields import never_met
+from vaultnet.people.contact_fields import met_before
 from vaultnet.people.field_days import day_of_value, first_day, readable_day
 from vaultnet.people.fields import (
     DIGIT,
@@ -24,6 +24,7 @@ from vaultnet.people.fields import (
     text,
 )
 from vaultnet.people.interests import interests_of
+from vaultnet.people.new_job import new_job_of
 from vaultnet.people.place import place_of
 from vaultnet.people.status import free_status, status_of
 from vaultnet.people.tier import tier_of
@@ -45,6 +46,7 @@ def person_of(reading: Reading, *, is_owner: bool = False) -> Person:
     tier, tier_line = tier_of(reading)
     cadence, cadence_line = _rhythm(reading, "cadence") if "cadence" in named else (0, 0)
     next_step, next_step_line, next_step_day = next_step_of(reading)
+    new_job, new_job_day, new_job_line = new_job_of(reading) if "new_job" in named else ("", 0, 0)
     return Person(
         path=reading.note.path,
         name=name,
@@ -80,7 +82,8 @@ def person_of(reading: Reading, *, is_owner: bool = False) -> Person:
         source=text(reading, "source"),
         timezone=text(reading, "timezone"),
         is_owner=is_owner,
-        never_met=never_met(reading) if "met" in named else False,
+        never_met=met_before(reading) == "no",
+        met_before=met_before(reading),
     )
 
 

@@ -36,7 +36,7 @@ def judged(person: Person, network: Network, settings: Settings) -> Judgement:
     Source: spec 3.
     """
     tie, points, today = network.ties[person.path], settings.points, network.today
-    lane = lane_of(tie, today, points)
+    lane = lane_of(tie, today, points, has_met=person.met_before == "yes")
     rule = resting_rule(person, tie, today, points)
     if rule:
         return Judgement(lane, rule, ())

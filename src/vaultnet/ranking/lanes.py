@@ -17,17 +17,18 @@ LANES: Final[tuple[Lane, ...]] = ("keep_warm", "revive", "first_meeting")
 DAYS_A_YEAR: Final = 365
 
 
-def lane_of(tie: Tie, today: date, points: Points) -> Lane:
+def lane_of(tie: Tie, today: date, points: Points, *, has_met: bool = False) -> Lane:
     """Return the lane of a person.
 
-    *First meeting*: never spoken with nor met, and named or contacted on fewer than three days. *Revive*: once spoken
+    *First meeting*: never spoken with nor met, and named or contacted on fewer than three days; unless the note says
+    that the two have met (`has_met`), without a day. *Revive*: once spoken
     with or met, then no contact for more than three years, or for more than 12 of their usual gaps if that is longer.
     *Keep warm*: everybody else.
 
     Source: spec 3.
     """
     if tie.last_spoken is None:
-        return "first_meeting" if tie.mention_days < points.first_meeting_days else "keep_warm"
+        return "first_meeting" if tie.mention_days < points.first_meeting_days and not has_met else "keep_warm"
     last = tie.last_contact or tie.last_spoken
     silence = (today - last.day).days
     longest = max(points.revive_gaps * (tie.gap_days or 0), points.revive_years * DAYS_A_YEAR)

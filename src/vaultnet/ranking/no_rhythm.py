@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def without_rhythm(network: Network, settings: Settings) -> tuple[str, ...]:
-    """Return the paths of the ten people known best who have neither tier nor cadence.
+    """Return the paths of the ten people known best who have neither tier nor cadence, not even `cadence: none`.
 
     Known best: the stronger tie (to 4 decimals), then named on more days, then by path. Somebody whom no dated note
     names is not known. Archived people, the deceased and those not to be contacted are in no one's list.
@@ -20,6 +20,6 @@ def without_rhythm(network: Network, settings: Settings) -> tuple[str, ...]:
     known = [
         (-round(tie.strength, 4), -tie.mention_days, path)
         for path, person in network.people.items()
-        if not person.tier and not (tie := network.ties[path]).cadence_days and tie.rung is not None
+        if not (person.tier or person.cadence_line) and not (tie := network.ties[path]).cadence_days and tie.rung
     ]
     return tuple(path for *_, path in sorted(known)[: settings.points.no_rhythm_people])

@@ -70,7 +70,7 @@ def explanation(path: str, network: Network, settings: Settings, agenda: Agenda 
     """
     person, rule = _found(path, network, settings)
     tie, points = network.ties.get(path, Tie()), settings.points
-    lane = lane_of(tie, network.today, points)
+    lane = lane_of(tie, network.today, points, has_met=person.met_before == "yes")
     suggestion, place = _placed(path, rule, agenda or agenda_from(network, settings))
     evidence = suggestion.evidence if suggestion else _set_aside(person, rule, lane, network, settings)
     return Explanation(

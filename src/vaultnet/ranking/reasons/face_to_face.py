@@ -21,7 +21,7 @@ def face_to_face(person: Person, network: Network, settings: Settings) -> tuple[
 
     Only for people who were written to, spoken with or met. Wanted is the note's `meet_every`, else four cadences
     between 90 and 365 days, else 365 days. 8 points when that has passed, 6 more for each doubling, up to 20; 12 where
-    you never met.
+    you never met, and nothing where the note says that you did, without a day.
 
     Units: days. Source: spec 3; the last meeting; where there was none, the person's note and the newest contact.
     """
@@ -29,6 +29,8 @@ def face_to_face(person: Person, network: Network, settings: Settings) -> tuple[
     if tie.rung is None or tie.rung == "noted":
         return ()
     points, met = settings.points, tie.last_met
+    if met is None and person.met_before == "yes":
+        return ()  # nobody knows when
     if met is None:
         newest = tie.last_contact.sources[:1] if tie.last_contact else ()
         sources = dict.fromkeys((Source(person.path, 0), *newest))

@@ -1,31 +1,54 @@
-"""Why now: you wrote these days about something of theirs."""
+"""Why now: you wrote these days about something of theirs, or they have a new job."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from vaultnet.model.message import Day, Link, message
+from vaultnet.model.source import Source
 from vaultnet.model.suggestion import Evidence
+from vaultnet.network.new_jobs import new_job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from vaultnet.model.network import Network, Topic
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
-    from vaultnet.model.source import Source
 
 
 def why_now(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
-    """Hold when a dated note of the last 14 days writes about a topic of theirs.
+    """Hold when a dated note of the last 14 days writes about a topic of theirs, and when they have a new job.
 
-    10 points, however many topics; the newest note tells the sentence, the rarer topic among equals. Topics that more
+    A new job of the last 90 days, as an import found it: 10 points. Topics: 10 points, however many topics; the newest note tells the sentence, the rarer topic among equals. Topics that more
     than a quarter of the people have are no reason (unless these are very few people), nor are people known in common:
     a note that names somebody is not about everyone who knows them.
 
     Source: spec 3; the line of the dated note, and where they have the topic.
     """
+    return (*_new_job(person, network, settings), *_about_theirs(person, network, settings))
+
+
+def _new_job(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
+    """Hold when an import of the last 90 days found another company or role."""
+    job = new_job(person, network.today)
+    if job is None:
+        return ()
+    day = Day(date.fromordinal(job.day))
+    if not job.is_moved:
+        text = message("A new role since {day}: {role}.", day=day, role=person.role or job.now)
+    elif job.before:
+        text = message("A new job since {day}: now at {now}, before at {before}.",
+                       day=day, now=job.now, before=job.before)  # fmt: skip
+    else:
+        text = message("A new job since {day}: now at {now}.", day=day, now=job.now)
+    source = Source(person.path, person.new_job_line)
+    return (Evidence("why_now", round(settings.points.why_now_points, 4), text, (source,)),)
+
+
+def _about_theirs(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
+    """Hold when a dated note of the last days writes about a topic of theirs."""
     if not network.written_about:
         return ()
     found = min(_written(person, network, settings), default=None)
