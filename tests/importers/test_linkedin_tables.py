@@ -131,7 +131,8 @@ def test_the_address_book_of_newer_archives() -> None:
 
 def test_what_is_told_of_the_owner() -> None:
     owner = told(
-        "Company Name,Title,Description,Location,Started On,Finished On\nSala Export,CEO,,,Jan 2024,\nActa,,,,2001,2002\n",
+        "Company Name,Title,Description,Location,Started On,Finished On\nSala Export,CEO,,,Jan 2024,\nActa,,,"
+        ",2001,2002\n",
         "School Name,Start Date,End Date,Notes,Degree Name,Activities\nBocconi,1998,2003,,MSc,\n",
         "Email Address,Confirmed,Primary,Updated On\nPiero@Sala.it,Yes,Yes,x\nno address,Yes,No,x\n",
         "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,"
