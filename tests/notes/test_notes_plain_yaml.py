@@ -90,7 +90,7 @@ def test_plain_lines_say_what_libyaml_says() -> None:
             continue
         handler = YamlFields(0, len(yaml_text))
         try:
-            handler.load_events(yaml_text)
+            handler.load(yaml_text)
         except YamlRefusedError as refusal:
             raise AssertionError(yaml_text) from refusal
         assert handler.fields is not None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.notes.finding import Finding
+from vaultnet.notes.plain_yaml import plain_fields
 from vaultnet.notes.salvage import KEY_LINE, salvaged
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ def _fields(text: str, start: int, end: int) -> tuple[dict[str, Field] | None, t
     """Return the fields between the indices, and what was wrong; None: it is no frontmatter after all."""
     if end - start > LIMIT_CHARS:
         return salvaged(text[start : start + LIMIT_CHARS], 2), (Finding(1, "yaml_too_large"),)
+    plain = plain_fields(text[start:end], 2)
+    if plain is not None:
+        return plain, ()
     # yaml takes 25 ms to import, and a command that finds nothing changed parses no note.
     from vaultnet.notes.yaml_fields import typed_fields  # noqa: PLC0415
 

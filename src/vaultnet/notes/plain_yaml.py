@@ -25,8 +25,9 @@ _ROW: Final = re.compile(
     r"|([>|]-?)"  # the sign of a text over several lines
     r")?)? *"
 ).fullmatch
-_TEXT: Final = re.compile(r"([\w+/(.][^\n:#]*)(?<! )|\"([^\"\\\n,\s](?:[^\"\\\n,]*[^\"\\\n,\s])?)\"").fullmatch
-"""The commonest values: plain text, or one in quotes, that is nothing but itself."""
+_QUOTED: Final = re.compile(r"\"([^\"\\\n,\s](?:[^\"\\\n,]*[^\"\\\n,\s])?)\"").fullmatch
+_INITIALS: Final = frozenset("+/(._")
+"""Plain text begins with one of these, a letter or a digit."""
 
 _Row: TypeAlias = tuple[str, str, str, tuple[str, ...] | None, str]
 """Indent, key, dash; the texts of its values, None where nothing is written; the sign of a text over several lines."""
@@ -48,101 +49,100 @@ def plain_fields(yaml_text: str, first_line: int) -> dict[str, Field] | None:
     if not lines[-1]:
         lines.pop()
     state = _State()
-    number = first_line - 1
-    for line in lines:
-        number += 1
-        if state.text is not None and line[:1] == " ":
-            is_plain = state.take_text(state.text, line)
-        else:
-            row = _row_of(line)
-            is_plain = row is not None and state.take(row, number)
-        if not is_plain:
+    fields = state.fields
+    for number, line in enumerate(lines, first_line):
+        key, _, written = line.partition(": ")
+        text = "" if state.is_open else _bare(written)
+        if text and key not in fields and _is_key(key):  # most lines of most heads
+            fields[key] = _new(Field, (key, (_new(Value, (text, number)),), number, "frontmatter"))
+        elif not state.takes(line, number):
             return None
     state.finish()
-    return state.fields
+    return fields
+
+
+def _bare(text: str) -> str:
+    """Return plain text, or one in quotes, that is nothing but itself; empty: it is none, or more than that."""
+    initial = text[:1]
+    if initial.isalnum() or initial in _INITIALS:
+        return "" if ":" in text or "#" in text or text[-1] == " " or text in _NULL else text
+    quoted = _QUOTED(text) if initial == '"' else None
+    return quoted[1] if quoted else ""
 
 
 class _State:
     """What is open between two lines."""
 
-    __slots__ = ("_indent", "dash", "fields", "gathered", "key", "text", "top", "wants")
+    __slots__ = ("_dash", "_gathered", "_indent", "_key", "_text", "_top", "_wants", "fields", "is_open")
 
     def __init__(self) -> None:
         self.fields: dict[str, Field] = {}
-        self.key = self.top = ""
+        self.is_open = False
+        """The last line may go on in the next one."""
+        self._key = self._top = ""
         """The key of the last line with one, as typed with those above it; the last one that is not indented."""
-        self.gathered: list[Value] = []
+        self._gathered: list[Value] = []
         """Items of the list that is open."""
-        self.dash = ""
+        self._dash = ""
         """Indent and dash of its items; empty: no list is open."""
-        self.text: list[str] | None = None
+        self._text: list[str] | None = None
         """The sign and the lines of the text over several lines that is open."""
-        self.wants = ""
+        self._wants = ""
         """What may stand under the open key: `any` behind a key alone, then `keys` when nested ones do."""
         self._indent = ""
 
-    def take(self, row: _Row, number: int) -> bool:
-        """Take a line that is part of no text; return whether it can stand here."""
-        indent, key, dash, texts, sign = row
-        if dash:
-            return not sign and self._take_item(dash, texts, number)
-        if indent or sign or self.text is not None:
-            return self._take_key(row, number)
-        if key in self.fields:
+    def takes(self, line: str, number: int) -> bool:
+        """Take a line; return whether it is plain, and can stand here."""
+        if self._text is not None and line[:1] == " ":
+            return self._takes_text(self._text, line)
+        row = _row_of(line)
+        if row is None:
             return False
-        if self.gathered:
-            self.finish()
-        self.dash = ""
-        if texts is None:
-            self.key = self.top = key
-            self.wants = "any"
-            values: tuple[Value, ...] = ()
-        else:
-            self.wants = ""
-            values = tuple([_new(Value, (text, number)) for text in texts])
-        self.fields[key] = _new(Field, (key, values, number, "frontmatter"))
-        return True
+        if row[2]:
+            return self._takes_item(row[2], row[3], number) and not row[4]
+        return self._takes_key(row, number)
 
-    def _take_item(self, dash: str, texts: tuple[str, ...] | None, number: int) -> bool:
+    def _takes_item(self, dash: str, texts: tuple[str, ...] | None, number: int) -> bool:
         """Take an item of a list."""
-        if dash != self.dash:
-            if self.wants != "any":
+        if dash != self._dash:
+            if self._wants != "any":
                 return False
-            self.wants = ""
-            self.dash = dash
+            self._wants = ""
+            self._dash = dash
         if texts:
-            self.gathered += [_new(Value, (text, number)) for text in texts]
+            self._gathered += [_new(Value, (text, number)) for text in texts]
         return True
 
-    def _take_key(self, row: _Row, number: int) -> bool:
-        """Take a line with a key of any form."""
+    def _takes_key(self, row: _Row, number: int) -> bool:
+        """Take a line with a key."""
         self.finish()
         indent, name, _, texts, sign = row
         key = name
         if not indent:
-            self.top = name
-            self.wants = "any" if texts is None and not sign else ""
+            self._top = name
+            self._wants = "any" if texts is None and not sign else ""
         elif sign or not self._takes_nested(indent):
             return False
         else:
-            key = f"{self.top}.{name}"
+            key = f"{self._top}.{name}"
         if key in self.fields:
             return False
-        self.key = key
+        self._key = key
         if sign:
-            self.text = [sign]
+            self._text = [sign]
+        self.is_open = bool(sign or self._wants)
         values = tuple([_new(Value, (text, number)) for text in texts or ()])
         self.fields[key] = _new(Field, (key, values, number, "frontmatter"))
         return True
 
     def _takes_nested(self, indent: str) -> bool:
         """Return whether a key may stand under the last one that is not indented; forget that one, it is a group."""
-        if self.wants == "any":
-            del self.fields[self.top]
-            self.wants, self._indent = "keys", indent
-        return self.wants == "keys" and indent == self._indent
+        if self._wants == "any":
+            del self.fields[self._top]
+            self._wants, self._indent = "keys", indent
+        return self._wants == "keys" and indent == self._indent
 
-    def take_text(self, text: list[str], line: str) -> bool:
+    def _takes_text(self, text: list[str], line: str) -> bool:
         """Take a line of a text over several lines: all have one indent, and none is blank at its end."""
         bare = line.strip(" ")
         indent = line[: len(line) - len(bare)]
@@ -153,31 +153,21 @@ class _State:
 
     def finish(self) -> None:
         """Put what was gathered for the open key."""
-        if self.text is not None:
-            sign, *lines = self.text
+        if self._text is not None:
+            sign, *lines = self._text
             text = (" " if sign[0] == ">" else "\n").join(lines)
-            field = self.fields[self.key]
-            self.fields[self.key] = field._replace(values=split_links(text, field.line) if text else ())
-            self.text = None
-        elif self.gathered:
-            _, _, line, origin = self.fields[self.key]
-            self.fields[self.key] = _new(Field, (self.key, tuple(self.gathered), line, origin))
-            self.gathered = []
-        self.dash = ""
-
-
-def _row_of(line: str) -> _Row | None:
-    """Return the parts of a line; None: it is not plain."""
-    key, colon, text = line.partition(": ")
-    if colon and _is_key(key):
-        match = _TEXT(text)
-        if match and text not in _NULL:
-            return "", key, "", (match[match.lastindex or 0],), ""
-    return _any_row_of(line)
+            field = self.fields[self._key]
+            self.fields[self._key] = field._replace(values=split_links(text, field.line) if text else ())
+            self._text = None
+        elif self._gathered:
+            _, _, line, origin = self.fields[self._key]
+            self.fields[self._key] = _new(Field, (self._key, tuple(self._gathered), line, origin))
+            self._gathered = []
+        self._dash = ""
 
 
 @lru_cache(maxsize=4096)
-def _any_row_of(line: str) -> _Row | None:
+def _row_of(line: str) -> _Row | None:
     """Return the parts of a line of any form. Most lines without a text of their own stand in many heads."""
     match = _ROW(line)
     if match is None:

@@ -22,7 +22,6 @@ from yaml import (
 
 from vaultnet.model.note import Field, Value
 from vaultnet.notes.finding import Finding
-from vaultnet.notes.plain_yaml import plain_fields
 from vaultnet.notes.salvage import split_links
 
 if TYPE_CHECKING:
@@ -95,14 +94,7 @@ class YamlFields(YAMLHandler):
         return text[start:end], ""
 
     def load(self, fm: str, **_options: object) -> dict[str, Any]:
-        """Return the fields as a dictionary, as python-frontmatter expects."""
-        self.fields = plain_fields(fm, _FIRST_LINE)
-        if self.fields is None:
-            self.load_events(fm)
-        return self.fields or {}
-
-    def load_events(self, fm: str) -> None:
-        """Fill `fields` from the events of libyaml."""
+        """Fill `fields` from the events of libyaml, and return them, as python-frontmatter expects."""
         self._yaml = fm
         self._counted = bool(_OTHER_BREAKS.search(fm))
         parser = (yaml.CBaseLoader if HAS_LIBYAML else yaml.BaseLoader)(fm)
@@ -117,6 +109,7 @@ class YamlFields(YAMLHandler):
             raise YamlRefusedError(Finding(_FIRST_LINE, "bad_yaml", (str(getattr(error, "reason", "")),))) from error
         finally:
             parser.dispose()
+        return self.fields or {}
 
     def _document(self) -> None:
         """Fill `fields` from the first document, if it is a mapping; look at the rest for errors alone."""
