@@ -232,3 +232,33 @@ class KnownPersonError(FileThereError):
         self.what = message("{name} has a note: {place}.", name=name, place=place)
         self.done = message("Nothing was written.")
         self.todo = message("Open that note; or, for somebody else of that name: vaultnet new --another …")
+
+
+class NotUnderstoodError(VaultnetError):
+    """The words behind a command do not say what it needs to know."""
+
+    exit_code = 2
+
+    def __init__(self, what: Message, todo: Message) -> None:
+        """Say what is missing, and how it is said."""
+        super().__init__(what, message("Nothing was changed."), todo)
+
+
+class NoNoteError(NobodyError):
+    """No note of the vault bears the name given."""
+
+    def __init__(self, name: str) -> None:
+        """Say the name."""
+        super().__init__(name, ())
+        self.what = message("No note here is called {name}.", name=name)
+        self.todo = message("Give its path, its name, or words of it; of a daily note, its day.")
+
+
+class NotAnsweredError(NotWrittenError):
+    """What was said of somebody cannot be written into a note."""
+
+    def __init__(self, place: str, reason: str | Message) -> None:
+        """Name the note, and why."""
+        super().__init__(place, reason)
+        self.done = message("That note is as you left it.")
+        self.todo = message("Write it there yourself, or run the same command when the reason is gone.")

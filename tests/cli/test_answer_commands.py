@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vaultnet.app.answer import answer_waiting
+from vaultnet.app.reading import read_rules
+from vaultnet.model.message import message
+from vaultnet.vault.writable import RefusedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from answers import Run
+
+ANNA, LUCA = "People/Anna Keller.md", "People/Luca Neri.md"
+
+
+@pytest.fixture(autouse=True)
+def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every note be quiet: the notes of a test are always fresh."""
+    for module in ("write", "placing"):
+        monkeypatch.setattr(f"vaultnet.vault.{module}.refuse_noise", lambda *_: None)
+
+
+@pytest.fixture
+def busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have somebody type in every note, and nobody wait for it."""
+
+    def refuse(*_: object) -> None:
+        raise RefusedError("not_quiet")  # noqa: EM101  # a code
+
+    for module in ("write", "placing"):
+        monkeypatch.setattr(f"vaultnet.vault.{module}.refuse_noise", refuse)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+
+
+def texts(vault: Path) -> dict[str, bytes]:
+    return {file.relative_to(vault).as_posix(): file.read_bytes() for file in vault.rglob("*.md")}
+
+
+def test_one_line_goes_into_the_log_of_each_person_and_undo_takes_both_back(run: Run, vault: Path) -> None:
+    before = texts(vault)
+
+    answer = run("log", "anna", "luca", "neri", "coffee", "her move", "to Bremen", "--on", "yesterday")
+
+    assert answer.code == 0
+    assert answer.out == f"Anna Keller: written into {ANNA}.\nLuca Neri: written into {LUCA}.\n"
+    assert texts(vault)[ANNA] == before[ANNA] + "- 2026-11-23 ☕ coffee her move to Bremen\n".encode()
+    assert b"2026-11-23 \xe2\x98\x95 coffee her move to Bremen" in texts(vault)[LUCA]
+    assert {path for path, text in texts(vault).items() if text != before[path]} == {ANNA, LUCA}
+    assert run("people", "--json").json["people"][0]["last_met"] == "2026-11-23"
+    assert run("undo").code == 0
+    assert texts(vault) == before
+
+
+def test_what_is_there_already_is_not_written_again(run: Run, vault: Path) -> None:
+    run("log", "anna", "call")
+    once = texts(vault)
+    assert run("log", "anna", "call").out == f"Anna Keller: {ANNA} says so already.\n"
+    assert texts(vault) == once
+
+
+def test_one_line_for_all_goes_into_a_meeting_or_daily_note(run: Run, vault: Path) -> None:
+    before = texts(vault)
+    answer = run("log", "anna", "luca neri", "dinner", "--in", "2026-11-21")
+    after = texts(vault)
+    assert answer.out == "Anna Keller and Luca Neri: written into Daily/2026-11-21.md.\n"
+    added = after["Daily/2026-11-21.md"].decode().removeprefix(before["Daily/2026-11-21.md"].decode())
+    assert "2026-11-21 🍽️ lunch · [[Anna Keller]], [[Luca Neri]]" in added
+    assert {path for path, text in after.items() if text != before[path]} == {"Daily/2026-11-21.md"}
+    people = {each["name"]: each["last_met"] for each in run("people", "--json").json["people"]}
+    assert people["Anna Keller"] == "2026-11-21"
+    assert people["Luca Neri"] == "2026-11-23"
+    assert run("undo").code == 0
+    assert texts(vault) == before
+
+
+@pytest.mark.parametrize("note", ["20 Oct", "Daily/2026-10-20.md", "2026-10-20"])
+def test_a_note_is_found_by_path_name_or_day(run: Run, vault: Path, note: str) -> None:
+    assert run("log", "anna", "call", "--in", note).code == 0
+    assert b"2026-10-20 \xf0\x9f\x93\x9e call" in texts(vault)["Daily/2026-10-20.md"]
+
+
+def test_somebody_is_put_off_until_a_day_and_back_again(run: Run, vault: Path) -> None:
+    before = texts(vault)
+    assert run("snooze", "Anna", "Keller", "2", "weeks").out == f"Anna Keller: written into {ANNA}.\n"
+    assert b"\nsnooze_until: 2026-12-08\n---\n" in texts(vault)[ANNA]
+    assert run("why", "anna", "--json").json["hidden_by"] == "snoozed"
+    assert run("undo").code == 0
+    assert texts(vault) == before
+
+
+def test_not_now_is_thirty_days_and_never_is_never(run: Run, vault: Path) -> None:
+    before = texts(vault)
+    run("skip", "anna")
+    assert b"\nsnooze_until: 2026-12-24\n" in texts(vault)[ANNA]
+    run("skip", "anna", "--never")
+    assert b"\nstatus: do_not_contact\n" in texts(vault)[ANNA]
+    assert "Anna Keller" not in [each["name"] for each in run("people", "--json").json["people"]]
+    run("undo")
+    run("undo")
+    assert texts(vault) == before
+
+
+def test_json_says_what_became_of_each_answer(run: Run) -> None:
+    assert run("log", "anna", "luca neri", "call", "--json").json == {
+        "schema": 1,
+        "answers": [
+            {
+                "people": [{"name": name, "path": path}],
+                "path": path,
+                "became": "written",
+                "why": None,
+                "number": number,
+            }
+            for number, (name, path) in enumerate((("Anna Keller", ANNA), ("Luca Neri", LUCA)), 1)
+        ],
+    }
+
+
+@pytest.mark.usefixtures("busy")
+def test_while_somebody_types_it_is_promised_and_kept_when_they_pause(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(vault)
+    answer = run("log", "anna", "call", "soon")
+    assert answer.code == 0
+    assert answer.out == f"Anna Keller: will be added when you pause; {ANNA} is being edited.\n"
+    assert texts(vault) == before
+
+    for module in ("write", "placing"):
+        monkeypatch.setattr(f"vaultnet.vault.{module}.refuse_noise", lambda *_: None)
+    [kept] = answer_waiting(str(vault), read_rules(str(vault)).conventions)
+
+    assert kept.became == "written"
+    assert texts(vault)[ANNA] == before[ANNA] + "- 2026-11-24 📞 call soon\n".encode()
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize(
+    ("words", "code", "named"),
+    [
+        (("log", "anna", "somehow"), 2, "anna somehow"),
+        (("log", "anna", "call", "--on", "someday"), 2, "someday"),
+        (("log", "luca", "call"), 17, "People/Luca Ferri.md"),
+        (("log", "anna", "luca", "call"), 17, "People/Luca Ferri.md"),
+        (("log", "Nobody", "call"), 16, "Nobody"),
+        (("log", "anna", "call", "--in", "no such note"), 16, "no such note"),
+        (("log", "anna", "call", "--in", "luca"), 17, "People/Luca Neri.md"),
+        (("snooze", "anna", "someday"), 2, "anna someday"),
+        (("snooze", "luca", "2 weeks"), 17, "People/Luca Neri.md"),
+        (("skip", "Nobody"), 16, "Nobody"),
+    ],
+)
+def test_what_is_not_understood_is_told_in_three_lines_and_nothing_is_written(
+    run: Run, vault: Path, words: tuple[str, ...], code: int, named: str, language: str
+) -> None:
+    before = texts(vault)
+
+    answer = run("--language", language, *words)
+
+    assert (answer.code, answer.out) == (code, "")
+    assert len(answer.err.splitlines()) == 3
+    assert named in answer.err
+    assert texts(vault) == before
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_note_that_cannot_be_written_is_told_and_the_others_are_written(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    (vault / ANNA).chmod(0o444)
+    before = texts(vault)
+
+    answer = run("--language", language, "log", "anna", "luca neri", "call")
+
+    assert answer.code == 14
+    assert LUCA in answer.out
+    assert ANNA in answer.err
+    assert len(answer.err.splitlines()) == 3
+    assert texts(vault)[ANNA] == before[ANNA]
+    assert message("it is read-only").text in answer.err or language == "it"
+    monkeypatch.undo()
