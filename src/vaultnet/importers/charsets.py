@@ -15,7 +15,7 @@ _KNOWN: Final = re.compile(
 
 def decoded(data: bytes, charset: str = "") -> str:
     """Return the bytes as text: in the coding named, else as UTF-8, else as Windows writes them."""
-    if _KNOWN.fullmatch(charset):
+    if charset and _KNOWN.fullmatch(charset):
         try:
             return data.decode(charset)
         except (UnicodeDecodeError, LookupError):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from binascii import a2b_qp
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.importers.byte_lines import LONGEST
@@ -33,7 +34,7 @@ _LONGEST_HEAD: Final = 4096
 """Units: bytes of a name with its parameters."""
 
 _LONGEST_VALUE: Final = 4096
-"""Units: bytes of a value that is no note."""
+"""Units: signs of a value that is no note."""
 
 _PRINTABLE_NAMES: Final = frozenset(("QUOTED-PRINTABLE", "Q"))
 _ENCODINGS: Final = _PRINTABLE_NAMES | {"BASE64", "B", "8BIT", "7BIT"}
@@ -130,18 +131,25 @@ def _content_line(data: bytes) -> ContentLine | None:
         head, value = found[1], data[found.end() :]
     if not (head and colon) or len(head) > _LONGEST_HEAD:
         return None
-    first, parameters = decoded(head), _NOTHING
-    if ";" in first:
-        first, *pieces = _PARAMETER.findall(first) or [""]
-        parameters = _parameters(pieces)
-    group, _, name = first.strip().upper().rpartition(".")
+    name, parameters, group = _head(head)
     if not name:
         return None
-    value = value if name == "NOTE" else value[:_LONGEST_VALUE]
-    if parameters and not _PRINTABLE_NAMES.isdisjoint(parameters.get("ENCODING", ())):
-        value = a2b_qp(value.replace(b"=3B", b"\\;").replace(b"=3b", b"\\;"))
-    text = decoded(value, parameters.get("CHARSET", ("",))[0] if parameters else "")
-    return ContentLine(name, text.replace("\0", "") if "\0" in text else text, parameters, group)
+    if not parameters:
+        text = decoded(value)
+    else:
+        if not _PRINTABLE_NAMES.isdisjoint(parameters.get("ENCODING", ())):
+            value = a2b_qp(value.replace(b"=3B", b"\\;").replace(b"=3b", b"\\;"))
+        text = decoded(value, parameters.get("CHARSET", ("",))[0])
+    text = text.replace("\0", "") if "\0" in text else text
+    return ContentLine(name, text if name == "NOTE" else text[:_LONGEST_VALUE], parameters, group)
+
+
+@lru_cache(maxsize=1024)  # most lines of a file begin like others
+def _head(data: bytes) -> tuple[str, Mapping[str, tuple[str, ...]], str]:
+    """Return name, parameters and group of what stands before the colon."""
+    first, *pieces = _PARAMETER.findall(decoded(data)) or [""]
+    group, _, name = first.strip().upper().rpartition(".")
+    return name, _parameters(pieces) if pieces else _NOTHING, group
 
 
 def _parameters(pieces: Iterable[str]) -> dict[str, tuple[str, ...]]:

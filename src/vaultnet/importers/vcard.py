@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.byte_lines import byte_lines
+from vaultnet.importers.content_entry import entry_of
 from vaultnet.importers.content_lines import content_lines
 from vaultnet.importers.vcard_cards import cards
-from vaultnet.importers.vcard_person import CardGroup, card_of, entry_of, problems_of
+from vaultnet.importers.vcard_person import CardGroup, meant_by, problems_of
 from vaultnet.model.draft import Draft, DraftCompany, Imported, ImportProblem
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def drafts_of(files: Sequence[ForeignFile], options: ImportOptions) -> Imported:
         for number, lines in enumerate(cards(content_lines(islice(rest, MOST_LINES))), 1):
             if len(people) + len(companies) + len(groups) >= MOST:
                 break
-            card = card_of(lines, file.place(number))
-            entry = entry_of(card)
+            card = entry_of(lines, file.place(number))
+            entry = meant_by(card)
             problems += problems_of(card)
             if isinstance(entry, Draft):
                 people.append(entry)

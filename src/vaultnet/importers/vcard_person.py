@@ -12,9 +12,7 @@ from vaultnet.model.draft import Draft, DraftCompany, ImportProblem
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from vaultnet.importers.content_lines import ContentLine
+    from vaultnet.importers.content_entry import Entry
 
 _ADDRESSES: Final = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP", "X-LINKEDIN", "X-LINKEDIN-URL")
 _ANNIVERSARIES: Final = ("ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")
@@ -30,30 +28,7 @@ class CardGroup(NamedTuple):
     members: tuple[str, ...]
 
 
-class Card(NamedTuple):
-    """The properties of one card, by name, and where it stands."""
-
-    place: str
-    by_name: Mapping[str, Sequence[ContentLine]]
-
-    def of(self, *names: str) -> list[ContentLine]:
-        """Return the properties that bear one of the names."""
-        return [line for name in names for line in self.by_name.get(name, ())]
-
-    def first(self, *names: str) -> str:
-        """Return the first value that is not empty."""
-        return next(iter(values.texts(self.of(*names))), "")
-
-
-def card_of(lines: Iterable[ContentLine], place: str) -> Card:
-    """Return the card with its properties by name."""
-    by_name: dict[str, list[ContentLine]] = {}
-    for line in lines:
-        by_name.setdefault(line.name, []).append(line)
-    return Card(place, by_name)
-
-
-def entry_of(card: Card) -> Draft | DraftCompany | CardGroup | None:
+def meant_by(card: Entry) -> Draft | DraftCompany | CardGroup | None:
     """Return what the card is about; None: it says nothing of anybody."""
     kind = card.first(*_KINDS).casefold()
     name = _name(card)
@@ -67,7 +42,7 @@ def entry_of(card: Card) -> Draft | DraftCompany | CardGroup | None:
     return draft if is_somebody else None
 
 
-def problems_of(card: Card) -> tuple[ImportProblem, ...]:
+def problems_of(card: Entry) -> tuple[ImportProblem, ...]:
     """Return the days that could not be read, with their text as it stands: the user may know what it means."""
     days = card.of("BDAY", *_ANNIVERSARIES)
     return tuple(
@@ -77,7 +52,7 @@ def problems_of(card: Card) -> tuple[ImportProblem, ...]:
     )
 
 
-def _person(card: Card, name: PersonName, company: str) -> Draft:
+def _person(card: Entry, name: PersonName, company: str) -> Draft:
     addresses = card.of(*_ADDRESSES)
     city, country = values.city_and_country(card.of("ADR"))
     uid = card.first("UID")
@@ -104,13 +79,13 @@ def _person(card: Card, name: PersonName, company: str) -> Draft:
     )
 
 
-def _company(card: Card, company: str) -> DraftCompany | None:
+def _company(card: Entry, company: str) -> DraftCompany | None:
     city, country = values.city_and_country(card.of("ADR"))
     name = company or card.first("FN")
     return DraftCompany(card.place, name, country, city, website=values.website(card.of("URL"))) if name else None
 
 
-def _is_firm(card: Card, company: str) -> bool:
+def _is_firm(card: Entry, company: str) -> bool:
     """Return whether a card without kind is a firm's: its name of a person is there and empty, and FN is the firm."""
     structured = card.of("N")
     is_nobody = bool(structured) and not any(line.value.strip("; ") for line in structured)
@@ -118,7 +93,7 @@ def _is_firm(card: Card, company: str) -> bool:
     return bool(company) and is_nobody and (not full or folded(full) == folded(company))
 
 
-def _name(card: Card) -> PersonName:
+def _name(card: Entry) -> PersonName:
     """Return the name: FN, with the halves of N; where FN is turned round, has a comma or is an address, N alone.
 
     Who has only a firm, an address or a number has no name, and stays.
@@ -143,7 +118,7 @@ def _full_name(text: str) -> PersonName:
     return PersonName(cleaned(text)) if " " in before and " " in after else name_of(text)
 
 
-def _aliases(card: Card, name: PersonName) -> tuple[str, ...]:
+def _aliases(card: Entry, name: PersonName) -> tuple[str, ...]:
     """Return nicknames, the name as it sounds (Latin letters, in Asian phones), and the name before marriage."""
     sound = " ".join(map(card.first, ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME"))).strip()
     maiden = card.first("X-MAIDENNAME")
@@ -151,7 +126,7 @@ def _aliases(card: Card, name: PersonName) -> tuple[str, ...]:
     return tuple(dict.fromkeys(alias for alias in map(cleaned, found) if alias and alias != name.name))
 
 
-def _other(card: Card) -> dict[str, str]:
+def _other(card: Entry) -> dict[str, str]:
     """Return what has no field of its own in a draft: the anniversary, and whom they are related to."""
     labels = {line.group: unescaped(line.value) for line in card.of("X-ABLABEL") if line.group}
     dates = [line for line in card.of("X-ABDATE") if values.label_of(line, labels) == "anniversary"]
