@@ -82,6 +82,7 @@ ENGLISH: Final = Words(
         **each("do_not_contact", "donotcontact, dnc, nocontact"),
         **each("source", "source, leadsource"),
         **each("timezone", "timezone, tz"),
+        **each("new_job", "newjob, jobchange, jobchanged"),
         **each("me", "me, self, owner, vaultowner"),
         **each("date", "date, dates, day, days, meetingdate, when, on"),
         **each("start", "start, startdate, begin, begins"),

@@ -72,6 +72,7 @@ ITALIAN: Final = Words(
         **each("do_not_contact", "noncontattare"),
         **each("source", "fonte, provenienza"),
         **each("timezone", "fuso, fusoorario"),
+        **each("new_job", "nuovolavoro, cambiolavoro"),
         **each("me", "io, sonoio, titolare"),
         **each("date", "data, giorno, giorni, quando"),
         **each("start", "inizio, datainizio, dal"),

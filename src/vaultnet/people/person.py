@@ -83,6 +83,9 @@ def person_of(reading: Reading, *, is_owner: bool = False) -> Person:
         timezone=text(reading, "timezone"),
         is_owner=is_owner,
         never_met=met_before(reading) == "no",
+        new_job=new_job,
+        new_job_day=new_job_day,
+        new_job_line=new_job_line,
         met_before=met_before(reading),
     )
 

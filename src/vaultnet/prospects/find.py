@@ -10,6 +10,7 @@ from vaultnet.model.prospect import Market, Prospects
 from vaultnet.network.home import home_country
 from vaultnet.network.warm_paths import WarmPaths
 from vaultnet.prospects.company import prospect_of, weighed
+from vaultnet.prospects.moved import moved_by_country
 from vaultnet.prospects.standing import is_open
 from vaultnet.prospects.who_knows import knowing_markets
 
@@ -41,6 +42,7 @@ def prospects_from(network: Network, settings: Settings) -> Prospects:
     home = home_country(network, settings)
     paths = WarmPaths(network)
     knowing = knowing_markets(network)
+    moved = moved_by_country(network, lambda workplace: country_of(workplace, network, home))
     by_country: dict[str, list[Prospect]] = {}
     for workplace, country in companies_abroad(network, home):
         found = prospect_of(workplace, country, paths, knowing.get(country, {}), network, settings)
@@ -55,6 +57,7 @@ def prospects_from(network: Network, settings: Settings) -> Prospects:
                 is_target=code in targets,
                 prospects=tuple(sorted(by_country.get(code, ()), key=_order)),
                 who_knows=_by_tie(knowing.get(code, {}), network),
+                moved=moved.get(code, ()),
             )
             for code in (*targets, *others)
         ),

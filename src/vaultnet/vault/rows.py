@@ -19,7 +19,7 @@ from vaultnet.model.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """Number of the row format."""
 
 _Value = TypeVar("_Value", bound=tuple[Any, ...])

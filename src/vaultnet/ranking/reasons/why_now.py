@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def why_now(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
     """Hold when a dated note of the last 14 days writes about a topic of theirs, and when they have a new job.
 
-    A new job of the last 90 days, as an import found it: 10 points. Topics: 10 points, however many topics; the newest note tells the sentence, the rarer topic among equals. Topics that more
-    than a quarter of the people have are no reason (unless these are very few people), nor are people known in common:
-    a note that names somebody is not about everyone who knows them.
+    10 points each. Of topics the newest note tells the sentence, the rarer topic among equals. Topics that more than a
+    quarter of the people have are no reason (unless these are very few people), nor are people known in common: a note
+    that names somebody is not about everyone who knows them. A job is new for 90 days after an import found it.
 
     Source: spec 3; the line of the dated note, and where they have the topic.
     """
