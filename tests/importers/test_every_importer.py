@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 OWNER = OPTIONS._replace(me="Piero Sala", own_emails=("piero@sala.it",))
 HOSTILE = (
     b'"', b"'", b",", b";", b"\t", b"\n", b"\r", b"\0", b":", b"\\", b"=", b"%", b"<", b"{{", b"[[", b"../",
-    b"\xff\xfe",     b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xc3", b"PK\x03\x04", b"BEGIN:VCARD\r\n", b"BEGIN:VEVENT\r\n", b"END:",
-    b"From ",     b"99999999999999999999", b"-1", b"0000-00-00", b"%C3%B2%", b"A" * 3000, b'"' * 999, b"\n" * 500, b"," * 500,
+    b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xc3", b"PK\x03\x04", b"BEGIN:VCARD\r\n", b"BEGIN:VEVENT\r\n",
+    b"END:", b"From ", b"99999999999999999999", b"-1", b"0000-00-00", b"%C3%B2%", b"A" * 3000, b'"' * 999,
+    b"\n" * 500, b"," * 500,
 )  # fmt: skip
 TRIED = 150
 TRIED_AT_NIGHT = 20_000
