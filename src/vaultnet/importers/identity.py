@@ -11,7 +11,7 @@ ROLE_BOXES: Final = frozenset((
     "acquisti", "admin", "administration", "amministrazione", "assistenza", "booking", "careers", "clienti",
     "commerciale", "contabilita", "contact", "contacto", "contacts", "contatti", "customerservice", "direzione",
     "enquiries", "estero", "export", "fatture", "hello", "help", "hr", "info", "inquiries", "invoice",
-    "invoices", "jobs", "kontakt", "logistica", "magazzino", "mail", "marketing", "news", "newsletter",
+    "invoices", "jobs", "kontakt", "logistica", "magazzino", "mail", "marketing", "news", "newsletter", "donotreply",
     "noreply", "office", "ordini", "orders", "postmaster", "press", "produzione", "purchasing", "qualita",
     "reception", "sales", "segreteria", "service", "spedizioni", "stampa", "support", "supporto", "team",
     "ufficio", "vendite", "vertrieb", "webmaster", "welcome",
@@ -91,8 +91,9 @@ def loose_email_of(email: str) -> str:
 
 
 def is_role_box(email: str) -> bool:
-    """Return whether several people may read the box: `info@`, `sales.de@`, `export2@`."""
-    return _NO_LETTER.split(email.partition("@")[0], maxsplit=1)[0] in ROLE_BOXES
+    """Return whether several people may read the box, or nobody: `info@`, `sales.de@`, `export2@`, `no-reply@`."""
+    local = email.partition("@")[0]
+    return _NO_LETTER.split(local, maxsplit=1)[0] in ROLE_BOXES or _NO_LETTER.sub("", local) in ROLE_BOXES
 
 
 def _decoded(text: str) -> str:
