@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "who": "Who to meet today, and why.",
     "people": "Everybody you know: one line a person.",
     "why": "The sum behind a person's place, or why they are not shown.",
+    "brief": "One page about a person before you meet.",
     "common": "What two people have in common.",
     "path": "Who can introduce you to somebody, or into a company.",
     "prospects": "Companies abroad, who decides there, and who can introduce you.",
