@@ -74,6 +74,7 @@ def test_the_page_before_a_meeting_holds_all_that_the_notes_know(run: Run) -> No
         "Where they work\n"
         "  Fjord, Bergen, Norway\n"
         "  Move 6 of 7: you have met.\n"
+        "  Ask Carla Bo what they need most now, and what you could do about it together.\n"
         "  Also there: Dino Po.\n"
     )
 
