@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.workers import begun_beside
 from vaultnet.errors import VaultNotFoundError
 from vaultnet.model.problem import Problem
 from vaultnet.pages import PAGES, PICTURES
@@ -89,6 +88,8 @@ def _pages(briefing: Briefing) -> Iterator[Page]:
     if briefing.network.counts.notes < NOTES_WORTH_A_WORKER:
         yield from (maker(briefing) for maker in makers.values())
         return
+    from vaultnet.app.workers import begun_beside  # noqa: PLC0415  # it needs what reads and packs notes
+
     made = begun_beside(lambda: [maker(briefing) for maker in beside])
     pages = {maker: maker(briefing) for maker in makers.values() if maker not in beside}
     pages.update(zip(beside, made(), strict=True))

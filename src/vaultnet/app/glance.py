@@ -45,4 +45,4 @@ def glance_at(root: str, command: str, languages: Languages, day_in: Callable[[s
         return Glance(receipt, files)
     from vaultnet.app.same_facts import say_the_same  # noqa: PLC0415  # it reads notes, which takes more than a glance
 
-    return Glance(say_the_same(root, command, receipt, files), files)
+    return Glance(say_the_same(root, receipt, files), files)

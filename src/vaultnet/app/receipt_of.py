@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """What a command says: beside its answer, and as its answer, each line with its style."""
+    """What a command says."""
+
+    asked: str
+    """The words of the command,"""
 
     talk: str
+    """what is said beside the answer,"""
+
     lines: tuple[tuple[str, str], ...]
+    """and the lines of the answer, each with its style."""
 
 
 def receipt_of(
@@ -40,6 +46,7 @@ def receipt_of(
     if not as_written or not settled or unreadable or rules.stamp != stamp_of(rules.root):
         return None
     return Receipt(
+        asked=said.asked,
         stamp=rules.stamp,
         timezone=rules.settings.timezone,
         leave=rules.left_out,

@@ -22,7 +22,7 @@ MOST_NOTES: Final = 50
 """When more notes have changed, it is likely that one of them says something new."""
 
 
-def say_the_same(root: str, command: str, receipt: Receipt, files: Files) -> Receipt | None:
+def say_the_same(root: str, receipt: Receipt, files: Files) -> Receipt | None:
     """Return the receipt, renewed, if all notes say what they said when it was left; else None.
 
     No note may be new or gone, and none of the changed ones may be one whose words count.
@@ -49,7 +49,7 @@ def say_the_same(root: str, command: str, receipt: Receipt, files: Files) -> Rec
         renewed = receipt._replace(notes=notes_of(files))
         if all(is_settled(note, files.begun_ns) for note in changed):
             cache.keep(notes, ())
-            write_receipt(root, command, renewed)
+            write_receipt(root, renewed)
     return renewed
 
 

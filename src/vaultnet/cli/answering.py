@@ -11,7 +11,7 @@ from vaultnet.vault.root import vault_root
 from vaultnet.vault.scan import scan_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from vaultnet.app.reading import Rules
     from vaultnet.cli.call import Call
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from vaultnet.vault.scan import Files
 
 
-def show_answer(call: Call, command: str, lines_of: Callable[[Briefing], Iterable[Line]]) -> None:
-    """Print the answer of a command (known by its words) to the vault of the call."""
+def show_answer(call: Call, words: Sequence[str], lines_of: Callable[[Briefing], Iterable[Line]]) -> None:
+    """Print the answer of a command, known by its words (`--json` before all others), to the vault of the call."""
+    command = "\0".join(words)
     root, languages = vault_root(call.vault), (call.chosen_language, call.language)
     glance = glance_at(root, command, languages, lambda zone: day_of(call, zone)) if call.is_cached else BLIND
     if glance.receipt:
@@ -43,6 +44,6 @@ def keep_answer(  # an answer, and all that it was made of
     from vaultnet.app.receipt_of import Said, receipt_of  # noqa: PLC0415  # an answer that still holds needs neither
     from vaultnet.vault.receipt import write_receipt  # noqa: PLC0415  # the same
 
-    receipt = receipt_of(rules, briefing, files, languages, Said("", tuple(map(plain, lines))))
+    receipt = receipt_of(rules, briefing, files, languages, Said(command, "", tuple(map(plain, lines))))
     if receipt:
-        write_receipt(rules.root, command, receipt)
+        write_receipt(rules.root, receipt)

@@ -61,9 +61,9 @@ def build_pages(call: Call, root: str, files: Files | None, languages: Languages
     show(page_lines(built, briefing.voice))
     if call.is_cached:
         again = page_lines((each._replace(outcome="unchanged") for each in built), briefing.voice)
-        receipt = receipt_of(rules, briefing, files, languages, Said(said, tuple(map(plain, again))), built)
+        receipt = receipt_of(rules, briefing, files, languages, Said("build", said, tuple(map(plain, again))), built)
         if receipt:
-            write_receipt(root, "build", receipt)
+            write_receipt(root, receipt)
         keep_answer("who", who_lines(briefing), rules, briefing, files, languages)
 
 

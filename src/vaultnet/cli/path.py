@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vaultnet.app.destination import destination_called
-from vaultnet.cli.output import Line, show, show_json
-from vaultnet.cli.path_lines import path_lines
-from vaultnet.cli.prospect_records import path_record
-from vaultnet.cli.session import briefing_for, rules_of
-from vaultnet.model.message import message
+from vaultnet.cli.answering import show_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from vaultnet.app.destination import Destination
     from vaultnet.cli.call import Call
-    from vaultnet.languages.voice import Voice
+    from vaultnet.cli.output import Line
+    from vaultnet.pages.briefing import Briefing
 
 
 @click.command(epilog="Example: vaultnet path Klaus Weber")
@@ -30,19 +25,14 @@ def path(call: Call, name: tuple[str, ...], *, as_json: bool) -> None:
 
     NAME is the name of a person or a company, an alias, a file name, or a part of one.
     """
-    briefing = briefing_for(call, rules_of(call))
-    found = destination_called(" ".join(name), briefing.network)
-    if as_json:
-        target = {"name": found.name, "path": found.path or None}
-        show_json(target=target, paths=[path_record(each) for each in found.paths])
-    else:
-        show(_lines(found, briefing.voice))
+    words = ("path", "--json", *name) if as_json else ("path", *name)
+    show_answer(call, words, lambda briefing: _lines(briefing, " ".join(name), as_json=as_json))
 
 
-def _lines(found: Destination, voice: Voice) -> Iterator[Line]:
-    """Yield the paths as text, the best first."""
-    yield Line(voice.blank(found.name), "bold")
-    for each in found.paths:
-        yield from path_lines(each, voice)
-    if not found.paths:
-        yield Line("  " + voice.say(message("No path is known: nobody whom you have spoken with leads there.")))
+def _lines(briefing: Briefing, name: str, *, as_json: bool) -> Iterable[Line]:
+    """Return the lines of the answer."""
+    from vaultnet.app.destination import destination_called  # noqa: PLC0415  # an answer that still holds needs none
+    from vaultnet.cli.path_lines import path_json, ways  # noqa: PLC0415  # of these
+
+    found = destination_called(name, briefing.network)
+    return path_json(found) if as_json else ways(found, briefing.voice)

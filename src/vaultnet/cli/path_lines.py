@@ -5,15 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.cli.lines import decimal
-from vaultnet.cli.output import Line
+from vaultnet.cli.output import Line, json_text
+from vaultnet.cli.prospect_records import path_record
 from vaultnet.model.message import counted, message
 from vaultnet.prospects.edge_text import edge_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vaultnet.app.destination import Destination
     from vaultnet.languages.voice import Voice
     from vaultnet.model.prospect import Hop, WarmPath
+
+
+def path_json(found: Destination) -> Iterator[Line]:
+    """Yield the warmest ways to somebody as JSON."""
+    target = {"name": found.name, "path": found.path or None}
+    yield Line(json_text(target=target, paths=[path_record(each) for each in found.paths]))
+
+
+def ways(found: Destination, voice: Voice) -> Iterator[Line]:
+    """Yield the warmest ways to somebody as text, the best first."""
+    yield Line(voice.blank(found.name), "bold")
+    for each in found.paths:
+        yield from path_lines(each, voice)
+    if not found.paths:
+        yield Line("  " + voice.say(message("No path is known: nobody whom you have spoken with leads there.")))
 
 
 def path_lines(path: WarmPath, voice: Voice) -> Iterator[Line]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def who(call: Call, *, as_json: bool) -> None:
     """Say who to meet today, and why."""
-    show_answer(call, "who --json" if as_json else "who", lambda briefing: _lines(briefing, as_json=as_json))
+    show_answer(call, ("who", "--json") if as_json else ("who",), lambda briefing: _lines(briefing, as_json=as_json))
 
 
 def _lines(briefing: Briefing, *, as_json: bool) -> Iterator[Line]:

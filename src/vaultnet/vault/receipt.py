@@ -1,7 +1,7 @@
 """Receipt: what a command saw and answered, so that the next time it sees at a glance that nothing has changed.
 
-A small file in the cache folder for each command. It says how to walk the vault again, and what the walk must then
-find. Any doubt (another stamp, a file that cannot be read) means that there is no receipt.
+A small file in the cache folder for each command, of the last time it was asked. It says how to walk the vault again,
+and what the walk must then find. Any doubt (another stamp, a file that cannot be read) means that there is no receipt.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ Languages: TypeAlias = "tuple[str | None, str]"
 class Receipt(NamedTuple):
     """What a command saw and answered."""
 
+    asked: str
+    """The words of the command, in full, with NUL between them: `path`, `--json`, `Klaus Weber`."""
+
     stamp: str
     timezone: str
     """Whose day is today, as the settings say."""
@@ -68,17 +71,17 @@ class Receipt(NamedTuple):
 
 
 def read_receipt(root: str, command: str) -> Receipt | None:
-    """Return the receipt of a command under this program and these rules; None without one."""
+    """Return the receipt of a command under this program and these rules; None without one for the same words."""
     try:
         with open(_file(root, command), encoding="utf-8", errors="surrogateescape", newline="\n") as file:  # noqa: PTH123
             head, *lines = file.read().split("\n")
         receipt = _receipt(literal_eval(head), lines)
     except (OSError, ValueError, TypeError, LookupError, SyntaxError, MemoryError, RecursionError, re.error):
         return None
-    return receipt if receipt.stamp == stamp_of(root) else None
+    return receipt if receipt.asked == command and receipt.stamp == stamp_of(root) else None
 
 
-def write_receipt(root: str, command: str, receipt: Receipt) -> None:
+def write_receipt(root: str, receipt: Receipt) -> None:
     """Put a receipt in the place of the command's last one; where that cannot be done, the last one stays.
 
     A last one that stays does no harm: it tells of files and pages that are no longer there.
@@ -89,7 +92,7 @@ def write_receipt(root: str, command: str, receipt: Receipt) -> None:
     lines = (f"{style}\t{each}" for text, style in receipt.lines for each in text.split("\n"))
     data = "\n".join((head, *lines)).encode("utf-8", "surrogateescape")
     with suppress(OSError):
-        file = _file(root, command)
+        file = _file(root, receipt.asked)
         temporary = f"{file}.{secrets.token_hex(8)}.tmp"
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
@@ -134,8 +137,9 @@ def read_pages(root: str, paths: Iterable[str]) -> list[bytes]:
 
 
 def _file(root: str, command: str) -> str:
-    """Return the file of a command's receipt."""
-    return f"{cache_folder(root)}/{command.replace(' ', '')}.receipt"
+    """Return the file of a command's receipt: one for its lines and one for its JSON, whatever it was asked about."""
+    name, *words = command.split("\0", 2)
+    return f"{cache_folder(root)}/{name}{'-json' if words[:1] == ['--json'] else ''}.receipt"
 
 
 def _read_page(file: str) -> bytes:
