@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 from urllib.parse import quote
 
 from vaultnet.importers.identity import email_of, is_role_box, slug_of
@@ -49,10 +50,8 @@ def row_identity(source: str, name: str, company: str) -> str:
 
 def profile_slug(text: str) -> str:
     """Return the slug of a profile, as `slug_of` does; a slug without the address around it will do, too."""
-    found = slug_of(text)
-    if found or "/" in text.strip("/ ") or not _BARE_SLUG.fullmatch(text.strip("/ ")):
-        return found
-    return slug_of(f"{PROFILE}{text.strip('/ ')}")
+    bare = normalize("NFC", text).strip("/ ")
+    return slug_of(bare) or (slug_of(f"{PROFILE}{bare}") if _BARE_SLUG.fullmatch(bare) else "")
 
 
 def profile_address(slug: str) -> str:

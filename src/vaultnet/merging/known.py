@@ -67,7 +67,7 @@ class Known:
         for each in found.ids:
             path = self._people.get(each)
             if path is not None and person is None:
-                if _may_be(each, found.draft.name, self._names(path)):
+                if path == self.owner or _may_be(each, found.draft.name, self._names(path)):
                     person = self.people[path]
                 else:
                     shared, other = each, self.people[path]
