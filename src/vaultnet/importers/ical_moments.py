@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vaultnet.importers.content_lines import ContentLine
-    from vaultnet.importers.ical_zones import Zones
+    from vaultnet.importers.zones import Zones
 
 Moment: TypeAlias = datetime | date
 """A datetime with its zone; a date: the whole day."""

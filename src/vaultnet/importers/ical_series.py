@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vaultnet.importers.ical_meeting import Meeting
     from vaultnet.importers.ical_moments import Moment
     from vaultnet.importers.ical_rules import Rule
-    from vaultnet.importers.ical_zones import Zones
+    from vaultnet.importers.zones import Zones
 
 
 class Series(NamedTuple):

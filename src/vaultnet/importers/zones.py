@@ -1,4 +1,4 @@
-"""Zones of a calendar: from the many names that programs give a time zone to the zone (imports.md 4.2)."""
+"""Zones: from the many names that programs give a time zone to the zone (imports.md 4.2)."""
 
 from __future__ import annotations
 
