@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.source import Source
+    from vaultnet.network.kept import Kept
     from vaultnet.vault.scan import Files
 
 NO_QUOTES: Final[Mapping[Source, str]] = MappingProxyType({})
@@ -57,7 +58,7 @@ def _reading(rules: Rules, files: Files, *, is_cached: bool) -> Reading:
         return reading_of(rules, found, cache)
 
 
-def briefing_from(  # what a briefing is made of
+def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     rules: Rules,
     reading: Reading,
     today: date,
@@ -65,8 +66,12 @@ def briefing_from(  # what a briefing is made of
     system: str,
     *,
     kept: Mapping[Source, str] = NO_QUOTES,
+    before: Kept | None = None,
 ) -> Briefing:
-    """Return the same of a vault that has been read; quotes that are `kept` are not read again."""
+    """Return the same of a vault that has been read.
+
+    Quotes that are `kept` are not read again; `before` is what the last network was made of (`network_from`).
+    """
     settings = rules.settings
     wanted = chosen or settings.language
     language = wanted or vault_language(rules.root, reading.facts) or system
@@ -74,7 +79,7 @@ def briefing_from(  # what a briefing is made of
     targets = link_targets(each.path for each in reading.facts)
     check = Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies)
     told = reading.told
-    network = network_from(reading.facts, settings, today)
+    network = network_from(reading.facts, settings, today, before)
     del reading  # from here on the network alone is asked, and the notes take a third of the memory
     prospects = prospects_from(network, settings)
     network = with_doors(network, prospects)

@@ -10,6 +10,7 @@ from vaultnet.app.build import build
 from vaultnet.app.pipeline import NO_QUOTES, briefing_from
 from vaultnet.app.reading import Reading, facts_of_files, reading_of
 from vaultnet.app.workers import shared_out
+from vaultnet.network.kept import Kept
 from vaultnet.vault.cache import open_cache
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Memory:
         self.is_afresh = False
         """Whether the next time every note is to be read, whatever the cache knows."""
 
+        self.network = Kept()
         self.quotes: Mapping[Source, str] = NO_QUOTES
         self.about: object = None
         """All that the pages depend on beside the notes, when they were last brought up to date; None: they are not."""
@@ -81,7 +83,7 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
         return None
     memory.about = None
     kept = {source: text for source, text in memory.quotes.items() if source.path in held} if held else NO_QUOTES
-    briefing = briefing_from(rules, reading, today, *languages, kept=kept)
+    briefing = briefing_from(rules, reading, today, *languages, kept=kept, before=memory.network)
     memory.quotes = briefing.quotes
     memory.words_of = None if briefing.words_of is None else frozenset(briefing.words_of)
     refreshed = Refreshed(build(rules.root, briefing), briefing)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from vaultnet.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from vaultnet.model.facts import Facts
+    from vaultnet.model.facts import Mention
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person, Reference
     from vaultnet.network.resolve import Links
+    from vaultnet.network.somebody import Somebody
 
 Edges: TypeAlias = "Mapping[str, Mapping[str, tuple[Source, ...]]]"
 """By person, by acquaintance: the lines that say so. Every edge stands there from both ends."""
@@ -61,17 +62,12 @@ def introducers_of(people: Mapping[str, Person], links: Links) -> Mapping[str, t
     return {path: given for path, given in active.items() if given}
 
 
-def meetings_of(notes: Iterable[Facts], people: Container[str], links: Links) -> Mapping[str, tuple[str, ...]]:
-    """Return the people named together in each meeting note that names two or more, in order of path."""
-    meetings = {}
-    for note in notes:
-        if note.kind == "meeting":
-            targets = {target for mention in note.mentions for target in mention.targets}
-            found = [links.found(target, note.path) for target in targets]
-            together = {paths[0] for paths in found if len(paths) == 1 and paths[0] in people}
-            if len(together) > 1:
-                meetings[note.path] = tuple(sorted(together))
-    return meetings
+def together_in(path: str, mentions: Iterable[Mention], somebody: Somebody, links: Links) -> tuple[str, ...]:
+    """Return the people whom the note of a meeting names together, if they are two or more, in order of path."""
+    targets = {target for mention in mentions for target in mention.targets}
+    found = [links.found(target, path) for target in targets]
+    together = {paths[0] for paths in found if len(paths) == 1 and somebody.known(paths[0])}
+    return tuple(sorted(together)) if len(together) > 1 else ()
 
 
 def attended(meetings: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:

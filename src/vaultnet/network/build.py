@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from vaultnet.languages import WORDS
 from vaultnet.model.network import Counts, Network
-from vaultnet.network.acquaintances import acquaintances_of, attended, introducers_of, meetings_of
+from vaultnet.network.acquaintances import acquaintances_of, attended, introducers_of
 from vaultnet.network.ambiguous import ambiguous_links
 from vaultnet.network.circles import by_member, circles_of
 from vaultnet.network.clocks import Wish, tie_of
-from vaultnet.network.contacts import lines_by_person
+from vaultnet.network.contacts import Whom, lines_by_person
 from vaultnet.network.favours import favours_of
+from vaultnet.network.kept import NothingKept
 from vaultnet.network.markets import market_people
 from vaultnet.network.names import namesake_problems, namesakes
 from vaultnet.network.owner import owner_of
 from vaultnet.network.promises import promises_of
-from vaultnet.network.resolve import Links
+from vaultnet.network.resolve import Links, names_of
+from vaultnet.network.shares import World, share_of
 from vaultnet.network.somebody import Somebody
 from vaultnet.network.spellings import plain_name, synonym_groups
 from vaultnet.network.topic_keys import Vault
@@ -35,40 +39,64 @@ if TYPE_CHECKING:
     from vaultnet.model.network import Tie, Topic
     from vaultnet.model.person import Person, Trip
     from vaultnet.model.settings import Settings
+    from vaultnet.network.kept import Kept
 
 
-def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Network:
+def network_from(facts: Iterable[Facts], settings: Settings, today: date, kept: Kept | None = None) -> Network:
     """Return all that the notes say together, as of today. The order of the facts does not matter.
 
     The owner and the people who are left out (archived, deceased, not to be contacted) hold no topic, promise, edge or
     place in a list; only the ties of the left-out are kept, for `why`.
+
+    `kept`: what the last network was made of, and where this one leaves the same for the next. It changes nothing but
+    the time that it takes.
     """
+    kept = kept or NothingKept()
+    kept.begin()
+    made = kept.made
     notes = sorted(facts, key=lambda note: note.path)
     by_path = {note.path: note for note in notes}
-    links = Links(notes)
+    links = made("links", names_of(notes), lambda: Links(notes))
     everyone = [note.person for note in notes if note.person]
-    owner = owner_of(everyone, links, settings)
+    owner = made("owner", (links, everyone, settings), lambda: owner_of(everyone, links, settings))
     others = [person for person in everyone if person.path not in owner.notes]
     people = {person.path: person for person in others if person.status == "active"}
     left_out = {person.path: person for person in others if person.status != "active"}
     known = [*people.values(), *([owner.person] if owner.person else [])]
 
-    lines = lines_by_person(notes, links, [person.path for person in others])
-    ties = _ties(lines.by_person, others, settings, today)
     vault = Vault(by_path, links, synonym_groups(settings.synonyms))
-    topics = topics_of(list(people.values()), owner.person, vault, settings)
-    about = written_about(notes, topics.holders, topics.namings, today, settings.points.why_now_days)
-    groups = namesakes(people.values())
+    topics = made(
+        "topics", (links, known, settings), lambda: topics_of(list(people.values()), owner.person, vault, settings)
+    )
+    companies = {note.path: note.company for note in notes if note.company}
+    places = {place for note in notes if note.trip for place in note.trip.places}
+    things = made("things", (topics, everyone, places), lambda: _things(topics.holders, everyone, places))
+    without_note = people_without_note(notes, links, things)
+    unnoted = frozenset(may_join(without_note))
+    somebody = Somebody(people, links, unnoted, things)
+    world = made(
+        "world",
+        (links, [*people], [*left_out], unnoted, today),
+        lambda: World(links, Whom(links, {*people, *left_out}), somebody, today.toordinal()),
+    )
+    shares = [made(("share", note.path), (world, note), partial(share_of, note, world)) for note in notes]
+    lines = lines_by_person(shares, (person.path for person in others))
+    ties = _ties(lines, others, settings, today, kept)
+    meetings = {note.path: share.together for note, share in zip(notes, shares, strict=True) if share.together}
+    workplaces = made(
+        "workplaces",
+        (links, known, owner.person, companies),
+        lambda: workplaces_of(people, owner.person, Directory(companies, links)),
+    )
+    encounters = chain.from_iterable(share.circles for share in shares)
+    circles = circles_of(encounters, people, somebody, workplaces.by_key, topics.holders, today)
+    members = by_member(circles)
+    promises = promises_of(chain.from_iterable(share.promises for share in shares), people)
+    introduced_by = made("introduced_by", (links, people), lambda: introducers_of(people, links))
+    acquaintances = made("acquaintances", (links, known), lambda: acquaintances_of(known, links))
+    groups = made("namesakes", people, lambda: namesakes(people.values()))
     ambiguous = ambiguous_links(notes, links, {person.path for person in everyone})
     own = (*owner.problems, *namesake_problems(groups, people), *ambiguous)
-    meetings = meetings_of(notes, people, links)
-    companies = {note.path: note.company for note in notes if note.company}
-    things = _things(topics.holders, everyone, notes)
-    without_note = people_without_note(notes, links, things)
-    workplaces = workplaces_of(people, owner.person, Directory(companies, links))
-    somebody = Somebody(people, links, may_join(without_note), things)
-    circles = circles_of(map(_looked_into, notes), people, somebody, workplaces.by_key, topics.holders, today)
-    members = by_member(circles)
     return Network(
         today=today,
         owner=owner.person,
@@ -77,17 +105,17 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
         ties=ties,
         topics=topics.by_person,
         holders=topics.holders,
-        written_about=about,
-        promises=promises_of(notes, people, links),
+        written_about=written_about(notes, topics.holders, topics.namings, today, settings.points.why_now_days),
+        promises=promises,
         companies=companies,
         trips=_trips(notes, today),
-        introduced_by=introducers_of(people, links),
-        acquaintances=acquaintances_of(known, links),
+        introduced_by=introduced_by,
+        acquaintances=acquaintances,
         meetings=meetings,
         attended=attended(meetings),
         circles=circles,
         circles_of=members,
-        unnoted=unnoted_of(members, people, without_note, lines.by_name, today),
+        unnoted=unnoted_of(members, people, without_note, lines, today),
         workplaces=workplaces.by_key,
         employers=workplaces.employers,
         market_people=market_people(notes, somebody),
@@ -108,22 +136,15 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date) -> Net
     )
 
 
-def _looked_into(note: Facts) -> Facts:
-    """Return a note with its mentions as values, for whoever looks at them more than once."""
-    return note._replace(mentions=tuple(note.mentions)) if note.mentions else note
-
-
 def _ties(
-    lines: Mapping[str, list[Row]], people: Sequence[Person], settings: Settings, today: date
+    lines: Mapping[str, list[Row]], people: Sequence[Person], settings: Settings, today: date, kept: Kept
 ) -> Mapping[str, Tie]:
-    return {
-        person.path: tie_of(
-            lines[person.path],
-            Wish(person.cadence_days or settings.tier_days(person.tier), person.connected_day),
-            today,
-        )
-        for person in people
-    }
+    ties = {}
+    for person in people:
+        wish = Wish(person.cadence_days or settings.tier_days(person.tier), person.connected_day)
+        of = (lines[person.path], wish, today)
+        ties[person.path] = kept.made(("tie", person.path), of, partial(tie_of, *of))
+    return ties
 
 
 def _trips(notes: Iterable[Facts], today: date) -> tuple[Trip, ...]:
@@ -131,12 +152,11 @@ def _trips(notes: Iterable[Facts], today: date) -> tuple[Trip, ...]:
     return tuple(sorted(trips, key=lambda trip: (trip.first_day, trip.last_day, trip.path)))
 
 
-def _things(topics: Iterable[Topic], everyone: Iterable[Person], notes: Iterable[Facts]) -> frozenset[str]:
+def _things(topics: Iterable[Topic], everyone: Iterable[Person], places: Iterable[str]) -> frozenset[str]:
     """Return the plain names of topics, companies, places, months and days: what may be linked, and is nobody."""
     names = {name for words in WORDS for listed in (*words.months, *words.weekdays) for name in listed}
     names.update(name for topic in topics for name in (topic.key, topic.label))
+    names.update(places)
     for person in everyone:
         names |= {person.city, person.company.text if person.company else ""}
-    for note in notes:
-        names.update(note.trip.places if note.trip else ())
     return frozenset(map(plain_name, names))

@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.circle import Circle
-from vaultnet.network.encounters import encounters_of
 from vaultnet.network.fading import STRENGTHS, faded
 from vaultnet.network.spellings import YEAR
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vaultnet.model.circle import Workplace
-    from vaultnet.model.facts import Facts
     from vaultnet.model.network import Topic
     from vaultnet.model.person import CommonKind, Person
     from vaultnet.model.prospect import EdgeKind
@@ -30,7 +28,7 @@ BY_KIND: Final[Mapping[CommonKind, EdgeKind]] = {"school": "school", "associatio
 
 
 def circles_of(
-    notes: Iterable[Facts],
+    encounters: Iterable[Circle],
     people: Mapping[str, Person],
     somebody: Somebody,
     workplaces: Mapping[str, Workplace],
@@ -41,10 +39,9 @@ def circles_of(
 
     Whoever is left out, and the owner, is in none: the owner's tie to each person says how well they know each other.
     """
-    now = today.toordinal()
     found = chain(
         introductions(people, somebody),
-        encounters_of(notes, somebody, now),
+        encounters,
         *map(colleagues, workplaces.values()),
         *map(former_colleagues, workplaces.values()),
         of_topics(holders, today),

@@ -2,61 +2,85 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.channel import CHANNELS
+from vaultnet.network.somebody import UNNOTED
+from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from vaultnet.model.channel import Direction
-    from vaultnet.model.facts import Facts
+    from vaultnet.model.facts import Mention
     from vaultnet.model.history import Row
     from vaultnet.network.resolve import Links
+    from vaultnet.network.shares import Share
 
 RANK: Final[Mapping[str, int]] = {channel: rank for rank, channel in enumerate(CHANNELS)}
 
 
-class Lines(NamedTuple):
-    """Every dated line that names somebody, in no order, as a row each."""
+class Whom:
+    """Finds who is named in a dated line; answers are kept."""
 
-    by_person: Mapping[str, list[Row]]
-    """By path."""
+    def __init__(self, links: Links, people: Container[str]) -> None:
+        """Know the links, and the people (paths) whose lines are wanted."""
+        self._links = links
+        self._people = people
+        self.everywhere: dict[str, str] = {}
+        """Answers so far for targets that mean the same in every folder."""
 
-    by_name: Mapping[str, list[Row]]
-    """By link target that leads to no note, as written."""
+    def own(self, path: str) -> str:
+        """Return the path if it is one of the people's; else nothing."""
+        return path if path in self._people else ""
+
+    def named(self, target: str, source: str) -> str:
+        """Return whom a link target in a note means: a path, the key of a name without a note, or nothing.
+
+        Links to other notes, or to several notes of equal right, count for nobody.
+        """
+        found = self._links.found(target, source)
+        who = "" if found else f"{UNNOTED}{plain_name(target)}"
+        if len(found) == 1:
+            who = self.own(found[0])
+        if self._links.is_same_everywhere(target):
+            self.everywhere[target] = who
+        return who
 
 
-def lines_by_person(notes: Iterable[Facts], links: Links, people: Iterable[str]) -> Lines:
-    """Return for each of the people (paths) every dated line that names them, and for each name that leads nowhere.
+def lines_of(path: str, mentions: Iterable[Mention], whom: Whom) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """Return whom the dated lines of a note name, and for each of them the line, as a row.
 
     A line counts for the person whose note it stands in when they took part (`own`), and for everyone whom its links
-    lead to. Links to other notes, or to several notes of equal right, count for nobody.
+    lead to.
     """
-    lines: dict[str, list[Row]] = {path: [] for path in people}
-    nobody: list[Row] = []
-    by_target: dict[str, list[Row]] = {}
-    unknown: dict[str, list[Row]] = {}
-    for note in notes:
-        if note.mentions:
-            path = note.path
-            own = lines.get(path, nobody)
-            for number, day, channel, direction, is_own, targets in note.mentions:
-                line: Row = (-day, RANK[channel], path, number, direction, ())
-                if is_own:
-                    own.append(line)
-                for target in targets:
-                    named = by_target.get(target)
-                    if named is None:
-                        found = links.found(target, path)
-                        if found:
-                            named = lines.get(found[0], nobody) if len(found) == 1 else nobody
-                        else:
-                            named = unknown.setdefault(target, [])
-                        if links.is_same_everywhere(target):
-                            by_target[target] = named
-                    named.append(line)
-    return Lines(lines, unknown)
+    own = whom.own(path)
+    everywhere = whom.everywhere
+    names: list[str] = []
+    lines: list[Row] = []
+    for number, day, channel, direction, is_own, targets in mentions:
+        line: Row = (-day, RANK[channel], path, number, direction, ())
+        if is_own and own:
+            names.append(own)
+            lines.append(line)
+        for target in targets:
+            who = everywhere.get(target)
+            if who is None:
+                who = whom.named(target, path)
+            if who:
+                names.append(who)
+                lines.append(line)
+    return tuple(names), tuple(lines)
+
+
+def lines_by_person(shares: Iterable[Share], people: Iterable[str]) -> Mapping[str, list[Row]]:
+    """Return every dated line, in no order, by person (all are keys) and by name without a note."""
+    lines: dict[str, list[Row]] = defaultdict(list, {path: [] for path in people})
+    for share in shares:
+        for who, line in zip(share.whom, share.lines, strict=True):
+            lines[who].append(line)
+    return lines
 
 
 def interactions_of(lines: Iterable[Row]) -> list[Row]:

@@ -8,35 +8,33 @@ from vaultnet.model.circle import Circle
 from vaultnet.network.fading import STRENGTHS, faded, shared_strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from vaultnet.model.facts import Facts
+    from vaultnet.model.facts import Facts, Mention
     from vaultnet.network.somebody import Somebody
 
 
-def encounters_of(notes: Iterable[Facts], somebody: Somebody, today: int) -> Iterator[Circle]:
-    """Yield a circle for each line that names several people, each meeting, and each day.
+def encounters_in(note: Facts, mentions: Sequence[Mention], somebody: Somebody, today: int) -> Iterator[Circle]:
+    """Yield a circle for each line of a note that names several people, for its meeting, and for its day.
 
     The person whose note it is stands in every dated line of it. Who attended a meeting is together, whatever line
     names them; whom else its note names is only named on the same day. Days after today have not happened yet.
     """
-    for note in notes:
-        mentions = note.mentions
-        if note.person is None and len(mentions) < 2:  # noqa: PLR2004  # one line, as most meetings have
-            if mentions and len(mentions[0].targets) > 1 and mentions[0].day <= today:
-                members = somebody.all_named(mentions[0].targets, note.path)
-                if len(members) > 1:
-                    yield _together(members, mentions[0].day, note.path, mentions[0].line, today)
-        elif any(mention.targets for mention in mentions):
-            yield from _of_several_lines(note, somebody, today)
+    if note.person is None and len(mentions) < 2:  # noqa: PLR2004  # one line, as most meetings have
+        if mentions and len(mentions[0].targets) > 1 and mentions[0].day <= today:
+            members = somebody.all_named(mentions[0].targets, note.path)
+            if len(members) > 1:
+                yield _together(members, mentions[0].day, note.path, mentions[0].line, today)
+    elif any(mention.targets for mention in mentions):
+        yield from _of_several_lines(note, mentions, somebody, today)
 
 
-def _of_several_lines(note: Facts, somebody: Somebody, today: int) -> Iterator[Circle]:
+def _of_several_lines(note: Facts, mentions: Sequence[Mention], somebody: Somebody, today: int) -> Iterator[Circle]:
     """Yield the circles of a note that names people in several lines, or of somebody's own note."""
-    lines = _by_line(note, somebody, today)
-    met = _met(note, somebody, today) if note.kind == "meeting" else ()
+    lines = _by_line(note, mentions, somebody, today)
+    met = _met(note.path, mentions, somebody, today) if note.kind == "meeting" else ()
     if len(met) > 1:
-        day, line = next((each.day, each.line) for each in note.mentions if each.channel != "mention")
+        day, line = next((each.day, each.line) for each in mentions if each.channel != "mention")
         yield _together(met, day, note.path, line, today)
     most = 0
     for (line, day), members in lines.items():
@@ -53,13 +51,15 @@ def _together(members: tuple[str, ...], day: int, path: str, line: int, today: i
     return Circle("together", faded(shared_strength(len(members)), day, today), members, day, path, line)
 
 
-def _by_line(note: Facts, somebody: Somebody, today: int) -> Mapping[tuple[int, int], dict[str, None]]:
+def _by_line(
+    note: Facts, mentions: Sequence[Mention], somebody: Somebody, today: int
+) -> Mapping[tuple[int, int], dict[str, None]]:
     """Return who is named in each line and on which day; lines that name nobody else are left out."""
     path = note.path
     own = somebody.known(path) if note.person else ""
     everywhere = somebody.everywhere
     lines: dict[tuple[int, int], dict[str, None]] = {}
-    for line, day, _, _, _, targets in note.mentions:
+    for line, day, _, _, _, targets in mentions:
         if targets and day <= today:
             members = lines.get((line, day))
             if members is None:
@@ -73,7 +73,7 @@ def _by_line(note: Facts, somebody: Somebody, today: int) -> Mapping[tuple[int, 
     return lines
 
 
-def _met(note: Facts, somebody: Somebody, today: int) -> tuple[str, ...]:
+def _met(path: str, mentions: Sequence[Mention], somebody: Somebody, today: int) -> tuple[str, ...]:
     """Return who took part in a meeting: whom its note names with more than a mention."""
-    took_part = [each for each in note.mentions if each.channel != "mention" and each.day <= today]
-    return somebody.all_named((target for each in took_part for target in each.targets), note.path)
+    took_part = [each for each in mentions if each.channel != "mention" and each.day <= today]
+    return somebody.all_named((target for each in took_part for target in each.targets), path)

@@ -10,34 +10,38 @@ from vaultnet.model.source import Source
 from vaultnet.notes.links import links_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from vaultnet.model.facts import Facts
-    from vaultnet.model.person import Person
     from vaultnet.network.resolve import Links
+    from vaultnet.network.somebody import Somebody
 
 
-def promises_of(
-    notes: Iterable[Facts], people: Mapping[str, Person], links: Links
-) -> Mapping[str, tuple[OpenPromise, ...]]:
-    """Return the open tasks that concern each of the people, by due day (undated ones last), then by source.
+def promises_in(note: Facts, somebody: Somebody, links: Links) -> Iterator[tuple[str, OpenPromise]]:
+    """Yield the open tasks of a note, each with one of the people it concerns.
 
     A task concerns whom its links lead to, and the person in whose note it stands (`own`).
     """
+    for promise in note.promises:
+        concerned = {note.path} if promise.own else set()
+        for target in promise.targets:
+            found = links.found(target, note.path)
+            concerned.update(found if len(found) == 1 else ())
+        active = [path for path in concerned if somebody.known(path)]
+        if active:
+            due = date.fromordinal(promise.due_day) if promise.due_day else None
+            source = Source(note.path, promise.line)
+            shown = OpenPromise(source, without_links(promise.text), due, promise.theirs)
+            yield from ((path, shown) for path in sorted(active))
+
+
+def promises_of(
+    found: Iterable[tuple[str, OpenPromise]], people: Iterable[str]
+) -> Mapping[str, tuple[OpenPromise, ...]]:
+    """Return the open tasks that concern each of the people, by due day (undated ones last), then by source."""
     promises: dict[str, list[OpenPromise]] = {}
-    for note in notes:
-        for promise in note.promises:
-            concerned = {note.path} if promise.own else set()
-            for target in promise.targets:
-                found = links.found(target, note.path)
-                concerned.update(found if len(found) == 1 else ())
-            active = [path for path in concerned if path in people]
-            if active:
-                due = date.fromordinal(promise.due_day) if promise.due_day else None
-                source = Source(note.path, promise.line)
-                shown = OpenPromise(source, without_links(promise.text), due, promise.theirs)
-                for path in active:
-                    promises.setdefault(path, []).append(shown)
+    for path, promise in found:
+        promises.setdefault(path, []).append(promise)
     return {
         path: tuple(sorted(promises[path], key=lambda each: (each.due or date.max, each.source)))
         for path in people

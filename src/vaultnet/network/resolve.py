@@ -92,6 +92,13 @@ class Links:
         return next((table[title] for table in self._by_title if title in table), NOTHING)
 
 
+def names_of(notes: Sequence[Facts]) -> Sequence[tuple[object, ...]]:
+    """Return all that links, and the names of what they lead to, depend on: equal ones give equal `Links`."""
+    return [
+        (note.path, note.kind, note.kind in DATED or note.title, note.aliases, note.person is None) for note in notes
+    ]
+
+
 def same_name(path: str) -> str:
     """Return a path as it is compared: NFC, without case, without `.md`."""
     plain = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()

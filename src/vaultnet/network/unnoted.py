@@ -38,15 +38,12 @@ def unnoted_of(
     keys = sorted(member for member in members if member.startswith(UNNOTED))
     if not keys:
         return {}
-    rows: dict[str, list[Row]] = {}
-    for target, named in lines.items():
-        rows.setdefault(f"{UNNOTED}{plain_name(target)}", []).extend(named)
     known = {f"{UNNOTED}{plain_name(each.name)}": (each.name, each.sources) for each in without_note}
     in_fields = dict(_in_fields(people))
     found = {}
     for key in keys:
         name, sources = known.get(key) or in_fields[key]
-        found[key] = Unnoted(name, tie_of(rows.get(key, []), Wish(0, 0), today), sources)
+        found[key] = Unnoted(name, tie_of(lines.get(key, []), Wish(0, 0), today), sources)
     return found
 
 

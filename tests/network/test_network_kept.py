@@ -1,0 +1,185 @@
+"""What is kept of the last network changes nothing but the time: after any edits it is the one made from nothing."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vaultnet.model.settings import Settings
+from vaultnet.network.build import network_from
+from vaultnet.network.kept import Kept
+from written_vault import facts_written, notes_in
+
+if TYPE_CHECKING:
+    from vaultnet.model.facts import Facts
+
+VAULT = """
+=== Me.md
+---
+me: true
+interests: [sailing, chess, jazz]
+---
+=== People/Anna Keller.md
+---
+type: person
+company: "[[Acme]]"
+interests: [sailing, wine]
+knows: ["[[Bruno Sarti]]", Zoë Lind]
+introduced_by: "[[Carla Neri]]"
+tier: A
+---
+- 2026-10-02: coffee with [[Bruno Sarti]]
+- [ ] send [[Carla Neri]] the photos 📅 2026-12-01
+=== People/Bruno Sarti.md
+---
+type: person
+company: Acme GmbH
+interests: ["[[Chess]]", schools]
+aliases: [Bruno]
+school: Politecnico
+---
+- 2026-09-01: call
+=== People/Carla Neri.md
+---
+type: person
+past_companies: ["Acme 2015-2018"]
+interests: [chess]
+school: Politecnico
+cadence: 30
+---
+=== Old/Bruno Sarti.md
+---
+type: person
+status: archived
+---
+=== Acme.md
+---
+type: company
+country: DE
+decision_maker: "[[Anna Keller]]"
+---
+=== Chess.md
+The game.
+=== Daily/2026-11-20.md
+- lunch with [[Anna Keller]] and [[Mario Bo]], about #sailing
+=== Daily/2026-11-21.md
+- call with [[Mario Bo]] and [[Carla Neri]]
+=== Meetings/Fair.md
+---
+type: meeting
+date: 2026-10-10
+attendees: ["[[Anna Keller]]", "[[Bruno]]", "[[Carla Neri]]"]
+---
+- [[Bruno Sarti]]: prices
+=== Trip.md
+---
+type: trip
+start: 2026-11-30
+end: 2026-12-02
+places: [Hamburg]
+---
+"""
+NAMES = ("Anna Keller", "Bruno Sarti", "Bruno", "Carla Neri", "Mario Bo", "Zoë Lind", "Acme", "Chess", "2026-11-20")
+LINES = (
+    "- 2026-11-{day:02}: call with [[{name}]]",
+    "- 2026-12-{day:02}: dinner with [[{name}]]",
+    "- [ ] write to [[{name}]] 📅 2026-12-{day:02}",
+    "- asked [[{name}]] for an introduction on 2026-11-{day:02}",
+    "walk by the sea, see [[{name}]] #chess",
+)
+FIELDS = (
+    "tier: B", "interests: [wine, jazz]", "company: Acme", "city: Mario Bo", "company: Mario Bo", "type: company",
+    "type: person", "status: archived", "aliases: [{name}]", "knows: [{name}]", "introduced_by: '[[{name}]]'",
+    "me: true", "school: Politecnico", "country: DE",
+)  # fmt: skip
+SETTINGS = (Settings(), Settings(synonyms=("wine = vino",)), Settings(me="Carla Neri"))
+
+
+class Desk:
+    """A vault, and somebody who edits it at random; facts of a note that did not change stay the same object."""
+
+    def __init__(self, seed: int) -> None:
+        self.dice = random.Random(seed)  # noqa: S311  # an invented vault guards no secret
+        self.notes = notes_in(VAULT)
+        self.read: dict[tuple[str, str], Facts] = {}
+        self.today = date(2026, 11, 24)
+        self.settings = Settings()
+
+    def facts(self) -> list[Facts]:
+        self.read = {
+            note: self.read[note] if note in self.read else next(facts_written(dict((note,))))
+            for note in self.notes.items()
+        }
+        return list(self.read.values())
+
+    def edit(self) -> None:
+        """Change one thing."""
+        path, name = self.dice.choice(sorted(self.notes)), self.dice.choice(NAMES)
+        match self.dice.randrange(12):
+            case 0 | 1 | 2 | 3:
+                line = self.dice.choice(LINES).format(day=self.dice.randrange(1, 28), name=name)
+                self.notes[path] += f"{line}\n"
+            case 4:
+                lines = self.notes[path].splitlines(keepends=True)
+                self.notes[path] = "".join(line for line in lines if self.dice.random() < 0.8)
+            case 5 | 6:
+                field = self.dice.choice(FIELDS).format(name=name)
+                self.notes[path] = f"---\n{field}\n" + self.notes[path].removeprefix("---\n")
+            case 7:
+                self.notes[f"{self.dice.choice(('People', 'Daily', 'Old'))}/{name}.md"] = self.notes[path]
+            case 8:
+                self.notes[f"{self.dice.choice(('People', 'Daily'))}/{name}.md"] = self.notes.pop(path)
+            case 9:
+                if len(self.notes) > 5:
+                    del self.notes[path]
+            case 10:
+                self.settings = self.dice.choice(SETTINGS)
+            case _:
+                self.today = date(2026, 11, self.dice.choice((24, 25, 26)))
+
+
+@pytest.mark.parametrize(
+    ("seeds", "steps"), [(range(5), 30), pytest.param(range(100, 300), 120, marks=pytest.mark.nightly)]
+)
+def test_after_any_edits_the_network_is_the_one_made_from_nothing(seeds: range, steps: int) -> None:
+    compared = held = 0
+    for seed in seeds:
+        desk, kept = Desk(seed), Kept()
+        for step in range(steps):
+            facts = desk.facts()
+            made = network_from(facts, desk.settings, desk.today, kept)
+            wanted = network_from(facts, desk.settings, desk.today)
+            assert repr(made) == repr(wanted), f"seed {seed}, step {step}"
+            assert made == wanted
+            compared += 1
+            held += kept.again
+            desk.edit()
+
+    assert compared == len(seeds) * steps
+    assert held > 5 * compared
+
+
+def test_a_line_in_one_note_makes_that_note_and_whom_it_names_anew_and_nothing_else() -> None:
+    desk, kept = Desk(0), Kept()
+    network_from(desk.facts(), desk.settings, desk.today, kept)
+    network_from(desk.facts(), desk.settings, desk.today, kept)
+    everything = kept.again
+    desk.notes["Daily/2026-11-20.md"] += "- call with [[Bruno Sarti]]\n"
+    network_from(desk.facts(), desk.settings, desk.today, kept)
+
+    assert kept.again == everything - 2
+
+
+def test_what_is_gone_is_not_kept() -> None:
+    desk, kept = Desk(0), Kept()
+    network_from(desk.facts(), desk.settings, desk.today, kept)
+    for path in list(desk.notes):
+        if path != "Me.md":
+            del desk.notes[path]
+    for _ in range(2):
+        network_from(desk.facts(), desk.settings, desk.today, kept)
+
+    assert not any("Anna" in str(stage) for stage in (*kept._made, *kept._before))  # noqa: SLF001  # what nobody else asks
