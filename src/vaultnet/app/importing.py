@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.candidate import Candidates
-    from vaultnet.model.draft import Draft, ImportProblem
+    from vaultnet.model.draft import Draft, Imported, ImportProblem
     from vaultnet.model.import_plan import Create, ImportPlan
     from vaultnet.model.ledger import Ledger
     from vaultnet.model.network import Network
@@ -137,7 +137,7 @@ def import_of(path: Path, vault: Vault, wish: Wish) -> Import:
     Raises: UnreadableFileError: it cannot be opened, or nobody knows what stands in it.
     """
     opened = foreign_files(path)
-    folder, ledger = state_of(vault.rules.root).folder, vault.ledger
+    ledger = vault.ledger
     options = _options(vault, wish)
     found = imported(opened.files, options)
     if found is None:
@@ -149,17 +149,16 @@ def import_of(path: Path, vault: Vault, wish: Wish) -> Import:
         found = imported(opened.files, options._replace(mapping=remembered)) or found
     if wish.mapping and found.header:
         ledger = with_mapping(ledger, found.header, wish.mapping)
+    plan = plan_for(vault, found, wish, ledger)
+    return Import(vault=vault, plan=plan, name=opened.name, problems=(*opened.problems, *found.problems))
+
+
+def plan_for(vault: Vault, found: Imported, wish: Wish, ledger: Ledger) -> ImportPlan:
+    """Return what an import of all that a file tells would do."""
     since = wish.since.toordinal() if wish.since else vault.today.toordinal() - DAYS_OF_THEM
-    terms = Terms(
-        vault.today.toordinal(),
-        since,
-        vault.home,
-        wish.create,
-        _is_forgotten(read_forgotten(folder), vault.home),
-    )
-    plan = planned(found, Standing(vault.network, vault.table, ledger), terms)
-    problems = (*opened.problems, *found.problems)
-    return Import(vault=vault, plan=plan, name=opened.name, problems=problems)
+    forgotten = read_forgotten(state_of(vault.rules.root).folder)
+    terms = Terms(vault.today.toordinal(), since, vault.home, wish.create, _is_forgotten(forgotten, vault.home))
+    return planned(found, Standing(vault.network, vault.table, ledger), terms)
 
 
 def _is_forgotten(forgotten: Forgotten, home: str) -> Callable[[Draft], bool]:

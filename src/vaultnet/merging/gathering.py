@@ -62,7 +62,7 @@ def gathered(drafts: Iterable[Draft], source: str, region: str) -> tuple[Gathere
 def joined(drafts: Sequence[Draft]) -> Draft:
     """Return several drafts of one person as one: of single values the first, of lists all, each once."""
     if len(drafts) == 1:
-        return drafts[0]
+        return drafts[0]._replace(contacts=joined_contacts(drafts[0].contacts)) if drafts[0].contacts else drafts[0]
     values: dict[str, Any] = {
         name: _joined_field([getattr(each, name) for each in drafts])
         for name in Draft._fields
