@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.importers import ical, linkedin, mail, table, vcard
+from vaultnet.importers import ical, linkedin, mail, table, vcard, whatsapp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +31,7 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     Importer("vcard", vcard.is_mine, vcard.drafts_of),
     Importer("calendar", ical.is_mine, ical.drafts_of),
     Importer("mail", mail.is_mine, mail.drafts_of),
+    Importer("whatsapp", whatsapp.is_mine, whatsapp.drafts_of),
     Importer("csv", table.is_mine, table.drafts_of),
 )  # fmt: skip
 """In the order in which they are asked: the most particular first, any table last."""

@@ -16,8 +16,8 @@ from vaultnet.importers.ical_meeting import meeting_of
 from vaultnet.importers.ical_moments import all_moments, moments_of
 from vaultnet.importers.ical_rules import rule_of
 from vaultnet.importers.ical_series import Series, moments_of_series
-from vaultnet.importers.zones import Zones
 from vaultnet.importers.own_addresses import own_addresses
+from vaultnet.importers.zones import Zones
 from vaultnet.model.draft import DraftContact, Imported, ImportProblem, OwnerDraft
 
 if TYPE_CHECKING:
