@@ -229,9 +229,9 @@ def test_a_field_that_is_too_long_costs_its_row() -> None:
     assert below(f"1,{'x' * 131_073},3\n4,5,6\n") == [(2, [], "too_long"), (3, ["4", "5", "6"], "")]
 
 
-def test_rows_too_short_are_filled_and_too_long_ones_told() -> None:
+def test_short_rows_are_rows_and_too_long_ones_are_told() -> None:
     assert below("1\n\n1,2,3,,\n1,2,3,4\n") == [
-        (2, ["1", "", ""], ""), (4, ["1", "2", "3", "", ""], ""), (5, ["1", "2", "3", "4"], "ragged"),
+        (2, ["1"], ""), (4, ["1", "2", "3", "", ""], ""), (5, ["1", "2", "3", "4"], "ragged"),
     ]  # fmt: skip
 
 

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from vaultnet.importers.linkedin_tables import Record
     from vaultnet.model.draft import DraftCompany, DraftContact
 
+MOST_PEOPLE: Final = 100_000
+"""LinkedIn allows 30,000 connections."""
+
+_CODES: Final = {"too_long": "too_long", "too_many": "too_many"}
+"""Faults of a row that are problems of their own; all others make a bad row."""
+
 _MOST_PROBLEMS: Final = 100
 """Problems kept with their places; all are counted."""
 
@@ -52,7 +58,7 @@ class Gathered:
     def is_broken(self, record: Record) -> bool:
         """Return whether the row cannot be used, and keep what is wrong with it."""
         if record.fault:
-            self.fault(record.place, "too_long" if record.fault == "too_long" else "bad_row", record.fault)
+            self.fault(record.place, _CODES.get(record.fault, "bad_row"), record.fault)
         return bool(record.fault)
 
     def fault(self, place: str, code: str, detail: str) -> None:
@@ -62,22 +68,25 @@ class Gathered:
             self.problems.append(ImportProblem(place, code, (detail,)))
 
     def add(self, key: str, draft: Draft) -> None:
-        """Put somebody in who is not there yet."""
-        self.people[key] = draft
+        """Put somebody in who is not there yet, unless there are more than anybody has."""
+        if len(self.people) < MOST_PEOPLE:
+            self.people[key] = draft
+        else:
+            self.fault(draft.place, "too_many", "people")
 
     def add_connection(self, key: str, draft: Draft) -> None:
         """Put in a connection, who can also be found by name."""
         self.add(key, draft)
-        if draft.name:
+        if draft.name and key in self.people:
             self.by_name.setdefault(folded(draft.name), []).append(key)
 
     def somebody(self, party: str, name: str, place: str) -> str:
-        """Return the key of the person whom LinkedIn calls so; who is new comes in as evidence alone."""
+        """Return the key of the person whom LinkedIn calls so; who is new is evidence alone. Empty: too many."""
         if party not in self.people:
             is_slug = ":" not in party
             slug, uid = (party, "") if is_slug else ("", party)
             self.add(party, Draft(place, name_of(name).name, linkedin=slug, uid=uid, is_new_person=False))
-        return party
+        return party if party in self.people else ""
 
     def key_by_name(self, name: str) -> str:
         """Return the key of the only connection of that full name; empty when there is none, or another too."""

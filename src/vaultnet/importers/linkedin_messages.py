@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _BETWEEN_URLS: Final = re.compile(r",(?=\s*(?:https?://|www\.))")
 _COACHES: Final = re.compile(r"guide|coach|roleplay")
 _SPONSORED: Final = ('<p class="spinmail-', "%FIRSTNAME%")
+_MOST_IN_GROUP: Final = 15
+"""Among more others nobody is in touch with anybody."""
+
+_MOST_EXCHANGES: Final = 250_000
+"""Some decades of writing every hour."""
+
 _YES: Final = frozenset(("yes", "true", "si", "sì", "1"))
 
 
@@ -119,9 +125,13 @@ def _talk_in(tables: Sequence[LinkedInTable], gathered: Gathered, options: Impor
             if not day:
                 gathered.fault(record.place, "bad_day", "")  # what stands there may be a message
                 continue
-            talk.exchanges[Exchange(sender, to, "" if tells_addresses else row["to"], day)] += 1
+            exchange = Exchange(sender, to[: _MOST_IN_GROUP + 1], "" if tells_addresses else row["to"], day)
+            if exchange not in talk.exchanges and len(talk.exchanges) >= _MOST_EXCHANGES:
+                gathered.fault(record.place, "too_many", "messages")
+                continue
+            talk.exchanges[exchange] += 1
             talk.names.setdefault(sender, row["sender"])
-            for party in (sender, *to):
+            for party in (sender, *exchange.to):
                 talk.places.setdefault(party, record.place)
     return talk
 
@@ -149,11 +159,14 @@ def _put(exchange: Exchange, count: int, talk: Talk, known: Known, gathered: Gat
     is_group = is_group or len(others) > 1
     if is_group:
         gathered.left_out["group"] += count
+    if len(others) > _MOST_IN_GROUP:
+        return
     direction: Direction = "out" if is_own else "in"
     for party in others if is_own else (exchange.sender,):
         key = known.keys.get(party) or gathered.somebody(party, talk.names.get(party, ""), talk.places.get(party, ""))
-        contact = DraftContact(exchange.day, "linkedin", direction, is_group)
-        gathered.contacts.setdefault(key, set()).add(contact)
+        if key:
+            contact = DraftContact(exchange.day, "linkedin", direction, is_group)
+            gathered.contacts.setdefault(key, set()).add(contact)
 
 
 def _to(exchange: Exchange, known: Known, gathered: Gathered) -> tuple[tuple[str, ...], bool]:
@@ -163,18 +176,17 @@ def _to(exchange: Exchange, known: Known, gathered: Gathered) -> tuple[tuple[str
     """
     if exchange.to or not exchange.to_names:
         return exchange.to, False
-    whole = _by_name(exchange.to_names, known, gathered)
-    names = (exchange.to_names,) if whole else tuple(exchange.to_names.split(", "))
-    found = (_by_name(name, known, gathered) for name in names)
+    whole = _by_name(folded(name_of(exchange.to_names).name), known, gathered)
+    names = (exchange.to_names,) if whole else tuple(exchange.to_names.split(", ", maxsplit=_MOST_IN_GROUP + 1))
+    found = (whole or _by_name(folded(name), known, gathered) for name in names)
     return tuple(party for party in found if party and party not in known.own), len(names) > 1
 
 
 def _by_name(name: str, known: Known, gathered: Gathered) -> str:
-    """Return who has the name: the owner, or the only connection of that name; empty: nobody, or one of several."""
-    clean = name_of(name).name
-    if folded(clean) in gathered.own_names:
+    """Return who has the folded name: the owner, or the only connection of it; empty: nobody, or one of several."""
+    if name in gathered.own_names:
         return min(known.own)
-    key = gathered.key_by_name(clean)
+    key = gathered.key_by_name(name)
     return known.parties.get(key, key)
 
 
@@ -195,12 +207,12 @@ def _keys_by_name(names: Mapping[str, str], own: frozenset[str], gathered: Gathe
     return keys
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _parties(addresses: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(_party, _BETWEEN_URLS.split(addresses)))))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _party(address: str) -> str:
     """Return what LinkedIn calls somebody: the slug, or the number behind an opaque address."""
     return slug_of(address) or member_of(address)

@@ -41,7 +41,8 @@ def read_connections(table: LinkedInTable, gathered: Gathered, options: ImportOp
             gathered.left_out["double"] += 1
             continue
         gathered.add_connection(key, draft)
-        days[key] = record.values["connected"]
+        if key in gathered.people:
+            days[key] = record.values["connected"]
     _set_days(table, days, gathered, options)
 
 

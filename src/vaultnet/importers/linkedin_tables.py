@@ -159,13 +159,15 @@ def linkedin_table(file: ForeignFile) -> LinkedInTable | None:
 
 def records_of(table: LinkedInTable) -> Iterator[Record]:
     """Yield the rows of the table, each with its place."""
-    fields = [
-        (index, field, None if field in _LONG_FIELDS else _LONGEST)
-        for index, key in enumerate(table.header.keys)
-        if (field := table.columns.fields.get(key))
-    ]
+    first: dict[str, int] = {}
+    for index, key in enumerate(table.header.keys):
+        if field := table.columns.fields.get(key):
+            first.setdefault(field, index)
+    fields = [(field, index, None if field in _LONG_FIELDS else _LONGEST) for field, index in first.items()]
+    width = max(first.values()) + 1
     for number, cells, fault in rows_below(table.file, table.header):
-        values = {} if fault else {field: cells[index][:longest].strip() for index, field, longest in fields}
+        whole = cells if len(cells) >= width else [*cells, *([""] * (width - len(cells)))]
+        values = {} if fault else {field: whole[index][:longest].strip() for field, index, longest in fields}
         yield Record(table.file.place(number), values, fault)
 
 

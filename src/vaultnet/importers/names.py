@@ -27,6 +27,7 @@ CREDENTIALS: Final = frozenset((
 _DROPPED: Final = frozenset(("So", "Sk", "Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"))
 """Kinds of signs that no name has: emoji and other pictures, controls, directions."""
 
+_ORDINARY: Final = re.compile(r"[\w .,'’()-]*")
 _VARIANT: Final = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -50,8 +51,10 @@ def cleaned(text: str, *, is_half: bool = False) -> str:
     alone (`is_half`): what stands in capitals behind a comma there is no name.
     """
     if not (text.isascii() and text.isprintable()):
-        text = "".join(" " if sign in "\t\n\r" else sign for sign in text if _is_kept(sign))
-        text = unicodedata.normalize("NFC", _VARIANT.sub("", text))
+        if not _ORDINARY.fullmatch(text):
+            text = "".join(" " if sign in "\t\n\r" else sign for sign in text if _is_kept(sign))
+            text = _VARIANT.sub("", text)
+        text = unicodedata.normalize("NFC", text)
     text = " ".join((_BRACKETS.sub(" ", text).partition("|")[0]).split())
     text = _without_credentials(_without_titles(text), is_half=is_half)
     return text if _LETTERS.search(text) else ""

@@ -95,7 +95,6 @@ def _in_workbook(file: ForeignFile) -> Table | str:
 
 
 def _below(header: Header, rows: Iterable[Row]) -> Iterator[Row]:
-    width = len(header.names)
     for row in rows:
         if row.number > header.number and any(row.cells):
-            yield row._replace(cells=[*row.cells, *([""] * (width - len(row.cells)))][:width])
+            yield row

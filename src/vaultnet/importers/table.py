@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from vaultnet.importers.table_columns import Column
     from vaultnet.model.foreign import ForeignFile, ImportOptions
 
+MOST_DRAFTS: Final = 50_000
+"""People and companies of one import."""
+
 _MOST_PROBLEMS: Final = 100
 """Problems kept with their places; all are counted."""
 
@@ -88,8 +91,8 @@ def _read(file: ForeignFile, table: Table, options: ImportOptions, found: _Found
     orders = {column.field: column.day_first for column in columns if column.field}
     for row in table.rows():
         place = file.place(row.number)
-        if row.fault:
-            _tell(place, row.fault, found)
+        if row.fault or len(found.people) + len(found.companies) >= MOST_DRAFTS:
+            _tell(place, row.fault or "too_many", found)
             continue
         is_remark = program == "salesforce" and sum(map(bool, row.cells)) == 1
         draft = draft_from({} if is_remark else values_of(row.cells, fields), place, program, orders, options)
@@ -103,7 +106,7 @@ def _read(file: ForeignFile, table: Table, options: ImportOptions, found: _Found
 
 def _tell(place: str, fault: str, found: _Found) -> None:
     """Keep what is wrong with a row; all are counted, not all are kept."""
-    code = "too_long" if fault == "too_long" else "bad_row"
+    code = fault if fault in {"too_long", "too_many"} else "bad_row"
     found.left_out[code] += 1
     if found.left_out[code] <= _MOST_PROBLEMS:
         found.problems.append(ImportProblem(place, code, (fault,)))

@@ -53,17 +53,17 @@ def columns_of(table: Table, options: ImportOptions) -> tuple[Column, ...]:
 
 def _looked_at(table: Table) -> tuple[Sequence[int], Sequence[Sequence[str]]]:
     """Return how many values each column has, and its first ones."""
-    width = range(len(table.header.names))
-    counts = [0 for _ in width]
-    samples: list[list[str]] = [[] for _ in width]
+    width = len(table.header.names)
+    counts = [0] * width
+    samples: list[list[str]] = [[] for _ in range(width)]
     for row in table.rows():
         if row.fault:
             continue
-        for index in width:
-            if value := row.cells[index].strip():
+        for index, cell in enumerate(row.cells[:width]):
+            if cell and not cell.isspace():
                 counts[index] += 1
                 if counts[index] <= LOOKED_AT:
-                    samples[index].append(value)
+                    samples[index].append(cell.strip())
     return counts, samples
 
 
@@ -112,7 +112,7 @@ def _with_days(columns: Sequence[Column], table: Table, options: ImportOptions) 
     for row in table.rows():
         if not row.fault:
             for index in wanted:
-                texts[index].append(row.cells[index])
+                texts[index] += row.cells[index : index + 1]
     profile = profile_of(table.header.keys)
     usual = False if profile and profile.month_first else options.day_first
     found = list(columns)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SEVERAL: Final = re.compile(r":::|[;,\n]")
 _ADDRESSES: Final = re.compile(r":::|[;,\s]+")
 _NUMBERS: Final = re.compile(r":::|[;\n]|, ")
-_COUNT: Final = re.compile(r" *\(\d+\)\Z")
+_COUNT: Final = re.compile(r"\(\d+\)\Z")
 _GUARD: Final = re.compile(r"'(?=[=+@-])")
 _OPAQUE: Final = re.compile(r"AC[ow]AA[\w-]{10,}\Z")
 _FEWEST_DIGITS: Final = 5
@@ -31,6 +31,7 @@ _LONGEST: Final = 1000
 _LONGEST_NOTE: Final = 20_000
 """Units: characters."""
 
+_OTHER_NAMES: Final = frozenset(("nickname", "maiden", "phonetic_given", "phonetic_family"))
 _OTHER: Final = ("sector", "stage", "status")
 _SYSTEM_GROUP: Final = "* "
 
@@ -105,15 +106,16 @@ def _first(values: Mapping[str, Sequence[str]], field: str) -> str:
 
 def _each(values: Values, field: str, between: re.Pattern[str], form: Callable[[str], str]) -> tuple[str, ...]:
     """Return all that the cells of a field hold, in its form, each once."""
-    parts = (part for cell in values.get(field, ()) for part in between.split(cell, maxsplit=_MOST)[:_MOST])
+    if field not in values:
+        return ()
+    parts = (part for cell in values[field] for part in between.split(cell, maxsplit=_MOST)[:_MOST])
     return tuple(dict.fromkeys(filter(None, map(form, parts))))
 
 
 def _name(values: Values) -> PersonName:
     """Return the name by its halves; where there are none, from one field."""
-    halves = name_of_halves(_first(values, "given"), _first(values, "family"), _first(values, "middle"))
-    if halves.name:
-        return halves
+    if "given" in values or "family" in values:
+        return name_of_halves(_first(values, "given"), _first(values, "family"), _first(values, "middle"))
     if turned := _first(values, "turned_name"):
         name = name_of(turned)
         words = name.name.split()
@@ -124,9 +126,11 @@ def _name(values: Values) -> PersonName:
 
 def _aliases(values: Values, name: PersonName) -> tuple[str, ...]:
     """Return the other names: nickname, name before marriage, name in letters that others can read."""
-    maiden, family = _first(values, "maiden"), name.family
+    if not _OTHER_NAMES & values.keys():
+        return ()
+    maiden = _first(values, "maiden")
     phonetic = name_of_halves(_first(values, "phonetic_given"), _first(values, "phonetic_family")).name
-    before = name_of_halves(name.given, maiden).name if maiden and maiden != family and name.given else ""
+    before = name_of_halves(name.given, maiden).name if maiden and name.given else ""
     found = (name_of(_first(values, "nickname")).name, before, phonetic)
     return tuple(dict.fromkeys(each for each in found if each and each != name.name))
 
@@ -142,6 +146,8 @@ def _uid(values: Values, program: str) -> str:
 def _where(values: Values) -> tuple[str, str]:
     """Return city and country, as written. A place like `Milan, Lombardy, Italy` holds both; so may `Germany`."""
     city, country = _first(values, "city"), _first(values, "country")
+    if "location" not in values:
+        return city, country
     parts = [part.strip() for part in _first(values, "location").split(",")]
     if parts[-1] and country_code(parts[-1]):
         country = country or parts.pop()
@@ -149,13 +155,15 @@ def _where(values: Values) -> tuple[str, str]:
 
 
 def _birthday(values: Values, *, day_first: bool) -> tuple[int, int, int] | None:
+    if not ("birthday" in values or "birth_day" in values):
+        return None
     parts = [_first(values, field) for field in ("birth_year", "birth_month", "birth_day")]
     text = "-".join((parts[0] or "0000", *parts[1:])) if parts[1] and parts[2] else _first(values, "birthday")
     return birthday_of(text, MONTHS, day_first=day_first)
 
 
 def _day(values: Values, field: str, orders: Mapping[str, bool], options: ImportOptions) -> int:
-    return day_of(_first(values, field), day_first=orders.get(field, options.day_first))
+    return day_of(_first(values, field), day_first=orders.get(field, options.day_first)) if field in values else 0
 
 
 def _contacts(values: Values, orders: Mapping[str, bool], options: ImportOptions) -> tuple[DraftContact, ...]:
@@ -171,7 +179,7 @@ def _phone(text: str) -> str:
 
 def _uncounted(text: str) -> str:
     """Return a skill without the number of those who endorsed it."""
-    return _COUNT.sub("", text.strip())
+    return _COUNT.sub("", text.strip()).strip()
 
 
 def _group(text: str) -> str:
