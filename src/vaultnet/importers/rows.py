@@ -91,7 +91,7 @@ def header_of(file: ForeignFile, score: Callable[[tuple[str, ...]], int]) -> Hea
 
 
 def rows_below(file: ForeignFile, header: Header) -> Iterator[Row]:
-    """Yield the rows below the header that have any value, and those with a fault; empty cells at an end may be missing."""
+    """Yield the rows below the header that have any value or a fault; empty cells at an end may be missing."""
     for row in rows_of(lines_of(file), header.delimiter, width=len(header.names), above=header.number):
         if row.number > header.number and (row.fault or any(row.cells)):
             yield row
