@@ -100,7 +100,7 @@ def _decoded(text: str) -> str:
     """Return the text with its `%C3%B2` read as UTF-8, or as Windows wrote it."""
     if "%" not in text:
         return text
-    data = unquote_to_bytes(text)
+    data = unquote_to_bytes(text.encode("utf-8", "replace"))  # a text may hold halves of characters
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -56,7 +56,7 @@ def profile_slug(text: str) -> str:
 
 def profile_address(slug: str) -> str:
     """Return the address of a profile; empty without one."""
-    return f"{PROFILE}{quote(slug, safe='')}" if slug else ""
+    return f"{PROFILE}{quote(slug, safe='').replace('~', '%7E')}" if slug else ""
 
 
 @lru_cache(maxsize=65_536)  # the same numbers come in table after table
