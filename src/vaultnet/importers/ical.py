@@ -35,7 +35,7 @@ MOST_LINES: Final = 1_000_000
 MOST_SERIES: Final = 5000
 """Series of one file that are followed; of others the first day counts."""
 
-MOST_STEPS: Final = 500_000
+MOST_STEPS: Final = 200_000
 """Work that all series of an import may cost together: periods looked at, and contacts that they give."""
 
 PAST: Final = timedelta(3653)

@@ -14,7 +14,7 @@ from vaultnet.importers.evidence import Somebody
 from vaultnet.importers.identity import email_of
 from vaultnet.importers.names import name_of
 
-_PART: Final = re.compile(r'(?:[^",;]|"(?:[^"\\]|\\.)*+(?:"|\Z))++', re.DOTALL)
+_PART: Final = re.compile(r'(?:[^",;]|"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z))++', re.DOTALL)
 _ANGLE: Final = re.compile(r"<([^<>]{1,400})>")
 _QUOTED: Final = re.compile(r"\\(.)")
 _LONGEST_NAME: Final = 400
