@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from vaultnet.app.importing import Vault
+    from vaultnet.model.candidate import Candidate
     from vaultnet.model.import_plan import ImportPlan, NewNote, NoteChange
     from vaultnet.model.ledger import Entry
     from vaultnet.people.new_note import NewNote as NoteText
@@ -99,6 +100,9 @@ class _Applying:
         self.made: list[str] = []
         self.changed: list[str] = []
         self.refused: list[tuple[str, Outcome]] = []
+        self.left: tuple[Candidate, ...] = ()
+        """Candidates whose notes could not be written: they stay in the table."""
+
         self.before = vault.ledger.entries
         self.entries: list[Entry] = list(plan.ledger.entries)
         self.manner = read_manner(
@@ -136,6 +140,7 @@ class _Applying:
         if outcome.result == "not_written":
             self.refused.append((note.path, outcome))
             self.entries[new.entry] = self._as_before(new.entry)
+            self.left += (new.row,) if new.row else ()
             return
         self.made.append(note.path)
         self.entries[new.entry] = self.entries[new.entry]._replace(path=note.path, is_made=True)
@@ -152,6 +157,7 @@ class _Applying:
         )
         if outcome.result == "not_written":
             self.refused.append((change.path, outcome))
+            self.left += change.rows
             for index in change.entries:
                 self.entries[index] = self._as_before(index)
         elif outcome.result != "unchanged":
@@ -173,8 +179,9 @@ class _Applying:
     def write_table(self) -> None:
         """Write the table of candidates, unless it stands so already, or the user has saved it since it was read."""
         before, path = self.vault.table_data, self.vault.table_path
-        new = candidates_data(self.plan.table, self.vault.home)
-        if new == before or not (before or self.plan.table.rows):
+        table = self.plan.table._replace(rows=(*self.plan.table.rows, *self.left))
+        new = candidates_data(table, self.vault.home)
+        if new == before or not (before or table.rows):
             return
         if not before:
             outcome = write_new_note(self.root, path, new, self.journal, run=self.run)

@@ -167,7 +167,7 @@ class _Work:
         is_open = row.pick == "" and not row.maybe and not entry.is_made
         if is_open and gets_note(whole, self.terms.create, self.terms.home):
             self.rows[match.row] = None
-            self._make_note(found._replace(draft=whole), match.entry, told)
+            self._make_note(found._replace(draft=whole), match.entry, told, row)
             return
         self.known_count += 1
         self.rows[match.row] = after
@@ -203,11 +203,11 @@ class _Work:
             return PossibleDuplicate(draft.name, draft.company, draft.place, path, name, "address")
         return None
 
-    def _make_note(self, found: Gathered, entry: int, told: Mapping[str, Told]) -> None:
+    def _make_note(self, found: Gathered, entry: int, told: Mapping[str, Told], row: Candidate | None = None) -> None:
         logged = self._to_log(found.draft.contacts, ())
         written = {name: each._replace(is_written=True) for name, each in told.items()}
         written.update((name, Told("", 0, is_written=True)) for name in listed(found.draft, self.terms.home))
-        self.notes.append(NewNote(found.draft, found.ids, logged, self._remember(found, entry, written, logged)))
+        self.notes.append(NewNote(found.draft, found.ids, logged, self._remember(found, entry, written, logged), row))
 
     def _to_log(self, contacts: Iterable[DraftContact], days: Iterable[tuple[int, str]]) -> tuple[DraftContact, ...]:
         return to_log(contacts, frozenset(days), self.terms.since, self.terms.today)

@@ -68,7 +68,10 @@ def candidates_from(data: bytes, *, day_first: bool) -> Candidates:
         return Candidates(unread=(1,))
     places = {_KEYS[key]: index for index, key in reversed(tuple(enumerate(header.keys))) if key in _KEYS}
     own = [index for index in range(len(header.keys)) if index not in places.values()]
-    found = tuple(rows_below(file, header))
+    width = len(header.names)
+    found = tuple(
+        row._replace(cells=[*row.cells, *[""] * (width - len(row.cells))]) for row in rows_below(file, header)
+    )
     days = [row.cells[places[name]] for row in found if not row.fault for name in _DAYS if name in places]
     proved = is_day_first(days)
     is_first = day_first if proved is None else proved

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from vaultnet.model.candidate import Candidates
+from vaultnet.model.candidate import Candidate, Candidates
 from vaultnet.model.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ class NewNote(NamedTuple):
     entry: int
     """Index in the plan's ledger."""
 
+    row: Candidate | None = None
+    """Their row among the candidates, which goes when the note is made."""
+
 
 class NewCompany(NamedTuple):
     """A company that gets a note."""
@@ -64,6 +67,9 @@ class NoteChange(NamedTuple):
 
     entries: tuple[int, ...] = ()
     """Indexes in the plan's ledger: what is remembered of this, should it be written."""
+
+    rows: tuple[Candidate, ...] = ()
+    """Rows among the candidates that go when this is written."""
 
     @property
     def is_empty(self) -> bool:

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import TODAY
+from import_desk import ImportDesk
+from imported_files import imported, written_to
+from vaultnet.app.picks import make_picked
+from vaultnet.app.reading import read_rules
+from vaultnet.merging.table import candidates_from
+from vaultnet.model.draft import Draft
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vaultnet.app.import_apply import Applied
+
+TABLE = "Vaultnet/Candidates.csv"
+ANNA = Draft("row 5", "Anna Keller", linkedin="anna-k", company="Weinkontor", city="Hamburg")
+BO = Draft("row 6", "Bo Berg", linkedin="bo-b", company="Acme")
+
+
+@pytest.fixture
+def desk(quick_path: Path, monkeypatch: pytest.MonkeyPatch) -> ImportDesk:
+    for name in ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(quick_path / "home"))
+    return ImportDesk(quick_path)
+
+
+def mark(desk: ImportDesk, name: str, pick: str) -> None:
+    lines = desk.read(TABLE).split("\n")
+    desk.write(TABLE, "\n".join(f"{pick}{line}" if f";{name};" in line else line for line in lines))
+
+
+def make(desk: ImportDesk, quiet_seconds: float = 0) -> Applied | None:
+    return make_picked(read_rules(str(desk.root)), TODAY, "en", "en", quiet_seconds=quiet_seconds)
+
+
+def rows(desk: ImportDesk) -> list[tuple[str, str]]:
+    return [(each.name, each.picked) for each in candidates_from(desk.files()[TABLE], day_first=True).rows]
+
+
+def test_an_x_in_a_spreadsheet_makes_a_note_and_the_row_goes(desk: ImportDesk) -> None:
+    desk.bring(imported(ANNA, BO))
+    assert make(desk) is None
+    mark(desk, "Anna Keller", "x")
+    before = desk.files()
+    made = make(desk)
+    assert made
+    assert made.made == ("People/Anna Keller.md",)
+    assert 'linkedin: "https://www.linkedin.com/in/anna-k"' in desk.read("People/Anna Keller.md")
+    assert rows(desk) == [("Bo Berg", "")]
+    assert make(desk) is None
+    assert desk.bring(imported(ANNA, BO)).made == ()
+    assert rows(desk) == [("Bo Berg", "")]
+    desk.undo()
+    assert desk.files() == before
+
+
+def test_the_last_contact_of_a_candidate_is_a_line_of_their_note_however_old(desk: ImportDesk) -> None:
+    desk.write(TABLE, "pick;name;contacts;last_contact;channel\nx;Anna Keller;7;2020-02-03;call\n")
+    make(desk)
+    assert "- 2020-02-03 📞 call" in desk.read("People/Anna Keller.md")
+
+
+def test_a_row_that_the_user_typed_makes_a_note_too(desk: ImportDesk) -> None:
+    desk.write(TABLE, "pick,name,email\nx,Cy Olsen,cy@olsen.example\n")
+    make(desk)
+    assert 'email: "cy@olsen.example"' in desk.read("People/Cy Olsen.md")
+
+
+def test_no_is_remembered_where_everybody_sees_it(desk: ImportDesk) -> None:
+    desk.bring(imported(ANNA, BO))
+    mark(desk, "Bo Berg", "no")
+    assert make(desk) is None
+    desk.bring(imported(BO._replace(contacts=written_to())))
+    assert rows(desk) == [("Anna Keller", ""), ("Bo Berg", "no")]
+
+
+def test_same_joins_the_note_that_they_may_be_and_later_files_know_them(desk: ImportDesk) -> None:
+    desk.write("People/Anna Keller.md", "---\ncompany: Weinkontor\n---\nMine\n")
+    desk.bring(imported(ANNA))
+    mark(desk, "Anna Keller", "same")
+    make(desk)
+    text = desk.read("People/Anna Keller.md")
+    assert 'linkedin: "https://www.linkedin.com/in/anna-k"' in text
+    assert text.startswith("---\ncompany: Weinkontor\n")
+    assert text.endswith("---\nMine\n")
+    assert rows(desk) == []
+    plan = desk.plan(imported(ANNA))
+    assert (plan.known, plan.new, plan.duplicates) == (1, 0, ())
+
+
+def test_who_is_picked_although_they_look_like_somebody_is_somebody_else(desk: ImportDesk) -> None:
+    desk.write("People/Anna Keller.md", "---\ncompany: Weinkontor\n---\nMine\n")
+    desk.bring(imported(ANNA))
+    mark(desk, "Anna Keller", "x")
+    made = make(desk)
+    assert made
+    assert made.made == ("People/Anna Keller (Weinkontor).md",)
+    (desk.root / made.made[0]).unlink()
+    assert desk.plan(imported(ANNA)).duplicates == ()
+
+
+def test_somebody_whose_note_is_being_edited_waits_in_the_table(desk: ImportDesk) -> None:
+    desk.write("People/Anna Keller.md", "---\ncompany: Weinkontor\n---\n")
+    desk.bring(imported(ANNA))
+    mark(desk, "Anna Keller", "=")
+    before = desk.files()
+    made = make(desk, 3600)
+    assert made
+    assert [(path, outcome.why) for path, outcome in made.refused] == [("People/Anna Keller.md", "not_quiet")]
+    assert desk.files() == before
+    make(desk)
+    assert rows(desk) == []
