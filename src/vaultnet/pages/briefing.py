@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vaultnet.languages.voice import Voice
+    from vaultnet.model.candidate import Candidate
     from vaultnet.model.message import Blank, Link, Message
     from vaultnet.model.network import Network
     from vaultnet.model.problem import Problem
@@ -59,6 +60,8 @@ class Briefing:
     told: str = ""
     """Name of the facts that all of this is made of; empty: they have none."""
     prospects: Prospects = NO_PROSPECTS
+    candidates: tuple[Candidate, ...] = ()
+    """People from imports who have no note, as their table has them."""
 
     @cached_property
     def company_paths(self) -> Mapping[str, str]:

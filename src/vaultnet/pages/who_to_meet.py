@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import counted, message
 from vaultnet.pages.ahead import birthdays, introductions, promises_due, trips
+from vaultnet.pages.candidates import candidates
 from vaultnet.pages.frame import capital, page_of
 from vaultnet.pages.markdown import heading, notice
 from vaultnet.pages.network_picture import picture_of_people
@@ -40,7 +41,13 @@ def who_to_meet(briefing: Briefing) -> Page:
         for each in todays:
             lines += person_row(each, briefing)
     lines += [*promises_due(briefing), *birthdays(briefing), *trips(briefing), *introductions(briefing)]
-    rest = [*this_week(briefing), *snoozed(briefing), *no_rhythm(briefing), *picture_of_people(briefing)]
+    rest = [
+        *this_week(briefing),
+        *snoozed(briefing),
+        *no_rhythm(briefing),
+        *candidates(briefing),
+        *picture_of_people(briefing),
+    ]
     if rest:
         lines += [*heading(2, briefing.say(message("And then"))), *rest]
     lines += not_shown(briefing)
