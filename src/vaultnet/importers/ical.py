@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 MOST_LINES: Final = 1_000_000
 """Lines of a file that are read."""
 
+MOST_EVENTS: Final = 50_000
+"""Events of an import that are read: seven a day for twenty years."""
+
 MOST_SERIES: Final = 5000
 """Series of one file that are followed; of others the first day counts."""
 
@@ -77,6 +80,7 @@ class _Reading:
         self.left_out: Counter[str] = Counter()
         self.problems: list[ImportProblem] = []
         self.steps = MOST_STEPS
+        self.events = 0
 
     def read(self, file: ForeignFile) -> None:
         """Read one file. Its series are told at its end, when it is known which of their days were moved."""
@@ -91,12 +95,15 @@ class _Reading:
                 offset = entry.of("TZOFFSETTO")[-1:]
                 self.zones.define(entry.first("TZID"), entry.first("X-LIC-LOCATION"), offset[0].value if offset else "")
             elif kind == "VEVENT":
+                self.events += 1
+                if self.events > MOST_EVENTS:
+                    break
                 self.tell_event(entry, is_called_off=is_called_off)
         for series in self.series:
             self.tell_series(series)
         self.series.clear()
         self.moved.clear()
-        if next(rest, None) is not None:
+        if self.events > MOST_EVENTS or next(rest, None) is not None:
             self.problems.append(ImportProblem(file.name, "too_large"))
 
     def tell_event(self, event: Entry, *, is_called_off: bool) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.merging.identities import MAIL, PHONE, identities_of, profile_slug, row_identity
+from vaultnet.merging.identities import MAIL, PHONE, ROW, identities_of, profile_slug, row_identity
 from vaultnet.merging.likeness import Bearer, share_a_name
+from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from vaultnet.model.ledger import Ledger
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person
+
+
+ADDRESS_BOOK: Final = f"{ROW}whatsapp:"
+"""Where people bear the names that the owner gave them: there a name that one note alone bears is that person's."""
 
 
 class Match(NamedTuple):
@@ -48,6 +53,7 @@ class Known:
         self._people: dict[str, str] = {}
         self._rows: dict[str, int] = {}
         self._entries: dict[str, int] = {}
+        self._by_name: Mapping[str, str] | None = None
         for path, person in self.people.items():
             for each in ids_of_person(person, region):
                 self._people.setdefault(each, path)
@@ -74,6 +80,8 @@ class Known:
             index = self._rows.get(each, -1)
             if index >= 0 and row < 0 and _may_be(each, found.draft.name, (self.rows[index].name,)):
                 row = index
+        if person is None and row < 0 and found.ids[:1] and found.ids[0].startswith(ADDRESS_BOOK):
+            person = self.people.get(self._names_of_one().get(folded(found.draft.name), ""))
         entry = next((self._entries[each] for each in found.ids if each in self._entries), -1)
         return Match(person, row, entry, shared, other)
 
@@ -87,6 +95,16 @@ class Known:
         for index, row in enumerate(self.rows):
             if index not in left:
                 yield bearer_of_row(index, row)
+
+    def _names_of_one(self) -> Mapping[str, str]:
+        """Return the people by the names and aliases that no other bears."""
+        if self._by_name is None:
+            bearers: dict[str, set[str]] = {}
+            for path in self.people:
+                for name in self._names(path):
+                    bearers.setdefault(folded(name), set()).add(path)
+            self._by_name = {name: next(iter(paths)) for name, paths in bearers.items() if len(paths) == 1}
+        return self._by_name
 
     def _names(self, path: str) -> tuple[str, ...]:
         person = self.people[path]
