@@ -262,3 +262,14 @@ class NotAnsweredError(NotWrittenError):
         super().__init__(place, reason)
         self.done = message("That note is as you left it.")
         self.todo = message("Write it there yourself, or run the same command when the reason is gone.")
+
+
+class NotForgottenError(NotWrittenError):
+    """Somebody is not, or not wholly, forgotten."""
+
+    def __init__(self, place: str, reason: str | Message) -> None:
+        """Name the note or folder that could not be changed, and why."""
+        super().__init__(place, reason)
+        self.what = message("{place} could not be taken away ({reason}).", place=place, reason=reason)
+        self.done = message("Nothing else of your notes was touched.")
+        self.todo = message("Run the same command again: what is left is taken away then.")

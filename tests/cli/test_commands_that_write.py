@@ -149,12 +149,17 @@ def test_init_writes_ignore_files_only_where_there_are_none(run: Run, vault: Pat
     assert ".stignore" not in run("init", "--ignore-files").err
 
 
-def test_no_command_touches_a_file_of_the_users(run: Run, vault: Path, tmp_path: Path) -> None:
+ON_ORDER = frozenset(("log", "snooze", "skip", "new", "forget", "import"))
+"""Commands that the user gives so that their notes are written."""
+
+
+def test_no_other_command_touches_a_file_of_the_users(run: Run, vault: Path, tmp_path: Path) -> None:
     before = state_of(vault)
     words = {
         "init": ("--ignore-files",),
         "demo": (str(tmp_path / "demo"),),
         "why": ("anna",),
+        "brief": ("anna",),
         "common": ("anna",),
         "people": ("--history",),
         "path": ("anna",),
@@ -163,7 +168,7 @@ def test_no_command_touches_a_file_of_the_users(run: Run, vault: Path, tmp_path:
         "undo": ("--list",),
     }
 
-    for command in COMMANDS:
+    for command in [each for each in COMMANDS if each not in ON_ORDER]:
         assert run(command, *words.get(command, ())).code == 0
 
     after = state_of(vault)

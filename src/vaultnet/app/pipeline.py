@@ -19,8 +19,10 @@ from vaultnet.prospects.doors import with_doors
 from vaultnet.prospects.find import prospects_from
 from vaultnet.ranking.rank import agenda_from
 from vaultnet.vault.cache import open_cache
+from vaultnet.vault.forgotten import ForgottenNames, read_forgotten
 from vaultnet.vault.read import read_note
 from vaultnet.vault.scan import scan_files, scan_from
+from vaultnet.vault.state import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -79,7 +81,8 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     targets = link_targets(each.path for each in reading.facts)
     check = Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies)
     told = reading.told
-    network = network_from(reading.facts, settings, today, before)
+    forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))
+    network = network_from(reading.facts, settings, today, before, nobody=forgotten)
     del reading  # from here on the network alone is asked, and the notes take a third of the memory
     prospects = prospects_from(network, settings)
     network = with_doors(network, prospects)

@@ -38,6 +38,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "skip": "Not now: have a person rest for thirty days; or never again.",
     "new": "Make a note about a person, from your own template.",
     "import": "Bring the people you already have: LinkedIn, a table, contacts, a calendar, mail.",
+    "forget": "Take a person out of all that vaultnet keeps.",
     "undo": "Put a note back as it was before vaultnet wrote into it.",
 }
 """Every command with its line of help. `cli/NAME.py` holds the command `NAME`, and is read only when it is called."""

@@ -26,12 +26,12 @@ from vaultnet.network.spellings import plain_name, synonym_groups
 from vaultnet.network.topic_keys import Vault
 from vaultnet.network.topics import topics_of
 from vaultnet.network.unnoted import may_join, unnoted_of
-from vaultnet.network.without_note import people_without_note
+from vaultnet.network.without_note import NoNames, people_without_note
 from vaultnet.network.workplaces import Directory, workplaces_of
 from vaultnet.network.written_about import written_about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from datetime import date
 
     from vaultnet.model.facts import Facts
@@ -42,14 +42,21 @@ if TYPE_CHECKING:
     from vaultnet.network.kept import Kept
 
 
-def network_from(facts: Iterable[Facts], settings: Settings, today: date, kept: Kept | None = None) -> Network:
+def network_from(
+    facts: Iterable[Facts],
+    settings: Settings,
+    today: date,
+    kept: Kept | None = None,
+    *,
+    nobody: Container[str] = frozenset(),
+) -> Network:
     """Return all that the notes say together, as of today. The order of the facts does not matter.
 
     The owner and the people who are left out (archived, deceased, not to be contacted) hold no topic, promise, edge or
     place in a list; only the ties of the left-out are kept, for `why`.
 
     `kept`: what the last network was made of, and where this one leaves the same for the next. It changes nothing but
-    the time that it takes.
+    the time that it takes. `nobody`: plain names that are no person's unless a note bears them.
     """
     kept = kept or NothingKept()
     kept.begin()
@@ -71,9 +78,10 @@ def network_from(facts: Iterable[Facts], settings: Settings, today: date, kept: 
     companies = {note.path: note.company for note in notes if note.company}
     places = {place for note in notes if note.trip for place in note.trip.places}
     things = made("things", (topics, everyone, places), lambda: _things(topics.holders, everyone, places))
-    without_note = people_without_note(notes, links, things)
+    no_names = NoNames(things, nobody)
+    without_note = people_without_note(notes, links, no_names)
     unnoted = frozenset(may_join(without_note))
-    somebody = Somebody(people, links, unnoted, things)
+    somebody = Somebody(people, links, unnoted, no_names)
     world = made(
         "world",
         (links, [*people], [*left_out], unnoted, today),

@@ -30,6 +30,19 @@ PARTICLES: Final = phrases(
 """Words of a surname that may stand in lower case."""
 
 
+class NoNames:
+    """Plain names that are nobody's: of things, and of people who are not to be named."""
+
+    def __init__(self, things: Container[str], nobody: Container[str]) -> None:
+        """Keep both."""
+        self._things = things
+        self._nobody = nobody
+
+    def __contains__(self, name: object) -> bool:
+        """Return whether a plain name is nobody's."""
+        return name in self._things or name in self._nobody
+
+
 def people_without_note(notes: Iterable[Facts], links: Links, things: Container[str]) -> tuple[PersonWithoutNote, ...]:
     """Return the names that at least two dated notes link to and that lead nowhere, the most often named first.
 

@@ -61,6 +61,23 @@ def is_forgotten_name(forgotten: Forgotten, name: str) -> bool:
     return bool(_fitting(forgotten, called(name)))
 
 
+class ForgottenNames:
+    """The names of everybody who was forgotten, to be asked of."""
+
+    def __init__(self, forgotten: Forgotten) -> None:
+        """Keep the hashes."""
+        self._forgotten = forgotten
+
+    def __contains__(self, name: object) -> bool:
+        """Return whether somebody of this name was forgotten, whoever else bears it."""
+        return isinstance(name, str) and is_forgotten_name(self._forgotten, name)
+
+
+def is_forgotten_path(forgotten: Forgotten, path: str) -> bool:
+    """Return whether the note at this path was about somebody who was forgotten."""
+    return bool(_fitting(forgotten, (f"path:{path}",)))
+
+
 def forget(folder: Path, who: Who, *, path: str = "") -> None:
     """Remember that somebody was forgotten; `path` is where their note was.
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from vaultnet.vault.scan import Files
 
 MOST_BYTES: Final = 1 << 30
+RECEIPT: Final = ".receipt"
+"""Ending of their files."""
 
 Languages: TypeAlias = "tuple[str | None, str]"
 """The one that was chosen, and the system's."""

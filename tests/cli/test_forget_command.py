@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vaultnet.model.answer import Answer, LogLine
+from vaultnet.model.draft import Draft
+from vaultnet.model.ledger import Entry, Ledger, Told
+from vaultnet.network.known_again import who_comes
+from vaultnet.vault.cache_folder import cache_folder
+from vaultnet.vault.forgotten import is_forgotten, read_forgotten
+from vaultnet.vault.ledger import keep_ledger, write_ledger
+from vaultnet.vault.open_answers import Given, OpenAnswers, write_open_answers
+from vaultnet.vault.state import state_of
+from vaultnet.vault.writable import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from answers import Run
+
+CANARY = "zanzibar-canary"
+NAME = "Cora Canary"
+NOTE = f"People/{NAME}.md"
+TEXT = f"""---
+company: Canarywine
+role: head of {CANARY}
+city: Bremen
+country: DE
+email: cora@canary.example
+linkedin: https://www.linkedin.com/in/cora-canary-77
+interests: [sailing, jazz]
+cadence: 30
+introduced_by: "[[Anna Keller]]"
+birthday: 11-26
+---
+## Log
+- 2026-09-01 coffee, she keeps a {CANARY}
+- [ ] send her the {CANARY} 📅 2026-11-01
+"""
+
+
+@pytest.fixture(autouse=True)
+def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every note be quiet: the notes of a test are always fresh."""
+    for module in ("write", "placing"):
+        monkeypatch.setattr(f"vaultnet.vault.{module}.refuse_noise", lambda *_: None)
+
+
+@pytest.fixture
+def known(vault: Path) -> None:
+    """Have notes of and about Cora, and nothing built of them."""
+    (vault / NOTE).write_text(TEXT)
+    (vault / "Daily/2026-11-22.md").write_text(f"- [[{NAME}]]\n")
+
+
+@pytest.fixture
+def known_everywhere(run: Run, vault: Path) -> None:
+    """Have Cora in everything that vaultnet keeps: pages, journal, cache, ledger, candidates, open answers."""
+    (vault / NOTE).write_text(TEXT)
+    (vault / "Daily/2026-11-20.md").write_text(f"- call with [[{NAME}]] and [[Anna Keller]]\n")
+    (vault / "Daily/2026-11-22.md").write_text(f"- [[{NAME}]]\n")
+    for words in ("build", "who", "--language it build", f"log cora call {CANARY}", "build"):
+        assert run(*words.split()).code == 0
+    run("log", "anna", "call", f"about {NAME}")
+    (vault / NOTE).write_text((vault / NOTE).read_text() + f"- 2026-11-23 lunch, again the {CANARY}\n")
+    for words in ("snooze cora 2 weeks", "undo", "build", "who", "why cora"):
+        assert run(*words.split()).code == 0
+    (vault / "Vaultnet/Candidates.csv").write_text(
+        f"pick,name,company,linkedin\n,{NAME},Canarywine,cora-canary-77\n,Peter Holm,Nordelbe,peter-holm\n"
+    )
+    folder = state_of(str(vault)).folder
+    entries = (
+        Entry(("in:cora-canary-77",), NOTE, is_made=True, told={"linkedin company": Told(CANARY, 1)}),
+        Entry(("in:peter-holm",), "", told={"linkedin company": Told("Nordelbe", 1)}),
+    )
+    write_ledger(folder, Ledger(entries=entries), "run")
+    keep_ledger(folder, "run")
+    (Path(cache_folder(str(vault))) / "who.receipt").write_text(NAME)
+    line = LogLine(date(2026, 11, 24), "call", CANARY)
+    write_open_answers(folder, OpenAnswers(waiting=(Given(Answer(NOTE, (line,)), 0.0),)))
+
+
+def ours(vault: Path) -> Iterator[Path]:
+    """Yield every file that vaultnet keeps: state, cache, pages."""
+    for folder in (state_of(str(vault)).folder, cache_folder(str(vault)), vault / "Vaultnet"):
+        yield from (file for file in Path(folder).rglob("*") if file.is_file())
+
+
+def holding(vault: Path, *words: str) -> list[str]:
+    """Return the files of ours that hold one of the words, in any case, as text, JSON or SQLite's own pages."""
+    found = []
+    for file in ours(vault):
+        data = file.read_bytes().lower()
+        if any(word.lower().encode() in data for word in words):
+            found.append(file.name)
+    return found
+
+
+@pytest.mark.usefixtures("known_everywhere")
+def test_afterwards_no_byte_of_theirs_is_left_in_anything_of_ours_and_nothing_brings_them_back(
+    run: Run, vault: Path
+) -> None:
+    kinds = {file.suffix or file.parent.name for file in ours(vault) if file.name in holding(vault, CANARY, NAME)}
+    assert {".sqlite", ".md", ".receipt", ".msgpack", ".json", ".csv", ".svg", ".canvas"} <= kinds
+    assert {"closed", "open"} & kinds
+    others = {file: file.read_bytes() for file in vault.rglob("*.md") if file.name != f"{NAME}.md"}
+    looked = len(list(ours(vault)))
+    assert looked > 20
+
+    answer = run("forget", "cora", "--yes")
+
+    assert answer.code == 0, answer.err
+    assert holding(vault, CANARY, NAME, "canarywine", "cora-canary", "cora@canary") == []
+    assert not (vault / NOTE).exists()
+    assert CANARY in (vault / f".trash/{NAME}.md").read_text()
+    assert {file.read_bytes() == text for file, text in others.items() if "Vaultnet" not in file.parts} == {True}
+    assert "Peter Holm" in (vault / "Vaultnet/Candidates.csv").read_text(encoding="utf-8-sig")
+    assert not [each for each in run("undo", "--json").json["changes"] if each["path"] == NOTE]
+    assert_stays_forgotten(run, vault)
+
+
+def assert_stays_forgotten(run: Run, vault: Path) -> None:
+    """See that no import and no page brings them back."""
+    forgotten = read_forgotten(state_of(str(vault)).folder)
+    assert is_forgotten(forgotten, who_comes(Draft("x.csv", name=NAME, company="Canarywine")))
+    assert is_forgotten(forgotten, who_comes(Draft("x.csv", name="C. C.", linkedin="cora-canary-77")))
+    assert not is_forgotten(forgotten, who_comes(Draft("x.csv", name="Anna Keller")))
+    for words in ("build", "--language it build"):
+        assert run(*words.split()).code == 0
+    assert [file.name for file in (vault / "Vaultnet").iterdir() if NAME in file.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.usefixtures("known_everywhere")
+def test_every_place_is_shown_first_and_without_a_yes_nothing_changes(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {file: file.read_bytes() for file in (*ours(vault), *vault.rglob("*.md")) if file.suffix != ".sqlite-shm"}
+    for said in ("n\n", "", "\n", "maybe\n"):
+        monkeypatch.setattr("sys.stdin", StringIO(said))
+        answer = run("forget", "cora")
+        assert answer.code == 0
+        assert "Nothing was changed." in answer.err
+    for text in (f"{NOTE}: the note", "Daily/2026-11-20.md:1", "Who to meet.md: made anew", "could be undone"):
+        assert text in answer.out, text
+    for text in ("candidates", "imports", "Out of reach"):
+        assert text in answer.out, text
+    shown = run("forget", "cora", "--json").json
+    assert (shown["forgotten"], shown["imports"], shown["candidates"]) == (False, 1, 1)
+    assert {"path": "Daily/2026-11-22.md", "line": 1} in shown["named_in"]
+    assert {file: file.read_bytes() for file in before if file.exists() and "sqlite" not in file.name} == {
+        file: text for file, text in before.items() if "sqlite" not in file.name
+    }
+
+
+@pytest.mark.usefixtures("known")
+@pytest.mark.parametrize(("language", "said"), [("en", "y\n"), ("it", "sì\n"), ("it", "s\n")])
+def test_a_yes_is_asked_for_and_understood(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(said))
+    assert run("--language", language, "forget", "cora").code == 0
+    assert not (vault / NOTE).exists()
+
+
+@pytest.mark.usefixtures("known")
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_note_that_cannot_be_moved_is_told_and_nobody_is_forgotten(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise RefusedError("outside")  # noqa: EM101  # a code
+
+    monkeypatch.setattr("vaultnet.vault.trash.found_at", refuse)
+    answer = run("--language", language, "forget", "cora", "--yes")
+    assert answer.code == 14
+    assert len(answer.err.splitlines()) == 3
+    assert (vault / NOTE).exists()
+    assert not read_forgotten(state_of(str(vault)).folder).people
+
+
+@pytest.mark.usefixtures("known")
+def test_the_cache_is_a_database_again_with_the_next_build(run: Run, vault: Path) -> None:
+    run("forget", "cora", "--yes")
+    assert run("build").code == 0
+    with sqlite3.connect(f"{cache_folder(str(vault))}/notes.sqlite") as database:
+        assert database.execute("SELECT count(*) FROM notes").fetchone()[0] > 0
