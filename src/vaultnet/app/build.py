@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.errors import VaultNotFoundError
@@ -17,11 +18,11 @@ from vaultnet.vault.state import state_of
 from vaultnet.vault.writer import is_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from vaultnet.model.page import Page, PageName
     from vaultnet.pages.briefing import Briefing
-    from vaultnet.vault.place import Outcome
+    from vaultnet.vault.place import Outcome, Untick
     from vaultnet.vault.state import State
 
 
@@ -30,6 +31,8 @@ BESIDE: Final[tuple[PageName, ...]] = ("export_prospects", *PICTURES)
 
 NOTES_WORTH_A_WORKER: Final = 4_000
 """Pages of fewer notes are made sooner by one process than another is started (measured)."""
+
+NO_TICKS: Final[Mapping[str, Untick]] = MappingProxyType({})
 
 
 class Built(NamedTuple):
@@ -45,8 +48,10 @@ class Built(NamedTuple):
     Of a canvas: all that stands there, with what the user did."""
 
 
-def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
+def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS) -> tuple[Built, ...]:
     """Bring every page up to date, and say what became of each.
+
+    `untick` takes the ticks off the pages that may have some, by path.
 
     What stands in the place of a page and is not ours stays, and is told on the page *Vault check* like every problem.
 
@@ -68,16 +73,16 @@ def build(root: str, briefing: Briefing) -> tuple[Built, ...]:
         return tuple(Built(f"{folder}/{page.file_name}", "other_writer") for page in pages)
     state = state_of(root)
     with write_lock(state.folder):
-        built = tuple(_built(root, folder, page, state) for page in pages)
+        built = tuple(_built(root, folder, page, state, untick) for page in pages)
         write_built(state.folder, counts.notes)
     return built
 
 
-def _built(root: str, folder: str, page: Page, state: State) -> Built:
+def _built(root: str, folder: str, page: Page, state: State, untick: Mapping[str, Untick]) -> Built:
     """Bring one page up to date."""
-    outcome = write_page(root, folder, page, state)
-    is_there = outcome in ("written", "unchanged")
     path = f"{folder}/{page.file_name}"
+    outcome = write_page(root, folder, page, state, untick.get(path))
+    is_there = outcome in ("written", "unchanged")
     return Built(path, outcome, read_settled(Path(root, path), page) if is_there else b"")
 
 

@@ -6,7 +6,7 @@ import time
 from contextlib import closing
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.build import build
+from vaultnet.app.build import NO_TICKS, build
 from vaultnet.app.pipeline import NO_QUOTES, briefing_from
 from vaultnet.app.reading import Reading, facts_of_files, reading_of
 from vaultnet.app.workers import shared_out
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vaultnet.model.facts import Facts
     from vaultnet.model.source import Source
     from vaultnet.pages.briefing import Briefing
+    from vaultnet.vault.place import Untick
     from vaultnet.vault.scan import NoteFile, Scan
 
 LOOKED_WITHIN_NS: Final = 30_000_000_000
@@ -66,6 +67,7 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
     changed: Collection[str] = (),
     held: Collection[str] = (),
     is_due: bool = True,
+    untick: Mapping[str, Untick] = NO_TICKS,
 ) -> Refreshed | None:
     """Bring every page up to date with the notes that a scan has found, and say what became of each.
 
@@ -73,7 +75,7 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
 
     Only notes whose file has other numbers are read, and those that are said to have `changed`. What is `held` is not
     read at all: its rows in the scan are old ones, and what it said then still counts.
-    `languages`: the chosen one, and the system's.
+    `languages`: the chosen one, and the system's. `untick`: as `build` has it.
 
     Raises: as `build`.
     """
@@ -86,7 +88,7 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
     briefing = briefing_from(rules, reading, today, *languages, kept=kept, before=memory.network)
     memory.quotes = briefing.quotes
     memory.words_of = None if briefing.words_of is None else frozenset(briefing.words_of)
-    refreshed = Refreshed(build(rules.root, briefing), briefing)
+    refreshed = Refreshed(build(rules.root, briefing, untick), briefing)
     memory.about = about
     return refreshed
 

@@ -10,9 +10,12 @@ from pathlib import Path
 from time import perf_counter_ns
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.app.answer import BACKGROUND, answer_waiting
 from vaultnet.app.log import Log
+from vaultnet.app.overwritten import look_at_written, say_no_more
 from vaultnet.app.reading import read_rules
 from vaultnet.app.refresh import Memory, refresh
+from vaultnet.app.ticks import take_ticks
 from vaultnet.app.tidy import tidy
 from vaultnet.errors import SettingsError, VaultnetError
 from vaultnet.model.message import counted
@@ -20,10 +23,12 @@ from vaultnet.vault.lock import watch_lock
 from vaultnet.vault.looking import LOOKS_SECONDS, look_again
 from vaultnet.vault.records import Watching, now, read_built, read_notified, write_notified, write_watching
 from vaultnet.vault.root import is_marked
+from vaultnet.vault.row_now import with_rows_now
 from vaultnet.vault.scan import scan
 from vaultnet.vault.state import state_of
 from vaultnet.vault.watch import Watched, batches
 from vaultnet.vault.watch_pages import Pages, rules_stamp
+from vaultnet.vault.writer import is_writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +44,9 @@ if TYPE_CHECKING:
 
 MORNING: Final = 7
 """No notification is shown before this hour of the machine's clock."""
+
+ANSWER_SECONDS: Final = 1.0
+"""Open answers are looked after this often."""
 
 
 class Told(NamedTuple):
@@ -108,6 +116,15 @@ class Round:
         self.look_at = tidy(root).next_at
         """When to look again after what was displaced (seconds since 1970); None: nothing was."""
 
+        self.found: Scan | None = None
+        """The vault as it was believed last."""
+
+        self.answers_at = 0.0
+        """When to look after open answers again, by the clock that never goes back."""
+
+        self.is_ticked = False
+        """Whether a tick waits for a note in which somebody is typing."""
+
         self.stamp: Stamp = rules_stamp(root)
         self.rules: Rules = read_rules(root)
 
@@ -128,10 +145,27 @@ class Round:
         )
 
     def tend(self) -> None:
-        """Look after what writing pages has left, when that is due: a save that came late is brought back."""
-        wall = self.around.clock.wall()
+        """Look after what writing has left, when that is due: a save that came late is brought back, answers given."""
+        wall, now_ = self.around.clock.wall(), self.around.clock.monotonic()
+        if now_ >= self.answers_at:
+            self.answers_at = now_ + ANSWER_SECONDS
+            self.give_answers()
         if self.look_at is not None and wall >= self.look_at:
             self.look_at = look_again(self.root, state_of(self.root).journal, wall).next_at
+
+    def give_answers(self) -> None:
+        """Write answers that were waiting, once their notes are left alone; see whether any was overwritten."""
+        if self.found is None or not is_writer(self.rules.settings.writer):
+            return
+        lost = look_at_written(self.root, self.rules.conventions)
+        done = answer_waiting(self.root, self.rules.conventions)
+        if self.is_ticked:
+            paths = (note.path for note in self.found.notes)
+            done += take_ticks(self.rules, paths, self.day(), BACKGROUND).done
+        if lost or any(each.became != "waiting" for each in done):
+            self.pages.are_stale = True
+            self.around.hints.add_everything()
+            self.log.write("answers", given=len(done), overwritten=len(lost))
 
     def look(self) -> Scan:
         """Look at the whole vault, by the rules of its settings as they are now."""
@@ -184,19 +218,25 @@ class Round:
         self.was_marked = self.was_marked or is_marked(Path(self.root))
         if batch.why == "day":
             self.memory.read, self.memory.is_afresh = {}, True  # a change that shows in no number of a file is seen now
+        self.found = batch.found
+        ticked = take_ticks(self.rules, (note.path for note in batch.found.notes), self.day(), BACKGROUND)
+        self.is_ticked = ticked.is_waiting
+        self.found = with_rows_now(self.root, batch.found, ticked.changed)
         refreshed = refresh(
             self.rules,
-            batch.found,
+            self.found,
             self.day(),
             self.around.languages,
             self.memory,
-            changed=batch.changed,
-            held=batch.held,
-            is_due=self.pages.are_stale or batch.why in ("start", "day", "rules", "pages"),
+            changed=batch.changed | ticked.changed,
+            held=batch.held - ticked.changed,
+            is_due=self.pages.are_stale or bool(ticked.done) or batch.why in ("start", "day", "rules", "pages"),
+            untick=ticked.untick,
         )
         if refreshed is None:
             return None
-        self.pages.remember(page.path for page in refreshed.built if page.outcome in ("written", "unchanged"))
+        say_no_more(self.root, refreshed.built)
+        self.pages.remember(page.path for page in refreshed.built if page.outcome in ("written", "unchanged", "ticked"))
         self.notify_once(refreshed)
         return refreshed
 
@@ -214,7 +254,7 @@ class Round:
         written = sum(page.outcome == "written" for page in refreshed.built) if refreshed else 0
         failed = type(error).__name__ if error else ""
         refused: list[str] = (
-            sorted({page.outcome for page in refreshed.built} - {"written", "unchanged"}) if refreshed else []
+            sorted({page.outcome for page in refreshed.built} - {"written", "unchanged", "ticked"}) if refreshed else []
         )
         is_news = failed != self.failed or batch.found is None or refused != self.refused
         if written:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.app.build import build
+from vaultnet.app.answer import Patience
+from vaultnet.app.answered_build import build_with_answers
 from vaultnet.app.receipt_of import Said, receipt_of
 from vaultnet.app.tidy import tidy
 from vaultnet.cli.answering import keep_answer
 from vaultnet.cli.output import Line, plain, show, talk
-from vaultnet.cli.session import briefing_for, rules_of
+from vaultnet.cli.session import briefing_for, day_of, rules_of
+from vaultnet.cli.tick_lines import tick_lines
 from vaultnet.cli.who_lines import who_lines
 from vaultnet.model.message import counted, message
 from vaultnet.pages.problems import all_problems
@@ -34,6 +36,7 @@ OUTCOMES: Final[Mapping[Outcome, Message]] = {
     "not_ours": message("not written: a file that is not ours is in its place"),
     "newer_format": message("not written: a newer vaultnet wrote it"),
     "other_writer": message("not written: the settings name another machine as the only writer"),
+    "ticked": message("not written yet: something ticked on it waits for a note that is being edited"),
 }
 
 STYLES: Final[Mapping[Outcome, str]] = {
@@ -42,6 +45,7 @@ STYLES: Final[Mapping[Outcome, str]] = {
     "not_ours": "red",
     "newer_format": "red",
     "other_writer": "yellow",
+    "ticked": "yellow",
 }
 
 
@@ -54,10 +58,13 @@ def build_pages(call: Call, root: str, files: Files | None, languages: Languages
         files = None  # notes were mended since
     rules = rules_of(call, root)
     files = files or scan_files(root, rules.left_out)
-    briefing = briefing_for(call, rules, files)
-    built = build(root, briefing)
+    today = day_of(call, rules.settings.timezone)
+    answered = build_with_answers(rules, files, today, lambda found: briefing_for(call, rules, found), Patience())
+    briefing, built, files, done, unclear = answered
     said = "\n".join(_read(briefing))
     talk(call, said)
+    for line in tick_lines(done, unclear, briefing.voice):
+        talk(call, line)
     show(page_lines(built, briefing.voice))
     if call.is_cached:
         again = page_lines((each._replace(outcome="unchanged") for each in built), briefing.voice)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, Link, counted, message
+from vaultnet.pages.boxes import promise_box
 from vaultnet.pages.markdown import bullets, heading
 from vaultnet.pages.proof import source_link
 from vaultnet.ranking.birthdays import next_birthday
@@ -38,12 +39,14 @@ def promises_due(briefing: Briefing) -> list[str]:
             if promise.due is None or promise.due <= last:
                 people.setdefault(promise, []).append(path)
     ordered = sorted(people, key=lambda each: (each.due is None, each.due or date.max, each.source, each.text))
-    rows = [_promise_row(each, people[each], briefing) for each in ordered[:MOST]]
+    rows = [promise_box(_promise_row(each, people[each], briefing), each, briefing) for each in ordered[:MOST]]
     if not rows:
         return []
     return [
         *heading(2, briefing.say(message("Promises"))),
-        *bullets([*rows, *_more(len(ordered) - len(rows), briefing)]),
+        *rows,
+        *(f"- {more}" for more in _more(len(ordered) - len(rows), briefing)),
+        "",
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vaultnet.languages.rendering import file_stem
 from vaultnet.model.message import Country, Day, Link, message
 from vaultnet.notes.keys import folded
+from vaultnet.pages.boxes import boxes_of
 from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.proof import days_of, with_proof
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def person_row(suggestion: Suggestion, briefing: Briefing) -> list[str]:
-    """Return the lines of one person: heading, each reason with its proof, last time, next small step."""
+    """Return the lines of one person: heading, each reason with its proof, last time, next small step, boxes."""
     person, days = suggestion.person, days_of(suggestion.tie)
     lines = [f"### {person_line(person, briefing)}"]
     lines += [f"- {with_proof(each.text, each.sources, days, person.path, briefing)}" for each in suggestion.evidence]
@@ -27,7 +28,7 @@ def person_row(suggestion: Suggestion, briefing: Briefing) -> list[str]:
         lines.append(f"- {last}")
     step = briefing.say(message("Next small step"))
     lines.append(f"- *{step}*: {briefing.say(suggestion.next_step)} {briefing.say(suggestion.opener)}")
-    return [*lines, ""]
+    return [*lines, *boxes_of(suggestion, briefing), ""]
 
 
 def person_line(person: Person, briefing: Briefing) -> str:

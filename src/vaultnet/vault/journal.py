@@ -153,6 +153,11 @@ class Journal:
             if read is not None and is_undoable(read[0]):
                 yield read[0]
 
+    def is_undone(self, number: int) -> bool:
+        """Return whether the change with this number was taken back."""
+        found = [read for folder in (self._open, self._closed) if (read := _read(folder / f"{number:08}"))]
+        return any(change.undone for change, _ in found)
+
     def read_text(self, change: Change) -> bytes | None:
         """Return the text before a change; None when it is not kept."""
         read = _read(self._existing(change))

@@ -15,21 +15,29 @@ from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.write import read_old, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from vaultnet.model.page import Page
     from vaultnet.vault.state import State
 
-Outcome: TypeAlias = Literal["written", "unchanged", "not_ours", "newer_format", "other_writer"]
+Outcome: TypeAlias = Literal["written", "unchanged", "not_ours", "newer_format", "other_writer", "ticked"]
 """`not_ours`: something without our mark is in its place. `newer_format`: a newer vaultnet wrote it. Both stay.
-`other_writer`: the settings name another machine as the only one that writes."""
+`other_writer`: the settings name another machine as the only one that writes. `ticked`: the user has ticked something
+on it that is not in a note yet, and it waits for that."""
+
+Untick: TypeAlias = "Callable[[bytes], Sequence[bytes] | None]"
+"""Given a page as it stands there, returns it without its ticks: first as we wrote it, then without anything of ours
+that might be taken for the user's. None: there is a tick that nobody has read."""
 
 MOST_TRIES: Final = 8
 """How often a page is begun again because somebody saved it meanwhile."""
 
 
-def write_page(root: str, folder: str, page: Page, state: State) -> Outcome:
+def write_page(root: str, folder: str, page: Page, state: State, untick: Untick | None = None) -> Outcome:
     """Bring a page up to date in a folder of the vault, and say what became of it.
 
     It is written only where its bytes change. What the user has below the end mark, and lines typed above it, are kept.
+    A page on which there may be ticks comes with `untick`: it is not written over before they have been read.
 
     Raises: NotWrittenError: disk full, read-only, no permission; the old page is then as it was.
     """
@@ -40,7 +48,7 @@ def write_page(root: str, folder: str, page: Page, state: State) -> Outcome:
         for _ in range(MOST_TRIES):
             try:
                 with state.journal.locked_for_a_page():
-                    return _written(file, path, page, state)
+                    return _written(file, path, page, state, untick)
             except ChangedError:
                 continue
     except FileExistsError:
@@ -90,7 +98,7 @@ def _make_folder(root: str, folder: Path) -> None:
         raise FileExistsError(str(folder))
 
 
-def _written(file: Path, path: str, page: Page, state: State) -> Outcome:
+def _written(file: Path, path: str, page: Page, state: State, untick: Untick | None) -> Outcome:
     """Write the page once."""
     form = form_of(page.file_name)
     new = form.data(page)
@@ -100,7 +108,11 @@ def _written(file: Path, path: str, page: Page, state: State) -> Outcome:
     elif refusal := _refusal(old, page):
         return refusal
     else:
-        whole = form.kept(page, old, state.copy_of(path))
+        unticked = untick(old) if untick else (old,)
+        if unticked is None:
+            return "ticked"
+        base = next((each for each in unticked if form.digest_of(each)), unticked[-1])
+        whole = form.kept(page, base, state.copy_of(path))
         if whole == old:
             return "unchanged"
     write(file, old, whole, state.journal, path)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import os
-import stat
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.errors import UnreadableVaultError
+from vaultnet.vault.row_now import row_now
 from vaultnet.vault.supervisor import Supervisor
 from vaultnet.vault.watch_batch import Batch
 from vaultnet.vault.watch_ears import TELLS_OF_CLOSING
@@ -196,7 +195,7 @@ class Eyes:
             if pages.is_page(path) and pages.is_untouched(path):
                 continue
             note = self.known.files.get(path)
-            found = _row(self.watched.root, note) if note else None
+            found = row_now(self.watched.root, note) if note else None
             if found is None:
                 return None
             rows[path] = found
@@ -280,14 +279,3 @@ class Eyes:
         self.not_before = now + (RETRY_SECONDS if self.watched.pages.are_stale and self.everything else PAGE_SECONDS)
         if self.watched.pages.are_stale:
             self.again = now + RETRY_SECONDS
-
-
-def _row(root: str, note: NoteFile) -> NoteFile | None:
-    """Return the row of a note as its file is now; None when only a walk can tell."""
-    try:
-        found = os.lstat(f"{root}/{note.path}")
-    except OSError:
-        return None
-    if not stat.S_ISREG(found.st_mode):
-        return None
-    return note._replace(size=found.st_size, mtime_ns=found.st_mtime_ns, inode=found.st_ino, ctime_ns=found.st_ctime_ns)

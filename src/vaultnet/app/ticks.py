@@ -1,0 +1,212 @@
+"""Ticks: what the user has ticked on our pages goes into the notes, before the pages are made anew."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from vaultnet.answers.answered_page import without_answers
+from vaultnet.answers.note_names import NoteNames
+from vaultnet.answers.tasks import tasks_of
+from vaultnet.answers.ticks import ticks_of
+from vaultnet.answers.understanding import Desk, understood
+from vaultnet.app.answer import Answered, Patience, change_open, write_answers
+from vaultnet.app.overwritten import notices_of
+from vaultnet.languages.voice import SPOKEN, Voice
+from vaultnet.model.answer import Answer, LogLine, SetField
+from vaultnet.model.message import message
+from vaultnet.pages.titles import PROSPECTS_TITLE, WHO_TITLE
+from vaultnet.vault.open_answers import read_open_answers
+from vaultnet.vault.read import read_note
+from vaultnet.vault.state import state_of
+from vaultnet.vault.ticked_pages import read_ticked
+from vaultnet.vault.writer import is_writer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from vaultnet.answers.ticks import Tick
+    from vaultnet.app.reading import Rules
+    from vaultnet.model.message import Message
+    from vaultnet.vault.place import Untick
+    from vaultnet.vault.ticked_pages import Standing
+
+TICKED_PAGES: Final = (WHO_TITLE, PROSPECTS_TITLE)
+"""Pages that offer boxes."""
+
+BOTH: Final = message("two things are ticked that do not go together")
+
+
+class Ticked(NamedTuple):
+    """What became of the ticks on all pages."""
+
+    done: tuple[Answered, ...] = ()
+    unclear: tuple[tuple[Tick, Message], ...] = ()
+    """Ticks that are no answer, and why."""
+
+    untick: Mapping[str, Untick] = MappingProxyType({})
+    """Takes what was read off each page that may have ticks, by path."""
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """Return the notes that were written."""
+        return frozenset(each.answer.path for each in self.done if each.became == "written")
+
+    @property
+    def is_waiting(self) -> bool:
+        """Return whether a note is being edited that an answer is for."""
+        return any(each.became == "waiting" for each in self.done)
+
+
+class _Read(NamedTuple):
+    """A tick, and what it means."""
+
+    page: str
+    """Name of its page."""
+
+    tick: Tick
+    meant: Answer | Message
+    voice: Voice
+
+
+def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patience) -> Ticked:
+    """Write what is ticked on the pages into the notes, and say what became of it.
+
+    Each tick is written once: what its note says already, and what was answered from this page before, is not written
+    again. Where a note is being edited, the tick stays where it is, and its page with it.
+    """
+    root, folder = rules.root, rules.settings.pages_folder
+    if not is_writer(rules.settings.writer):
+        return Ticked()
+    voices = {
+        f"{voice.say(title)}.md": voice
+        for title in TICKED_PAGES
+        for voice in (Voice(language, today) for language in SPOKEN)
+    }
+    standing = tuple(read_ticked(root, folder, voices))
+    known = read_open_answers(state_of(root).folder)
+    read = _without_contradictions(_read(standing, rules, paths, today, voices)) if standing else []
+    new = [each for each in read if isinstance(each.meant, Answer) and _key(each.tick) not in known.handled]
+    answers = dict.fromkeys(each.meant for each in new if isinstance(each.meant, Answer))
+    done = write_answers(root, answers, rules.conventions, patience)
+    became = {each.answer: each for each in done}
+    _remember(rules.root, known.handled, read, became)
+    said = {name: {each.tick.line: _said(each, became) for each in read if each.page == name} for name in voices}
+    waiting = {each.page for each in read if isinstance(each.meant, Answer) and _is_waiting(each.meant, became)}
+    untick: dict[str, Untick] = {
+        f"{folder}/{name}": partial(without_answers, said=said[name], notices=_notices(root, name, voice))
+        if name not in waiting
+        else _stays
+        for name, voice in voices.items()
+    }
+    unclear = tuple((each.tick, each.meant) for each in read if not isinstance(each.meant, Answer))
+    return Ticked(done, unclear, untick)
+
+
+def _read(
+    standing: Iterable[Standing], rules: Rules, paths: Iterable[str], today: date, voices: Mapping[str, Voice]
+) -> list[_Read]:
+    """Return all ticks with what they mean."""
+    names = NoteNames(paths)
+
+    def tasks(path: str) -> list[str]:
+        try:
+            return tasks_of(path, read_note(rules.root, path), rules.conventions)
+        except OSError:
+            return []
+
+    found = []
+    for page in standing:
+        voice = voices[page.name]
+        changed = _day(page.changed_at, rules.settings.timezone)
+        desk = Desk(names, today, changed, voice.language, rules.conventions, tasks)
+        ticks = ticks_of(page.data.decode(errors="surrogateescape"))
+        found += [_Read(page.name, tick, understood(tick, desk), voice) for tick in ticks]
+    return found
+
+
+def _without_contradictions(read: list[_Read]) -> list[_Read]:
+    """Return the ticks, of which those that say two things of one property of one person say nothing."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for each in read:
+        for path, edit in _fields(each):
+            values.setdefault((path, edit.field), set()).add(edit.value)
+    return [
+        each._replace(meant=BOTH) if any(len(values[path, edit.field]) > 1 for path, edit in _fields(each)) else each
+        for each in read
+    ]
+
+
+def _fields(read: _Read) -> list[tuple[str, SetField]]:
+    if not isinstance(read.meant, Answer):
+        return []
+    return [(read.meant.path, edit) for edit in read.meant.edits if isinstance(edit, SetField)]
+
+
+def _day(at: float, timezone: str) -> date:
+    return datetime.fromtimestamp(at, ZoneInfo(timezone) if timezone else None).date()
+
+
+def _key(tick: Tick) -> str:
+    """Return what tells a tick from another on the same page."""
+    return tick.id or tick.line
+
+
+def _is_waiting(answer: Answer, became: Mapping[Answer, Answered]) -> bool:
+    return answer in became and became[answer].became == "waiting"
+
+
+def _said(read: _Read, became: Mapping[Answer, Answered]) -> str:
+    """Return what is to be said below a ticked line that stays on the page; empty: it is done, and goes."""
+    if not isinstance(read.meant, Answer):
+        return _not_written(read.meant, read.voice)
+    done = became.get(read.meant)
+    if done and done.became == "refused" and done.why:
+        return _not_written(done.why, read.voice)
+    if isinstance(read.meant.edits[0], LogLine) or not _has_remark(read):
+        return ""
+    return f"*{read.voice.say(message('Done. What you wrote beside it is kept here.'))}*"
+
+
+def _not_written(why: Message, voice: Voice) -> str:
+    return f"*{voice.say(message('Not written into a note: {why}.', why=why))}*"
+
+
+def _has_remark(read: _Read) -> bool:
+    """Return whether the user wrote something beside a box that has no room for it in a note."""
+    edit = read.meant.edits[0] if isinstance(read.meant, Answer) else None
+    if not read.tick.text or not isinstance(edit, SetField):
+        return False
+    return edit.field != "snooze_until" or not _says_when(read)
+
+
+def _says_when(read: _Read) -> bool:
+    return any(sign.isdigit() for sign in read.tick.text)
+
+
+def _remember(root: str, handled: tuple[str, ...], read: Iterable[_Read], became: Mapping[Answer, Answered]) -> None:
+    """Keep which of the ticks that still stand on a page are answered: they are not answered again."""
+    seen = [_key(each.tick) for each in read]
+    done = {
+        _key(each.tick)
+        for each in read
+        if isinstance(each.meant, Answer)
+        and each.meant in became
+        and became[each.meant].became in ("written", "already")
+    }
+    kept = tuple(dict.fromkeys(key for key in seen if key in done or key in handled))
+    if kept != handled:
+        change_open(root, lambda known: known._replace(handled=kept))
+
+
+def _notices(root: str, name: str, voice: Voice) -> tuple[str, ...]:
+    """Return what is to be said at the end of a page: of overwritten lines, on *Who to meet*."""
+    return notices_of(root, voice) if name == f"{voice.say(WHO_TITLE)}.md" else ()
+
+
+def _stays(_: bytes) -> None:
+    """Return nothing: a page whose ticks wait for a note stays as it is."""
