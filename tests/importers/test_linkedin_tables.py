@@ -142,6 +142,12 @@ def test_what_is_told_of_the_owner() -> None:
     assert owner.emails == ("piero@sala.it",)
 
 
+def test_the_owner_is_never_one_of_the_people() -> None:
+    own = "https://www.linkedin.com/in/piero-sala"
+    found = told(f"{TWO}Piero,Sala,{own},,,,1 Jan 2021\n", options=MINE)
+    assert [each.name for each in found.people] == ["Anna Rossi", "Bo Lind"]
+
+
 @pytest.mark.parametrize(
     "header",
     [

@@ -224,6 +224,13 @@ def test_every_usual_encoding_and_end_of_line(encoding: str, end: str) -> None:
     assert [(each.name, each.city) for each in found.people] == [("Niccolò Forlì", "Forlì"), ("Zoë", "Gràcia")]
 
 
+def test_the_signs_that_windows_alone_has_are_read() -> None:
+    assert (
+        person("Nome;Azienda;Email\nAnna;L’Oréal – 5 € “x”;a@rossi.it\n".encode("cp1252")).company
+        == "L’Oréal – 5 € “x”"
+    )
+
+
 def test_one_wrong_byte_spoils_no_other_letter() -> None:
     data = "Nome;Città;Email\nNiccolò;Forlì;n@rossi.it\n".encode() + "Zoë;Forlì;z@zoe.es\n".encode("cp1252")
     assert [each.name for each in told(data).people] == ["Niccolò", "Zoë"]
