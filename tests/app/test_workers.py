@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 import threading
 from datetime import date
 from pathlib import Path
@@ -63,10 +64,26 @@ def test_work_that_fails_beside_fails_here_with_its_own_error() -> None:
         workers.begun_beside(work)()
 
 
-def test_beside_other_threads_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("system", "is_forked"), [("linux", True), ("darwin", False)])
+def test_beside_other_threads_there_are_workers_on_linux_alone(
+    monkeypatch: pytest.MonkeyPatch, system: str, is_forked: bool
+) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
+    monkeypatch.setattr(sys, "platform", system)
 
-    assert workers.begun_beside(os.getpid)() == os.getpid()
+    assert (workers.begun_beside(os.getpid)() != os.getpid()) is is_forked
+
+
+def test_work_of_a_worker_that_hangs_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "HANGS_SECONDS", 0.05)
+    here = os.getpid()
+
+    def work() -> str:
+        while os.getpid() != here:
+            signal.pause()
+        return "done"
+
+    assert workers.begun_beside(work)() == "done"
 
 
 def test_pages_made_beside_are_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,17 @@
-"""Workers: the same work on many notes, shared out over the processors where that pays."""
+"""Workers: the same work on many notes, shared out over the processors where that pays.
+
+A fork beside other threads may copy a lock that nobody will ever open. Where threads of ours run (`watch`) there are
+workers on Linux alone: what runs beside are then watchdog's threads, which hold no lock that a worker takes. And should
+a worker hang all the same, its alarm ends it, and what it took is done here.
+"""
 
 from __future__ import annotations
 
 import os
+import signal
+import sys
 import threading
+import warnings
 from io import FileIO
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
 
@@ -24,6 +32,9 @@ MOST_PARTS: Final = 200
 
 NOTES_A_WORKER: Final = 400
 """Fewer notes than this are read sooner by one process than another process is started (measured)."""
+
+HANGS_SECONDS: Final = 60.0
+"""A worker that has not ended after so long, and 10 ms for each note, hangs."""
 
 
 def shared_out(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterable[Facts]]) -> list[Facts]:
@@ -75,7 +86,7 @@ def begun_beside(work: Callable[[], _Result]) -> Callable[[], _Result]:
     import tempfile  # noqa: PLC0415
 
     results = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the reader
-    worker = _forked(lambda: pickle.dump(work(), results), results)
+    worker = _forked(lambda: pickle.dump(work(), results), results, HANGS_SECONDS)
 
     def result() -> _Result:
         with results:
@@ -95,8 +106,8 @@ def _processors() -> int:
 
 def _may_fork(shares: int) -> bool:
     """Return whether this process may share out work in so many shares."""
-    alone = threading.active_count() == 1  # a fork beside other threads may copy a lock that nobody will ever open
-    return alone and hasattr(os, "fork") and 2 <= shares <= _processors()  # noqa: PLR2004  # one share is no sharing
+    may_hang = threading.active_count() > 1 and sys.platform != "linux"
+    return not may_hang and hasattr(os, "fork") and 2 <= shares <= _processors()  # noqa: PLR2004  # one share is none
 
 
 def _started(
@@ -117,16 +128,22 @@ def _started(
                 results.write(pack(packed(facts)))
             results.write(pack(number[0]))
 
-    return _forked(written, results), results
+    return _forked(written, results, HANGS_SECONDS + 0.01 * sum(map(len, parts))), results
 
 
-def _forked(work: Callable[[], None], results: BinaryIO) -> int:
-    """Start a worker that leaves its results in a file; return its process number. It ends with 0 when all is there."""
-    worker = os.fork()
+def _forked(work: Callable[[], None], results: BinaryIO, seconds: float) -> int:
+    """Start a worker that leaves its results in a file; return its process number.
+
+    It ends with 0 when all is there. After so many seconds the system ends it.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # newer Pythons warn of threads: see above
+        worker = os.fork()
     if worker:
         return worker
     status = 1
     try:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
         work()
         results.flush()
         status = 0
