@@ -27,7 +27,8 @@ EXAMPLES = [
 
 @pytest.fixture
 def in_sample_vault(tmp_path: Path) -> Path:
-    """Return a copy of the sample vault, with a home of its own beside it."""
+    """Return a copy of the sample vault, with a home of its own beside it, and files to import."""
+    shutil.copytree(ROOT / "docs" / "examples", tmp_path / "Downloads")
     return Path(shutil.copytree(ROOT / "sample_vault", tmp_path / "Notes"))
 
 
