@@ -14,6 +14,8 @@ from vaultnet.app.build import build
 from vaultnet.app.pipeline import briefing_of
 from vaultnet.app.reading import read_rules
 from vaultnet.errors import LockedError
+from vaultnet.network.known_again import Who
+from vaultnet.vault.forgotten import forget
 from vaultnet.vault.lock import watch_lock
 from vaultnet.vault.records import read_built, read_watching, write_built
 from vaultnet.vault.state import state_of
@@ -72,6 +74,21 @@ def test_while_somebody_keeps_saving_pages_follow_every_two_seconds(vault: Watch
         vault.pass_time(0.09, 0.09)
 
     assert 2 <= vault.page_writes <= 3
+
+
+def test_whoever_is_forgotten_is_on_no_page_while_other_deleted_notes_still_count(vault: WatchedVault) -> None:
+    for number in (1, 2):
+        (vault.root / f"Person {number}.md").unlink()
+    forget(state_of(str(vault.root)).folder, Who(("Person 1",)), path="Person 1.md")
+    vault.pass_time(61, 1)  # a look at the whole vault
+    vault.save("Person 3.md", f"{PERSON}- 2026-11-22: lunch\n")
+    vault.pass_time(5, 0.5)
+
+    page = (vault.root / "Vaultnet/Last contact.md").read_text()
+    assert "Person 1" not in page
+    assert "Person 2" in page
+    vault.pass_time(130, 1)
+    assert vault.pages() == cold(vault)
 
 
 def test_a_storm_of_changes_is_waited_out(vault: WatchedVault) -> None:

@@ -19,6 +19,7 @@ from vaultnet.app.ticks import take_ticks
 from vaultnet.app.tidy import tidy
 from vaultnet.errors import SettingsError, VaultnetError
 from vaultnet.model.message import counted
+from vaultnet.vault.forgotten import without_forgotten
 from vaultnet.vault.lock import watch_lock
 from vaultnet.vault.looking import LOOKS_SECONDS, look_again
 from vaultnet.vault.records import Watching, now, read_built, read_notified, write_notified, write_watching
@@ -213,6 +214,7 @@ class Round:
             self.suspicious_since = now()
         elif batch.condition != "suspicious":
             self.suspicious_since = ""
+        batch = without_forgotten(batch, self.folder)
         if batch.found is None:
             return None
         self.was_marked = self.was_marked or is_marked(Path(self.root))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vaultnet.network.known_again import Who
+    from vaultnet.vault.watch_batch import Batch
 
 FILE: Final = "forgotten.json"
 FORMAT: Final = 1
@@ -73,9 +74,19 @@ class ForgottenNames:
         return isinstance(name, str) and is_forgotten_name(self._forgotten, name)
 
 
-def is_forgotten_path(forgotten: Forgotten, path: str) -> bool:
-    """Return whether the note at this path was about somebody who was forgotten."""
-    return bool(_fitting(forgotten, (f"path:{path}",)))
+def without_forgotten(batch: Batch, folder: Path) -> Batch:
+    """Return a batch without the notes that are gone because somebody was forgotten: nobody waits for them to return.
+
+    Any other note that is gone still counts for a while (`watch_settling`).
+    """
+    if batch.found is None or not batch.held:
+        return batch
+    forgotten = read_forgotten(folder)
+    gone = frozenset(path for path in batch.held if _fitting(forgotten, (f"path:{path}",)))
+    if not gone:
+        return batch
+    notes = tuple(note for note in batch.found.notes if note.path not in gone)
+    return batch._replace(found=batch.found._replace(notes=notes), held=batch.held - gone)
 
 
 def forget(folder: Path, who: Who, *, path: str = "") -> None:
