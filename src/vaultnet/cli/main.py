@@ -118,7 +118,8 @@ def vaultnet(  # noqa: PLR0913  # one parameter an option
 ) -> None:
     """Who to meet, why, and with which words: from your own notes.
 
-    vaultnet reads a folder of Markdown notes and writes pages into its folder Vaultnet. Your notes are never changed.
+    vaultnet reads a folder of Markdown notes and writes pages into its folder Vaultnet. Into your notes it writes only
+    what you tell it: a line, a property; and undo takes it back.
     """
     call.vault, call.today, call.chosen_language, call.is_quiet, call.is_debug = vault, today, language, quiet, debug
     call.is_cached = not no_cache
