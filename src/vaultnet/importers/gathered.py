@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vaultnet.importers.linkedin_tables import Record
     from vaultnet.model.draft import DraftCompany, DraftContact
 
-MOST_PEOPLE: Final = 100_000
+MOST_PEOPLE: Final = 50_000
 """LinkedIn allows 30,000 connections."""
 
 _CODES: Final = {"too_long": "too_long", "too_many": "too_many"}
@@ -67,26 +67,34 @@ class Gathered:
         if len(self.problems) < _MOST_PROBLEMS:
             self.problems.append(ImportProblem(place, code, (detail,)))
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more people than anybody has."""
+        return len(self.people) >= MOST_PEOPLE
+
     def add(self, key: str, draft: Draft) -> None:
         """Put somebody in who is not there yet, unless there are more than anybody has."""
-        if len(self.people) < MOST_PEOPLE:
-            self.people[key] = draft
-        else:
+        if self.is_full:
             self.fault(draft.place, "too_many", "people")
+        else:
+            self.people[key] = draft
 
     def add_connection(self, key: str, draft: Draft) -> None:
         """Put in a connection, who can also be found by name."""
         self.add(key, draft)
-        if draft.name and key in self.people:
+        if draft.name:
             self.by_name.setdefault(folded(draft.name), []).append(key)
 
     def somebody(self, party: str, name: str, place: str) -> str:
         """Return the key of the person whom LinkedIn calls so; who is new is evidence alone. Empty: too many."""
-        if party not in self.people:
-            is_slug = ":" not in party
-            slug, uid = (party, "") if is_slug else ("", party)
-            self.add(party, Draft(place, name_of(name).name, linkedin=slug, uid=uid, is_new_person=False))
-        return party if party in self.people else ""
+        if party in self.people:
+            return party
+        if self.is_full:
+            self.fault(place, "too_many", "people")
+            return ""
+        slug, uid = ("", party) if ":" in party else (party, "")
+        self.people[party] = Draft(place, name_of(name).name, linkedin=slug, uid=uid, is_new_person=False)
+        return party
 
     def key_by_name(self, name: str) -> str:
         """Return the key of the only connection of that full name; empty when there is none, or another too."""

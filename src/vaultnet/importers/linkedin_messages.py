@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.importers.identity import member_of, slug_of
 from vaultnet.importers.linkedin_owner import owner_parties, tell_name
-from vaultnet.importers.linkedin_tables import records_of
+from vaultnet.importers.linkedin_talk import MOST_IN_GROUP, talk_in
 from vaultnet.importers.names import name_of
-from vaultnet.importers.stamps import moment_day
 from vaultnet.model.draft import DraftContact, ImportProblem
 from vaultnet.notes.keys import folded
 
@@ -20,47 +16,9 @@ if TYPE_CHECKING:
 
     from vaultnet.importers.gathered import Gathered
     from vaultnet.importers.linkedin_tables import LinkedInTable
+    from vaultnet.importers.linkedin_talk import Exchange, Talk
     from vaultnet.model.channel import Direction
     from vaultnet.model.foreign import ImportOptions
-
-_BETWEEN_URLS: Final = re.compile(r",(?=\s*(?:https?://|www\.))")
-_COACHES: Final = re.compile(r"guide|coach|roleplay")
-_SPONSORED: Final = ('<p class="spinmail-', "%FIRSTNAME%")
-_MOST_IN_GROUP: Final = 15
-"""Among more others nobody is in touch with anybody."""
-
-_MOST_EXCHANGES: Final = 250_000
-"""Some decades of writing every hour."""
-
-_YES: Final = frozenset(("yes", "true", "si", "sì", "1"))
-
-
-class Exchange(NamedTuple):
-    """Messages of one day from one to the same others."""
-
-    sender: str
-    """Slug, or another name that LinkedIn gives; empty in no exchange."""
-
-    to: tuple[str, ...]
-    """The same of those who got it; empty where the era tells names only."""
-
-    to_names: str
-    """Their names as written, where that is all there is."""
-
-    day: int
-
-
-class Talk(NamedTuple):
-    """All exchanges of an archive, before it is known who its owner is."""
-
-    exchanges: Counter[Exchange]
-    """How many messages each stands for, in order of first appearance."""
-
-    names: dict[str, str]
-    """Who wrote → their name as written."""
-
-    places: dict[str, str]
-    """Who takes part → where they are first met."""
 
 
 class Known(NamedTuple):
@@ -82,7 +40,7 @@ def read_messages(tables: Sequence[LinkedInTable], gathered: Gathered, options: 
     A message among more than two is weak. Older tables tell no addresses of those who got it: they are found by a full
     name that one connection has and no other.
     """
-    talk = _talk_in(tables, gathered, options)
+    talk = talk_in(tables, gathered, options)
     if not talk.exchanges:
         return
     names = {party: folded(name_of(name).name) for party, name in talk.names.items()}
@@ -107,47 +65,6 @@ def contacts_of(found: set[DraftContact]) -> tuple[DraftContact, ...]:
     return tuple(sorted(whole | {each for each in found if each._replace(is_weak=False) not in whole}))
 
 
-def _talk_in(tables: Sequence[LinkedInTable], gathered: Gathered, options: ImportOptions) -> Talk:
-    talk = Talk(Counter(), {}, {})
-    for table in tables:
-        tells_addresses = "to_urls" in {table.columns.fields.get(key) for key in table.header.keys}
-        is_coach = bool(_COACHES.search(folded(table.file.name).replace("_", "").replace(" ", "")))
-        for record in records_of(table):
-            if gathered.is_broken(record):
-                continue
-            row = record.values
-            sender = _party(row.get("sender_url", ""))
-            to = _parties(row.get("to_urls", ""))
-            if reason := _reason(row, is_whole=bool(sender and (to or not tells_addresses))):
-                gathered.left_out["coach" if is_coach else reason] += 1
-                continue
-            day = moment_day(row["date"], options.timezone, day_first=options.day_first)
-            if not day:
-                gathered.fault(record.place, "bad_day", "")  # what stands there may be a message
-                continue
-            exchange = Exchange(sender, to[: _MOST_IN_GROUP + 1], "" if tells_addresses else row["to"], day)
-            if exchange not in talk.exchanges and len(talk.exchanges) >= _MOST_EXCHANGES:
-                gathered.fault(record.place, "too_many", "messages")
-                continue
-            talk.exchanges[exchange] += 1
-            talk.names.setdefault(sender, row["sender"])
-            for party in (sender, *exchange.to):
-                talk.places.setdefault(party, record.place)
-    return talk
-
-
-def _reason(row: Mapping[str, str], *, is_whole: bool) -> str:
-    """Return why a message is no contact; empty: it may be one."""
-    if row.get("draft", "").lower() in _YES or row.get("conversation_draft", "").lower() in _YES:
-        return "draft"
-    if row.get("folder", "").upper() == "SPAM":
-        return "spam"
-    content = row.get("content", "")
-    if content.startswith(_SPONSORED[0]) or _SPONSORED[1] in content:
-        return "sponsored"
-    return "" if is_whole else "no_address"
-
-
 def _put(exchange: Exchange, count: int, talk: Talk, known: Known, gathered: Gathered) -> None:
     """Put the exchange with each person it is evidence of."""
     is_own = exchange.sender in known.own
@@ -159,7 +76,7 @@ def _put(exchange: Exchange, count: int, talk: Talk, known: Known, gathered: Gat
     is_group = is_group or len(others) > 1
     if is_group:
         gathered.left_out["group"] += count
-    if len(others) > _MOST_IN_GROUP:
+    if len(others) > MOST_IN_GROUP:
         return
     direction: Direction = "out" if is_own else "in"
     for party in others if is_own else (exchange.sender,):
@@ -177,7 +94,7 @@ def _to(exchange: Exchange, known: Known, gathered: Gathered) -> tuple[tuple[str
     if exchange.to or not exchange.to_names:
         return exchange.to, False
     whole = _by_name(folded(name_of(exchange.to_names).name), known, gathered)
-    names = (exchange.to_names,) if whole else tuple(exchange.to_names.split(", ", maxsplit=_MOST_IN_GROUP + 1))
+    names = (exchange.to_names,) if whole else tuple(exchange.to_names.split(", ", maxsplit=MOST_IN_GROUP + 1))
     found = (whole or _by_name(folded(name), known, gathered) for name in names)
     return tuple(party for party in found if party and party not in known.own), len(names) > 1
 
@@ -205,14 +122,3 @@ def _keys_by_name(names: Mapping[str, str], own: frozenset[str], gathered: Gathe
             if ":" not in party:
                 gathered.people[same[0]] = gathered.people[same[0]]._replace(linkedin=party)
     return keys
-
-
-@lru_cache(maxsize=8192)
-def _parties(addresses: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(_party, _BETWEEN_URLS.split(addresses)))))
-
-
-@lru_cache(maxsize=8192)
-def _party(address: str) -> str:
-    """Return what LinkedIn calls somebody: the slug, or the number behind an opaque address."""
-    return slug_of(address) or member_of(address)

@@ -103,8 +103,7 @@ def owner_parties(names: Mapping[str, str], talks: Iterable[frozenset[str]], gat
     namesakes = frozenset(party for party, name in names.items() if name in gathered.own_names)
     if len(namesakes) == 1:
         return namesakes
-    different = set(talks)
-    always = frozenset.intersection(*different) if len(different) > 1 else frozenset()
+    always = _in_all(talks)
     always = (always & namesakes) or always
     return always if len(always) == 1 else frozenset()
 
@@ -127,3 +126,16 @@ def _tell_each(about: str, field: str, table: LinkedInTable, gathered: Gathered)
     for record in records_of(table):
         if not gathered.is_broken(record):
             gathered.tell_owner(about, record.values[field])
+
+
+def _in_all(talks: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return who takes part in every talk; nobody, where all are between the same people."""
+    rest = iter(talks)
+    first = always = next(rest, frozenset())
+    are_different = False
+    for talk in rest:
+        always &= talk
+        are_different = are_different or talk != first
+        if not always:
+            break
+    return always if are_different else frozenset()

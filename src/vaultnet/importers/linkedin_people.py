@@ -32,6 +32,9 @@ def read_connections(table: LinkedInTable, gathered: Gathered, options: ImportOp
     for record in records_of(table):
         if gathered.is_broken(record):
             continue
+        if gathered.is_full:
+            gathered.fault(record.place, "too_many", "people")
+            continue
         draft = _connection(record)
         if not (draft.name or draft.linkedin or draft.uid or draft.emails):
             gathered.left_out["hidden"] += 1
@@ -41,8 +44,7 @@ def read_connections(table: LinkedInTable, gathered: Gathered, options: ImportOp
             gathered.left_out["double"] += 1
             continue
         gathered.add_connection(key, draft)
-        if key in gathered.people:
-            days[key] = record.values["connected"]
+        days[key] = record.values["connected"]
     _set_days(table, days, gathered, options)
 
 

@@ -28,11 +28,29 @@ _DROPPED: Final = frozenset(("So", "Sk", "Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp
 """Kinds of signs that no name has: emoji and other pictures, controls, directions."""
 
 _ORDINARY: Final = re.compile(r"[\w .,'’()-]*")
-_VARIANT: Final = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
+_SPACES: Final = frozenset(map(ord, "\t\n\r"))
+_VARIANTS: Final = frozenset((*range(0xFE00, 0xFE10), 0x20E3, *range(0xE0100, 0xE01F0)))
+"""What makes a picture of the sign before it."""
+
+_LONGEST: Final = 300
+"""Signs of a text that are looked at for a name."""
+
 _SHORT: Final = 6
 """Longest word in capitals behind a comma that is taken for a credential."""
+
+
+class _Signs(dict[int, int | str | None]):
+    """What becomes of each sign of a name, found out when it is first met."""
+
+    def __missing__(self, sign: int) -> int | str | None:
+        is_dropped = unicodedata.category(chr(sign)) in _DROPPED or sign in _VARIANTS
+        self[sign] = " " if sign in _SPACES else None if is_dropped else sign
+        return self[sign]
+
+
+_SIGNS: Final = _Signs()
 
 
 class PersonName(NamedTuple):
@@ -50,10 +68,10 @@ def cleaned(text: str, *, is_half: bool = False) -> str:
     What would leave nothing stays. `Rossi, Anna` keeps its comma (see `name_of`), unless it is a given or family name
     alone (`is_half`): what stands in capitals behind a comma there is no name.
     """
+    text = text[:_LONGEST]
     if not (text.isascii() and text.isprintable()):
         if not _ORDINARY.fullmatch(text):
-            text = "".join(" " if sign in "\t\n\r" else sign for sign in text if _is_kept(sign))
-            text = _VARIANT.sub("", text)
+            text = text.translate(_SIGNS)
         text = unicodedata.normalize("NFC", text)
     text = " ".join((_BRACKETS.sub(" ", text).partition("|")[0]).split())
     text = _without_credentials(_without_titles(text), is_half=is_half)
@@ -91,10 +109,6 @@ def name_of_halves(given: str, family: str, middle: str = "") -> PersonName:
     first = " ".join(part for part in (cleaned(given, is_half=True), cleaned(middle, is_half=True)) if part)
     last = cleaned(family, is_half=True)
     return PersonName(f"{first} {last}".strip(), first, last)
-
-
-def _is_kept(sign: str) -> bool:
-    return sign in "\t\n\r" or unicodedata.category(sign) not in _DROPPED
 
 
 def _is_loud(word: str) -> bool:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 LONGEST_LINE: Final = 1_048_576
 """What a line has beyond it is dropped. Units: characters."""
 
-_FOREIGN: Final = re.compile("[\udc80-\udcff]+")
+_FOREIGN: Final = re.compile("[\udc80-\udcff]")
+_AS_WINDOWS: Final = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+"""What Python puts in the place of a byte that is no UTF-8 → the sign that Windows means by it."""
+
 _SAMPLE: Final = 256
 
 
@@ -47,13 +50,11 @@ def _encoding(head: bytes) -> str:
 
 
 def _mended(line: str) -> str:
-    if not line.isascii() and _FOREIGN.search(line):
-        line = _FOREIGN.sub(_as_windows, line)
+    if not line.isascii() and (wrong := len(_FOREIGN.findall(line))):
+        data = line.encode("utf-8", "surrogateescape")
+        is_windows = wrong > len(data) - len(line)  # more wrong bytes than letters that are right
+        line = data.decode("cp1252", "replace") if is_windows else line.translate(_AS_WINDOWS)
     return line.replace("\0", "") if "\0" in line else line
-
-
-def _as_windows(match: re.Match[str]) -> str:
-    return match[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
 def _skip_line(text: io.TextIOWrapper) -> None:
