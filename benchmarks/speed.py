@@ -114,11 +114,11 @@ class Vault:
             run(self.command("--quiet", "build"))
 
     def change_a_day(self) -> None:
-        """Write a line about somebody in a daily note."""
+        """Write a line about somebody in a daily note, where its log begins: it counts as contact."""
         number = next(self.changes)
         note, name = self.days[-1 - number % 20], self.people[number * 7 % len(self.people)]
-        with note.open("a", encoding="utf-8") as stream:
-            stream.write(f"- 18:{number % 60:02} call with [[{name}]]\n")
+        text, line = note.read_text(encoding="utf-8"), f"- 18:{number % 60:02} call with [[{name}]]\n"
+        note.write_text(text.replace("## Log\n\n", f"## Log\n\n{line}", 1), encoding="utf-8")
 
     def measures(self) -> Iterator[Measure]:
         """Yield what is measured; each is left as the next one needs it."""
