@@ -139,14 +139,17 @@ class _Reading:
             self.tell_meeting(meeting, self.zones.day_of(moment))
 
     def tell_series(self, series: Series) -> None:
-        """Note the days of a series up to today, and the next one."""
+        """Note the days of a series up to today, and the next one; when all work is done, its first day alone."""
+        if self.steps < 0:
+            self.left_out["long_series"] += 1
+            self.tell_meeting(series.meeting, self.zones.day_of(series.start))
+            return
         today = self.today.toordinal()
         earliest = today - PAST.days
         for moments in moments_of_series(series, self.today + AHEAD, self.zones):
             self.steps -= series.rule.cost + len(moments) * len(series.meeting.people)
             if self.steps < 0:
                 self.left_out["long_series"] += 1
-                self.tell_meeting(series.meeting, self.zones.day_of(series.start))
                 return
             for moment in moments:
                 day = self.zones.day_of(moment)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LARGE: Final = 20
 """Attendees above which a meeting is an event: people were there together, and no more is known."""
 
-MOST: Final = 500
+MOST: Final = 100
 """Attendees of one event that are read."""
 
 _THINGS: Final = frozenset(("RESOURCE", "ROOM", "GROUP"))

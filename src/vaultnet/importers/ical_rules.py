@@ -24,6 +24,8 @@ _BY_DAY: Final = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _WEEK: Final = 7
 _YEAR: Final = 12
 _MOST: Final = 366
+_LONGEST: Final = 500
+"""Units: signs of a rule."""
 
 
 class Rule(NamedTuple):
@@ -59,7 +61,7 @@ class Rule(NamedTuple):
 
 def rule_of(text: str) -> Rule | None:
     """Return the rule; None when it repeats within a day, or in ways that we do not know."""
-    parts = dict(part.partition("=")[::2] for part in text.strip().upper().split(";", 40))
+    parts = dict(part.partition("=")[::2] for part in text[:_LONGEST].strip().upper().split(";"))
     if parts.get("FREQ") not in _STEPS or _UNKNOWN.intersection(parts):
         return None
     start = parts.get("WKST", "MO")

@@ -7,6 +7,7 @@ import re
 from email.errors import HeaderParseError
 from email.header import decode_header
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from vaultnet.importers.charsets import decoded
@@ -17,6 +18,9 @@ from vaultnet.importers.names import name_of
 _PART: Final = re.compile(r'(?:[^",;]|"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z))++', re.DOTALL)
 _ANGLE: Final = re.compile(r"<([^<>]{1,400})>")
 _QUOTED: Final = re.compile(r"\\(.)")
+MOST: Final = 64
+"""Addresses of one field that are read; a mail to so many is a circular."""
+
 _LONGEST_NAME: Final = 400
 _SHORT: Final = 400
 """Longest field that is remembered. Units: signs."""
@@ -32,7 +36,7 @@ def addresses(field: str) -> tuple[Somebody, ...]:
 
 def _addresses(field: str) -> tuple[Somebody, ...]:
     found: dict[str, Somebody] = {}
-    for part in _PART.findall(field):
+    for part in islice(_PART.findall(field), MOST):
         angle = _ANGLE.search(part)
         before = part[: angle.start()] if angle else ""
         email = email_of(angle[1]) if angle else email_of(part.rpartition(":")[2].partition("(")[0])

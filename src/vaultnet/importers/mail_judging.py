@@ -37,6 +37,8 @@ _LABELS: Final = {
     ),
 }  # fmt: skip
 _YEARS_FROM: Final = 1990
+_LONGEST_LABELS: Final = 1000
+"""Units: signs."""
 
 
 def reason_against(head: MailHead, sender: str, recipients: int) -> str:
@@ -57,7 +59,7 @@ def reason_against(head: MailHead, sender: str, recipients: int) -> str:
 
 def _unsent_or_unwanted(head: MailHead) -> str:
     """Return `draft` or `spam`, as Gmail's labels (in the user's language) or a field of the program says."""
-    for label in decoded_words(head.of("x-gmail-labels")).split(","):
+    for label in decoded_words(head.of("x-gmail-labels")[:_LONGEST_LABELS]).split(","):
         if reason := _LABELS.get(folded(label.strip().strip('"'))):
             return reason
     if head.of("x-unsent") == "1" or head.of("x-mozilla-draft-info"):

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.importers.byte_lines import byte_lines
 from vaultnet.importers.evidence import Evidence, Somebody
 from vaultnet.importers.names import cleaned
-from vaultnet.importers.text_lines import lines_of
 from vaultnet.importers.whatsapp_lines import chat_line
 from vaultnet.model.draft import DraftContact, Imported, ImportProblem
 from vaultnet.model.foreign import foreign_file
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vaultnet.importers.whatsapp_lines import Stamp
     from vaultnet.model.channel import Channel, Direction
@@ -32,6 +33,9 @@ _CENTURY: Final = 2000
 _SHORT_YEAR: Final = 100
 _MONTHS: Final = 12
 _LOOKED_AT: Final = 40
+_BEGINNING: Final = 1600
+"""Units: bytes of a line that are looked at."""
+
 _PHONE: Final = re.compile(r"\+?[\d\s().\-\u2011]{7,24}")
 _TITLE: Final = re.compile(
     r"(?:whatsapp chat (?:with|-)|chat whatsapp con) +(.{1,80}?)(?:\.txt|\.zip)?$", re.IGNORECASE
@@ -43,8 +47,7 @@ _ME: Final = frozenset(("you", "tu", "io"))
 
 def is_mine(file: ForeignFile) -> bool:
     """Return whether the file begins with the stamp of a chat, and somebody writes in its first lines."""
-    lines = [line for line in lines_of(foreign_file(file.name, file.head())) if line.strip()][:_LOOKED_AT]
-    found = [chat_line(line) for line in lines]
+    found = [chat_line(line) for line in islice(_lines(foreign_file(file.name, file.head())), _LOOKED_AT)]
     return bool(found) and found[0] is not None and any(line and (line.sender or line.reason) for line in found)
 
 
@@ -69,6 +72,11 @@ def drafts_of(files: Sequence[ForeignFile], options: ImportOptions) -> Imported:
     return Imported("whatsapp", people=evidence.drafts(), left_out=+left_out, problems=tuple(problems))
 
 
+def _lines(file: ForeignFile) -> Iterator[str]:
+    """Give what begins each line, blank ones left out."""
+    return (line[:_BEGINNING].decode("utf-8", "replace") for line in filter(None, byte_lines(file)))
+
+
 class _Chat:
     """One chat: who wrote or called on which dates."""
 
@@ -79,7 +87,7 @@ class _Chat:
         self.has_group_notice = False
         title = _TITLE.search(file.name) or _TITLE.search(file.archive)
         self.partner = title[1] if title else ""
-        for line in filter(None, map(chat_line, lines_of(file))):
+        for line in filter(None, map(chat_line, _lines(file))):
             self.has_group_notice = self.has_group_notice or line.is_of_group
             if line.channel is None:
                 self.left_out[line.reason] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.notes.keys import folded
@@ -75,22 +76,29 @@ class ChatLine(NamedTuple):
 
 def chat_line(text: str) -> ChatLine | None:
     """Return the line read; None when it has no stamp: it goes on with the message above. Its words are not kept."""
-    plain = text[:_LONGEST].translate(_SIGNS).strip()
+    plain = text[:_LONGEST]
+    plain = plain.strip() if plain.isascii() else plain.translate(_SIGNS).strip()
     found = _STAMP.match(plain)
     if not found:
         return None
     stamp = int(found[1]), int(found[3]), int(found[4])
     rest = plain[found.end() :]
     sender, sign, said = rest.partition(": ")
-    if not sign or _has(folded(sender), _NOTICES):
+    if not sign or _is_of_notice(sender):
         sender, said = "", rest
-    words = folded(said)
-    is_own = not sender or (_is_marked(text) and len(words) <= _LONGEST_NOTICE and _has(words, _NOTICES))
+    words = folded(said[:_LONGEST_NOTICE])
+    is_own = not sender or (_is_marked(text) and _has(words, _NOTICES))
     if is_own:
         reason = "missed_call" if _CALL.match(words) else "notice"
         return ChatLine(stamp, reason=reason, is_of_group=_has(words, _GROUP))
     channel, reason = _channel(words)
     return ChatLine(stamp, sender.strip(), channel, reason)
+
+
+@lru_cache(maxsize=4096)  # the same people write again and again
+def _is_of_notice(sender: str) -> bool:
+    """Return whether what stands before a colon is the beginning of a notice: `Anna created group “Fair: 2026”`."""
+    return _has(folded(sender), _NOTICES)
 
 
 def _channel(words: str) -> tuple[Channel | None, str]:
