@@ -171,6 +171,15 @@ def test_the_owner_is_who_the_chat_is_not_named_after(name: str, archive: str) -
     assert [(draft.name, draft.contacts[0].direction) for draft in alone.people] == [("Anna Rossi", "out")]
 
 
+def test_the_owner_is_known_by_the_names_of_their_note() -> None:
+    lines = ("13/03/23, 09:16 - Anna Rossi: x", "13/03/23, 09:16 - marti: x")
+    options = OPTIONS._replace(me="https://www.linkedin.com/in/marta", own_names=("Marta Bianchi", "Marti"))
+    found = read(*lines, options=options)
+    assert [(draft.name, [contact.direction for contact in draft.contacts]) for draft in found.people] == [
+        ("Anna Rossi", ["in", "out"])
+    ]
+
+
 def test_whose_directions_nobody_knows_are_not_told() -> None:
     lines = ("13/03/23, 09:16 - Anna Rossi: x", "13/03/23, 09:16 - Marti: x")
     found = read(*lines, options=OPTIONS._replace(me=""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from vaultnet.app.candidate_table import read_table, table_path
 from vaultnet.app.foreign_files import foreign_files
 from vaultnet.app.language import vault_language
 from vaultnet.app.reading import reading_of
@@ -15,7 +16,6 @@ from vaultnet.merging.identities import PROFILE, profile_slug
 from vaultnet.merging.mappings import header_key, with_mapping
 from vaultnet.merging.plan import Standing, Terms, planned
 from vaultnet.merging.table import candidates_from
-from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.model.foreign import ImportOptions
 from vaultnet.model.message import message
 from vaultnet.network.build import network_from
@@ -24,10 +24,8 @@ from vaultnet.network.known_again import who_comes
 from vaultnet.vault.cache import open_cache
 from vaultnet.vault.forgotten import is_forgotten, read_forgotten
 from vaultnet.vault.ledger import read_ledger
-from vaultnet.vault.read import MOST_TABLE_BYTES, read_bytes
 from vaultnet.vault.scan import scan_files, scan_from
 from vaultnet.vault.state import state_of
-from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,7 +72,7 @@ class Vault:
     @property
     def table_path(self) -> str:
         """Return where the candidates are in the vault."""
-        return f"{self.rules.settings.pages_folder}/{CANDIDATES_FILE}"
+        return table_path(self.rules.settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +98,7 @@ def read_vault(rules: Rules, today: date, chosen: str | None, system: str) -> Va
     reading = reading_of(rules, scan_from(rules.root, files), cache)
     cache.close()
     network = network_from(reading.facts, rules.settings, today)
-    data = read_table(rules)
+    data = read_table(rules.root, rules.settings)
     wanted = chosen or rules.settings.language
     return Vault(
         rules=rules,
@@ -113,20 +111,6 @@ def read_vault(rules: Rules, today: date, chosen: str | None, system: str) -> Va
         today=today,
         home=home_country(network, rules.settings),
     )
-
-
-def read_table(rules: Rules) -> bytes:
-    """Return the bytes of the table of candidates of a vault; empty where there is none.
-
-    Raises: UnreadableFileError.
-    """
-    path = f"{rules.settings.pages_folder}/{CANDIDATES_FILE}"
-    try:
-        return read_bytes(f"{rules.root}/{path}", MOST_TABLE_BYTES)
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise UnreadableFileError(path, reason_of(error)) from error
 
 
 def import_of(path: Path, vault: Vault, wish: Wish) -> Import:
@@ -175,6 +159,7 @@ def _options(vault: Vault, wish: Wish) -> ImportOptions:
         today=vault.today,
         me=wish.me or (f"{PROFILE}{slug}" if slug else owner.name if owner else ""),
         own_emails=tuple(each.lower() for each in (*emails, *([wish.me] if "@" in wish.me else []))),
+        own_names=(owner.name, *owner.aliases) if owner else (),
         timezone=settings.timezone or "Europe/Rome",
         day_first=settings.day_first,
         home_country=vault.home,

@@ -17,7 +17,7 @@ from vaultnet.model.foreign import foreign_file
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from vaultnet.importers.whatsapp_lines import Stamp
     from vaultnet.model.channel import Channel, Direction
@@ -42,7 +42,7 @@ _TITLE: Final = re.compile(
 )
 """How the app names what it exports; a chat in which one alone wrote names the other nowhere else."""
 
-_ME: Final = frozenset(("you", "tu", "io"))
+_ME: Final = ("you", "tu", "io")
 
 
 def is_mine(file: ForeignFile) -> bool:
@@ -63,7 +63,7 @@ def drafts_of(files: Sequence[ForeignFile], options: ImportOptions) -> Imported:
     for file in files:
         chat = _Chat(file)
         left_out.update(chat.left_out)
-        me = chat.owner(options.me)
+        me = chat.owner({folded(name) for name in (*_ME, options.me, *options.own_names) if name})
         if not me and len(chat.days) > 1:
             problems.append(ImportProblem(file.name, "unknown_me", tuple(sorted(chat.days))[:3]))
         left_out["no_day"] += _tell(chat, me, options, evidence)
@@ -96,10 +96,10 @@ class _Chat:
             elif line.sender in self.days or len(self.days) < MOST_SENDERS:
                 self.days.setdefault(line.sender, set()).add((line.stamp, line.channel))
 
-    def owner(self, name: str) -> str:
+    def owner(self, names: Container[str]) -> str:
         """Return the sender who is the owner: by name, else the one of two after whom the chat is not named."""
         for sender in self.days:
-            if folded(sender) in _ME or (name and folded(sender) == folded(name)):
+            if folded(sender) in names:
                 return sender
         others = [sender for sender in self.days if folded(sender) != folded(self.partner)]
         return others[0] if len(self.days) == len(("me", "them")) and len(others) == 1 else ""

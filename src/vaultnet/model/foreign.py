@@ -64,6 +64,9 @@ class ImportOptions(NamedTuple):
     own_emails: tuple[str, ...] = ()
     """The owner's addresses, lower case: by them the direction of a mail is known."""
 
+    own_names: tuple[str, ...] = ()
+    """The owner's name and aliases: by them a chat tells which of two wrote."""
+
     timezone: str = "Europe/Rome"
     """IANA name of the owner's zone: in it a moment falls on a day."""
 
