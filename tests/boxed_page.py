@@ -31,9 +31,14 @@ def box(path: str, code: Code, day: date = DAY, language: str = "en") -> str:
     return f"- [ ] {said} · [[{stem(path)}]] <!-- vn:{box_id(path, code, day)} -->"
 
 
+def text_with(lines: Iterable[str]) -> str:
+    """Return the text of a page of ours with these lines, before it is written."""
+    return "\n".join(("---", "generator: vaultnet", "format: 1", "---", "", *lines, "", END_MARK, ""))
+
+
 def page_with(lines: Iterable[str]) -> bytes:
-    """Return a page of ours with these lines."""
-    return with_digest("\n".join(("---", "generator: vaultnet", "format: 1", "---", "", *lines, "", END_MARK, "")))
+    """Return a page of ours with these lines, as it is written."""
+    return with_digest(text_with(lines))
 
 
 def ticked(line: str, text: str = "", done: str = "") -> str:

@@ -217,6 +217,7 @@ def test_wherever_the_user_moves_a_line_it_is_never_somebody_elses() -> None:
 
 
 @pytest.mark.nightly
+@pytest.mark.timeout(3600)
 def test_a_thousand_pages_turned_upside_down_have_no_wrong_person() -> None:
     assert reordered(1000) > 4000
 

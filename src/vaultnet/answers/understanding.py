@@ -38,6 +38,9 @@ WHEN: Final = message("it is not clear until when")
 PAGE_DAYS: Final = 400
 """A page is no older than this."""
 
+CHANGED_DAYS: Final = 30
+"""Where the user has changed what a line says, its page is no older than this."""
+
 LOOKED_UP_DAYS: Final = 3
 """Where nothing but the id tells whose a line is, its page is no older than this."""
 
@@ -114,8 +117,10 @@ def _checked(identity: str, paths: Sequence[str], said: Code | None, desk: Desk)
 
     Where the words are known only they are tried; a channel may be one that the user has changed into another.
     """
-    codes = list(BOX_LABELS) if said is None else [said, *(CHANNELS if said in CHANNELS else ())]
-    found = list(_tried(identity, paths, codes, _days(desk.today, PAGE_DAYS)))
+    found = list(_tried(identity, paths, (said,) if said else (), _days(desk.today, PAGE_DAYS)))
+    if not found and (said is None or said in CHANNELS):
+        others = CHANNELS if said else tuple(BOX_LABELS)
+        found = list(_tried(identity, paths, others, _days(desk.today, CHANGED_DAYS)))
     if len({each.path for each in found}) != 1:
         return None
     return found[0]._replace(code=said or found[0].code)
