@@ -7,11 +7,13 @@ import os
 import random
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from vaultnet.app import pipeline, workers
 from vaultnet.app.reading import Reading, read_facts, read_rules, reading_of
 from vaultnet.cli.main import exit_code
 from vaultnet.vault.cache import open_cache
@@ -298,3 +300,21 @@ def test_names_without_links_are_searched_for_again_when_people_have_changed(vau
     assert again.facts == read_facts(read_rules(str(vault))).facts
     daily = next(each for each in again.facts if each.path == "Daily/2026-11-21.md")
     assert any("otto brandt" in target.casefold() for mention in daily.mentions for target in mention.targets)
+
+
+@pytest.mark.usefixtures("_later")
+@pytest.mark.parametrize("few", [0, 1_000_000])
+def test_a_vault_goes_into_a_new_cache_beside_or_not_and_is_known_the_next_time(
+    vault: Path, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "MANY_NOTES", few)
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    rules, day = read_rules(str(vault)), date(2026, 11, 24)
+    first = pipeline.briefing_of(rules, day, None, "en", is_cached=True)
+    monkeypatch.setattr(
+        "vaultnet.app.reading.facts_of_files", lambda _, notes, __: [pytest.fail(n.path) for n in notes]
+    )
+
+    again = pipeline.briefing_of(rules, day, None, "en", is_cached=True)
+
+    assert (first.told, first.network) == (again.told, again.network)

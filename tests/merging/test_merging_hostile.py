@@ -7,7 +7,7 @@ import io
 import re
 from pathlib import PurePosixPath, PureWindowsPath
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from markdown_it import MarkdownIt
@@ -182,8 +182,8 @@ def test_a_million_hostile_texts_make_notes_and_rows_that_do_nothing() -> None:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_each_payload_alone_in_every_field_does_nothing(payload: str) -> None:
-    each = Draft("x", **dict.fromkeys(("name", "company", "role", "city", "country", "website", "note"), payload))
-    for new in plan_of(imported(each._replace(linkedin="anna-k")), create="all").notes:
+    fields: dict[str, Any] = dict.fromkeys(("name", "company", "role", "city", "country", "website", "note"), payload)
+    for new in plan_of(imported(Draft("x", linkedin="anna-k", **fields)), create="all").notes:
         note = note_of(new._replace(logged=()), (), {}, MANNER)
         assert not FORBIDDEN.search(note.data.decode().replace("https://www.linkedin.com/in/", ""))
 

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.language import sample_of, vault_language
-from vaultnet.app.reading import reading_of
+from vaultnet.app.reading import keep_reading, new_name, reading_of
+from vaultnet.app.workers import begun_beside
 from vaultnet.languages.voice import Voice
 from vaultnet.network.build import network_from
 from vaultnet.notes.parse import parse
@@ -25,13 +26,16 @@ from vaultnet.vault.scan import scan_files, scan_from
 from vaultnet.vault.state import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.source import Source
     from vaultnet.network.kept import Kept
-    from vaultnet.vault.scan import Files
+    from vaultnet.vault.scan import Files, Scan
+
+MANY_NOTES: Final = 4_000
+"""So many are put into a new cache by another process sooner than by this one (measured)."""
 
 NO_QUOTES: Final[Mapping[Source, str]] = MappingProxyType({})
 
@@ -48,16 +52,31 @@ def briefing_of(
     Raises: UnreadableVaultError.
     """
     files = files or scan_files(rules.root, rules.left_out)
-    return briefing_from(rules, _reading(rules, files, is_cached=is_cached), today, chosen, system)
-
-
-def _reading(rules: Rules, files: Files, *, is_cached: bool) -> Reading:
-    """Return what all notes say, with the cache or without it."""
     found = scan_from(rules.root, files)
     if not is_cached:
-        return reading_of(rules, found)
+        return briefing_from(rules, reading_of(rules, found), today, chosen, system)
+    reading, kept = _read_with_cache(rules, files, found)
+    briefing = briefing_from(rules, reading, today, chosen, system)
+    kept()
+    return briefing
+
+
+def _read_with_cache(rules: Rules, files: Files, found: Scan) -> tuple[Reading, Callable[[], None]]:
+    """Return what all notes say, and what waits until the cache knows it: a big vault goes into a new one beside."""
     with closing(open_cache(rules.root, rules.stamp, files.begun_ns)) as cache:
-        return reading_of(rules, found, cache)
+        if cache.knows() or rules.settings.mentions or len(found.notes) < MANY_NOTES:
+            return reading_of(rules, found, cache), _nothing_to_wait_for
+    reading = reading_of(rules, found)._replace(told=new_name())
+
+    def keep() -> None:
+        with closing(open_cache(rules.root, rules.stamp, files.begun_ns)) as cache:
+            keep_reading(reading, found.notes, cache)
+
+    return reading, begun_beside(keep)
+
+
+def _nothing_to_wait_for() -> None:
+    """Return at once: the cache knows all already."""
 
 
 def briefing_from(  # noqa: PLR0913  # what a briefing is made of

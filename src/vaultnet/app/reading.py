@@ -118,6 +118,19 @@ def reading_of(rules: Rules, found: Scan, cache: Cache | None = None) -> Reading
     return Reading(tuple(facts), found.conflict_copies, found.problems, told)
 
 
+def keep_reading(reading: Reading, notes: Sequence[NoteFile], cache: Cache) -> None:
+    """Put a whole reading into a cache that knows nothing yet, under the name that the reading has."""
+    said = {facts.path: facts for facts in reading.facts}
+    cache.keep_part(TOLD, reading.told.encode())
+    sure = [note for note in notes if note.path in said and not _is_unreadable(said[note.path])]
+    cache.keep(sure, ((path, packed(facts)) for path, facts in said.items()))
+
+
+def new_name() -> str:
+    """Return a name for facts that nobody has given to any others."""
+    return os.urandom(8).hex()
+
+
 def facts_of_files(root: str, notes: Iterable[NoteFile], conventions: Conventions) -> Iterator[Facts]:
     """Yield what each note says; pages of ours and notes that have vanished meanwhile are passed over."""
     for note in notes:
@@ -188,7 +201,7 @@ def _gathered(rules: Rules, notes: Sequence[NoteFile], cache: Cache) -> tuple[li
         new = [path for path, said in read.items() if path not in rest or rest[path] != packed(said)]
         gone = [path for path in rest if path not in facts]
         if new or gone or not told:
-            told = os.urandom(8).hex()
+            told = new_name()
             cache.keep_part(TOLD, told.encode())
         sure = [note for note in notes if note.path in facts and not _is_unreadable(facts[note.path])]
         cache.keep(sure, ((path, packed(read[path])) for path in new), gone)

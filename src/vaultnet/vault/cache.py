@@ -58,6 +58,10 @@ class Cache:
             self._open()
         self._is_ours = self._kept("stamp") == self._stamp
 
+    def knows(self) -> bool:
+        """Return whether there is something in it that still counts."""
+        return self._is_ours
+
     def files(self) -> Mapping[str, Row]:
         """Return the files whose notes are known, by path, as they were when they were read."""
         try:
