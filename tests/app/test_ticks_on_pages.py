@@ -14,7 +14,7 @@ from boxed_page import DAY, box, text_with, ticked
 from file_calls import watch_calls
 from two_machines_ticking import AT_ONCE, PAGE, Machine, send, ticked_vault
 from vaultnet.answers.log_line import words_of
-from vaultnet.app.answer import Patience
+from vaultnet.app.answer import Patience, answer
 from vaultnet.app.answered_build import AnsweredBuild, build_with_answers
 from vaultnet.app.overwritten import look_at_written
 from vaultnet.app.pipeline import briefing_of
@@ -22,7 +22,7 @@ from vaultnet.app.reading import read_rules
 from vaultnet.app.ticks import take_ticks
 from vaultnet.app.tidy import tidy
 from vaultnet.app.undo import undo
-from vaultnet.model.answer import LogLine
+from vaultnet.model.answer import Answer, LogLine
 from vaultnet.model.page import Page
 from vaultnet.vault.open_answers import read_open_answers
 from vaultnet.vault.place import write_page
@@ -216,6 +216,22 @@ def test_a_page_ticked_where_another_machine_wrote_it_is_made_anew_without_a_lin
     build(machine)
     assert other.files() == machine.files()
     assert page(other).endswith("<!-- vaultnet:end -->\n")
+
+
+def test_a_command_that_waited_is_done_by_the_next_build(machine: Machine) -> None:
+    from vaultnet.cli.main import exit_code  # noqa: PLC0415  # the whole of it, once
+
+    words = ["--vault", str(machine.root), "--today", "2026-11-24", "--quiet", "build"]
+    for _ in range(2):
+        assert exit_code(words) == 0
+    rules = read_rules(str(machine.root))
+    given = Answer(ANNA, (LogLine(DAY, "coffee", "boats"),))
+    done = answer(str(machine.root), (given,), rules.conventions, Patience(quiet_seconds=1000, wait_seconds=0))
+    assert [each.became for each in done] == ["waiting"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("vaultnet.cli.build_pages.Patience", lambda: AT_ONCE)
+        assert exit_code(words) == 0
+    assert note(machine).count("☕ coffee boats") == 1
 
 
 def lines_in(machine: Machine) -> Counter[str]:

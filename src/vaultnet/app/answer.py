@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from vaultnet.answers.edited import edited
 from vaultnet.vault.open_answers import Given, read_open_answers, write_open_answers
+from vaultnet.vault.receipt import drop_receipt
 from vaultnet.vault.state import state_of
 from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.write import QUIET_FOR_A_COMMAND, QUIET_IN_THE_BACKGROUND, write_note
@@ -76,6 +77,7 @@ def answer(
     if waiting:
         try:
             change_open(root, lambda known: known._replace(waiting=known.waiting + waiting))
+            drop_receipt(root, "build")
         except OSError as error:  # it cannot be promised
             why = reason_of(error)
             return tuple(

@@ -105,6 +105,12 @@ def write_receipt(root: str, receipt: Receipt) -> None:
                 os.unlink(temporary)  # noqa: PTH108  # the same
 
 
+def drop_receipt(root: str, command: str) -> None:
+    """Have a command look again the next time, whatever has changed or not."""
+    with suppress(OSError):
+        os.unlink(_file(root, command))  # noqa: PTH108  # as above
+
+
 def scan_again(root: str, receipt: Receipt) -> Files:
     """Return what a walk by the receipt's rules finds.
 
