@@ -35,7 +35,7 @@ def mark(desk: ImportDesk, name: str, pick: str) -> None:
 
 
 def make(desk: ImportDesk, quiet_seconds: float = 0) -> Applied | None:
-    return make_picked(read_rules(str(desk.root)), TODAY, "en", "en", quiet_seconds=quiet_seconds)
+    return make_picked(read_rules(str(desk.root)), TODAY, quiet_seconds=quiet_seconds)
 
 
 def rows(desk: ImportDesk) -> list[tuple[str, str]]:

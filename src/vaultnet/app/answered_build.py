@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vaultnet.app.answer import answer_waiting
 from vaultnet.app.build import build
 from vaultnet.app.overwritten import look_at_written, say_no_more
+from vaultnet.app.picks import make_picked
 from vaultnet.app.ticks import take_ticks
 from vaultnet.vault.scan import scan_files
 
@@ -41,7 +42,8 @@ def build_with_answers(
 ) -> AnsweredBuild:
     """Write what is ticked on the pages into the notes, then bring the pages up to date.
 
-    Commands whose note was being edited are written first. `brief` makes the briefing of what a walk has found.
+    Commands whose note was being edited are written first, and candidates that are picked get their notes. `brief`
+    makes the briefing of what a walk has found.
 
     Raises: as `build`.
     """
@@ -52,7 +54,7 @@ def build_with_answers(
         paths = (str(row[0]) for row in chain(files.notes, files.links))
         ticked = take_ticks(rules, paths, today, patience)
         done += ticked.done
-        if ticked.changed or written:
+        if make_picked(rules, today) or ticked.changed or written:
             files, written = scan_files(rules.root, rules.left_out), False
         briefing = brief(files)
         built = build(rules.root, briefing, ticked.untick)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from vaultnet.app.import_apply import apply_import
-from vaultnet.app.importing import read_table, read_vault
-from vaultnet.merging.picks import are_picked, picked
-from vaultnet.merging.plan import Standing, Terms
-from vaultnet.merging.table import candidates_from
+from vaultnet.errors import UnreadableFileError
+from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.vault.write import QUIET_FOR_A_COMMAND
 from vaultnet.vault.writer import is_writer
 
@@ -17,31 +15,34 @@ if TYPE_CHECKING:
 
     from vaultnet.app.import_apply import Applied
     from vaultnet.app.reading import Rules
-    from vaultnet.model.candidate import Candidates
 
 
-def read_candidates(rules: Rules) -> Candidates:
-    """Return the candidates of a vault, as their table says.
-
-    Raises: UnreadableFileError.
-    """
-    return candidates_from(read_table(rules), day_first=rules.settings.day_first)
-
-
-def make_picked(
-    rules: Rules, today: date, chosen: str | None, system: str, *, quiet_seconds: float = QUIET_FOR_A_COMMAND
-) -> Applied | None:
+def make_picked(rules: Rules, today: date, *, quiet_seconds: float = QUIET_FOR_A_COMMAND) -> Applied | None:
     """Make the notes of candidates that are picked, and return what became of it; None when nobody is.
 
     All of it is taken back by one `undo`. Whoever belongs to a note that is being edited waits in the table. Where the
-    settings name another machine as the writer, nothing is done.
+    settings name another machine as the writer, or the table or the state folder cannot be used now, nothing is done.
 
-    Raises: UnreadableFileError. LockedError. OSError.
+    Raises: LockedError.
     """
-    if not is_writer(rules.settings.writer) or not are_picked(read_candidates(rules)):
+    if not is_writer(rules.settings.writer) or not _has_table(rules):
         return None
-    vault = read_vault(rules, today, chosen, system)
-    terms = Terms(today.toordinal(), 1, vault.home)
-    return apply_import(
-        vault, picked(Standing(vault.network, vault.table, vault.ledger), terms), quiet_seconds=quiet_seconds
-    )
+    from vaultnet.app.candidate_table import read_candidates  # noqa: PLC0415  # few vaults have candidates
+    from vaultnet.merging.picks import are_picked, picked  # noqa: PLC0415  # the same
+
+    try:
+        if not are_picked(read_candidates(rules.root, rules.settings)):
+            return None
+        from vaultnet.app.import_apply import apply_import  # noqa: PLC0415  # fewer have picked somebody
+        from vaultnet.app.importing import read_vault  # noqa: PLC0415  # the same
+        from vaultnet.merging.plan import Standing, Terms  # noqa: PLC0415  # the same
+
+        vault = read_vault(rules, today, None, "en")
+        plan = picked(Standing(vault.network, vault.table, vault.ledger), Terms(today.toordinal(), 1, vault.home))
+        return apply_import(vault, plan, quiet_seconds=quiet_seconds)
+    except (UnreadableFileError, OSError):
+        return None
+
+
+def _has_table(rules: Rules) -> bool:
+    return os.path.exists(f"{rules.root}/{rules.settings.pages_folder}/{CANDIDATES_FILE}")  # noqa: PTH110  # one call

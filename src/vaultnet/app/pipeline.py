@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.app.language import sample_of, vault_language
 from vaultnet.app.reading import keep_reading, new_name, reading_of
 from vaultnet.app.workers import begun_beside
+from vaultnet.errors import UnreadableFileError
 from vaultnet.languages.voice import Voice
+from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.network.build import network_from
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vaultnet.app.reading import Reading, Rules
+    from vaultnet.model.candidate import Candidate
     from vaultnet.model.source import Source
     from vaultnet.network.kept import Kept
     from vaultnet.vault.scan import Files, Scan
@@ -119,7 +123,20 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         prospects=prospects,
         words_of=None if settings.mentions else tuple(sorted(words_of)),
         told=told,
+        candidates=_candidates(rules),
     )
+
+
+def _candidates(rules: Rules) -> tuple[Candidate, ...]:
+    """Return the people from imports who have no note; none where their table cannot be read."""
+    if not os.path.exists(f"{rules.root}/{rules.settings.pages_folder}/{CANDIDATES_FILE}"):  # noqa: PTH110  # one call
+        return ()
+    from vaultnet.app.candidate_table import read_candidates  # noqa: PLC0415  # few vaults have them
+
+    try:
+        return read_candidates(rules.root, rules.settings).rows
+    except UnreadableFileError:
+        return ()
 
 
 def read_quotes(root: str, sources: Iterable[Source], kept: Mapping[Source, str] = NO_QUOTES) -> Mapping[Source, str]:

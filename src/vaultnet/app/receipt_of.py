@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.vault.receipt import Receipt, beside_of, notes_of, read_pages, rest_of
 from vaultnet.vault.scan import is_settled
 from vaultnet.vault.stamp import stamp_of
@@ -39,8 +40,9 @@ def receipt_of(
     It has to when a page is not as we wrote it, when a file had just changed as the walk came by, or when a note could
     not be read, which may pass without its file changing.
     """
-    pages = read_pages(rules.root, (each.path for each in built))
-    as_written = all(each.ours and page.startswith(each.ours) for each, page in zip(built, pages, strict=True))
+    table = f"{rules.settings.pages_folder}/{CANDIDATES_FILE}"
+    pages = read_pages(rules.root, (*(each.path for each in built), table))
+    as_written = all(each.ours and page.startswith(each.ours) for each, page in zip(built, pages, strict=False))
     settled = all(is_settled(row, files.begun_ns) for row in (*files.notes, *files.links))
     unreadable = any(each.code == "unreadable" for each in (*briefing.network.problems, *briefing.check.problems))
     if not as_written or not settled or unreadable or rules.stamp != stamp_of(rules.root):
@@ -52,7 +54,7 @@ def receipt_of(
         leave=rules.left_out,
         notes=notes_of(files),
         rest=rest_of(files, pages, briefing.network.today, languages),
-        pages=tuple(each.path for each in built),
+        pages=(*(each.path for each in built), table),
         beside=beside_of(briefing.check.conflict_copies, briefing.check.problems),
         told=briefing.told,
         words_of=briefing.words_of,

@@ -89,13 +89,20 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
     }
     standing = tuple(read_ticked(root, folder, voices))
     known = read_open_answers(state_of(root).folder)
-    read = _without_contradictions(_read(standing, rules, paths, today, voices)) if standing else []
+    picked = _picked(standing, rules, today)
+    read = _without_contradictions(_read(standing, rules, paths, today, voices, picked)) if standing else []
     new = [each for each in read if isinstance(each.meant, Answer) and _key(each.tick) not in known.handled]
     answers = dict.fromkeys(each.meant for each in new if isinstance(each.meant, Answer))
     done = write_answers(root, answers, rules.conventions, patience)
     became = {each.answer: each for each in done}
     _remember(rules.root, known.handled, read, became)
-    said = {name: {each.tick.line: _said(each, became) for each in read if each.page == name} for name in voices}
+    said = {
+        name: {
+            **dict.fromkeys(picked, ""),
+            **{each.tick.line: _said(each, became) for each in read if each.page == name},
+        }
+        for name in voices
+    }
     waiting = {each.page for each in read if isinstance(each.meant, Answer) and _is_waiting(each.meant, became)}
     untick: dict[str, Untick] = {
         f"{folder}/{name}": partial(without_answers, said=said[name], notices=_notices(root, name, voice))
@@ -107,10 +114,25 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
     return Ticked(done, unclear, untick)
 
 
-def _read(
-    standing: Iterable[Standing], rules: Rules, paths: Iterable[str], today: date, voices: Mapping[str, Voice]
+def _picked(standing: Iterable[Standing], rules: Rules, today: date) -> frozenset[str]:
+    """Return the ticked lines that are about candidates; what they say is in the table then."""
+    ticks = [tick for page in standing for tick in ticks_of(page.data.decode(errors="surrogateescape"))]
+    if not any(tick.id and not tick.targets for tick in ticks):
+        return frozenset()
+    from vaultnet.app.candidate_ticks import pick_ticked  # noqa: PLC0415  # few vaults have candidates
+
+    return pick_ticked(rules, ticks, today)
+
+
+def _read(  # what a page says, and what it may mean
+    standing: Iterable[Standing],
+    rules: Rules,
+    paths: Iterable[str],
+    today: date,
+    voices: Mapping[str, Voice],
+    picked: frozenset[str],
 ) -> list[_Read]:
-    """Return all ticks with what they mean."""
+    """Return all ticks but those that are `picked`, with what they mean."""
     names = NoteNames(paths)
 
     def tasks(path: str) -> list[str]:
@@ -125,7 +147,7 @@ def _read(
         changed = _day(page.changed_at, rules.settings.timezone)
         desk = Desk(names, today, changed, voice.language, rules.conventions, tasks)
         ticks = ticks_of(page.data.decode(errors="surrogateescape"))
-        found += [_Read(page.name, tick, understood(tick, desk), voice) for tick in ticks]
+        found += [_Read(page.name, tick, understood(tick, desk), voice) for tick in ticks if tick.line not in picked]
     return found
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.app.answer import BACKGROUND, answer_waiting
 from vaultnet.app.log import Log
 from vaultnet.app.overwritten import look_at_written, say_no_more
+from vaultnet.app.picks import make_picked
 from vaultnet.app.reading import read_rules
 from vaultnet.app.refresh import Memory, refresh
 from vaultnet.app.ticks import take_ticks
@@ -28,7 +29,8 @@ from vaultnet.vault.row_now import with_rows_now
 from vaultnet.vault.scan import scan
 from vaultnet.vault.state import state_of
 from vaultnet.vault.watch import Watched, batches
-from vaultnet.vault.watch_pages import Pages, rules_stamp
+from vaultnet.vault.watch_pages import Pages, Table, rules_stamp
+from vaultnet.vault.write import QUIET_IN_THE_BACKGROUND
 from vaultnet.vault.writer import is_writer
 
 if TYPE_CHECKING:
@@ -128,6 +130,7 @@ class Round:
 
         self.stamp: Stamp = rules_stamp(root)
         self.rules: Rules = read_rules(root)
+        self.table = Table(root)
 
     def watched(self) -> Watched:
         """Return the vault as `batches` needs to know it."""
@@ -151,6 +154,9 @@ class Round:
         if now_ >= self.answers_at:
             self.answers_at = now_ + ANSWER_SECONDS
             self.give_answers()
+            if self.table.was_saved(self.rules.settings.pages_folder):
+                self.pages.are_stale = True
+                self.around.hints.add_everything()
         if self.look_at is not None and wall >= self.look_at:
             self.look_at = look_again(self.root, state_of(self.root).journal, wall).next_at
 
@@ -223,6 +229,8 @@ class Round:
         self.found = batch.found
         ticked = take_ticks(self.rules, (note.path for note in batch.found.notes), self.day(), BACKGROUND)
         self.is_ticked = ticked.is_waiting
+        if make_picked(self.rules, self.day(), quiet_seconds=QUIET_IN_THE_BACKGROUND):
+            self.around.hints.add_everything()  # the new notes are seen by the next look
         self.found = with_rows_now(self.root, batch.found, ticked.changed)
         refreshed = refresh(
             self.rules,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from vaultnet.cli.output import show, show_json, talk
-from vaultnet.cli.session import briefing_for, day_of, rules_of
+from vaultnet.cli.output import show, show_json
+from vaultnet.cli.session import day_of, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from vaultnet.app.import_apply import Applied
     from vaultnet.app.importing import Import, Vault
     from vaultnet.cli.call import Call
-    from vaultnet.languages.voice import Voice
     from vaultnet.model.message import Message
 
 MANY: Final = 200
@@ -102,27 +101,22 @@ def import_(  # noqa: PLR0913  # one parameter an option
         return
     if len(made.plan.notes) > MANY and not yes and sys.stdin.isatty() and not as_json:
         click.confirm(voice.say(_question(len(made.plan.notes))), abort=True)
-    applied = _apply(call, vault, made, voice)
+    applied = _apply(call, vault, made)
     if as_json:
         show_json(**import_record(made, applied=True))
     else:
         show(done_lines(applied, voice))
 
 
-def _apply(call: Call, vault: Vault, made: Import, voice: Voice) -> Applied:
+def _apply(call: Call, vault: Vault, made: Import) -> Applied:
     """Do what the plan says, and bring the pages up to date once."""
-    from vaultnet.app.build import build  # noqa: PLC0415  # as above
     from vaultnet.app.import_apply import apply_import  # noqa: PLC0415  # as above
-    from vaultnet.model.message import message  # noqa: PLC0415  # as above
+    from vaultnet.cli.pages_again import make_pages_again  # noqa: PLC0415  # as above
 
     with _progress() as progress:
         applied = apply_import(vault, made.plan, progress)
     if applied.made or applied.changed or made.plan.table != vault.table:
-        rules = rules_of(call, vault.rules.root)
-        briefing = briefing_for(call, rules)
-        if briefing.network.counts.notes:
-            build(vault.rules.root, briefing)
-            talk(call, voice.say(message("The pages are up to date.")))
+        make_pages_again(call, vault.rules.root)
     return applied
 
 

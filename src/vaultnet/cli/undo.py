@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vaultnet.cli.output import Line, show, show_json
+from vaultnet.cli.pages_again import make_pages_again
 from vaultnet.cli.session import rules_of
 from vaultnet.errors import NotUndoneError
 from vaultnet.languages.voice import Voice
@@ -61,6 +62,7 @@ def _undo(root: str, number: int | None, call: Call) -> None:
     done = [each.change for each in undone if each.outcome.reason is None]
     if done and done[0].run.startswith(IMPORT):
         show([Line(voice.say(_of_import(done)), "green")])
+        make_pages_again(call, root)
     elif done or not undone:
         show(Line(voice.say(_said(change)), "green") for change in done or (None,))
     for change, outcome in undone:

@@ -16,6 +16,9 @@ Pick: TypeAlias = Literal["", "yes", "no", "same", "?"]
 CANDIDATES_FILE: Final = "Candidates.csv"
 """Its name, in the folder of the pages."""
 
+PICKS: Final[tuple[Pick, ...]] = ("yes", "no", "same")
+"""What can be said with a box on a page."""
+
 
 class Candidate(NamedTuple):
     """One row of the table. Texts are plain, and hostile until escaped."""
@@ -73,3 +76,9 @@ class Candidates(NamedTuple):
 
     unread: tuple[int, ...] = ()
     """Lines that could not be read as a row; with any, nothing is written over the table."""
+
+
+def box_path(row: Candidate) -> str:
+    """Return what stands in the place of a note's path where the id of a candidate's box is made (`answer.box_id`)."""
+    sure = next(filter(None, (row.linkedin, *row.emails, *row.phones)), "")
+    return f"candidate\0{sure}" if sure else f"candidate\0{row.name}\0{row.company}"

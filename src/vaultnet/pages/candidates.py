@@ -6,21 +6,29 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.countries import country_code
-from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.model.answer import box_id
+from vaultnet.model.candidate import CANDIDATES_FILE, PICKS, box_path
 from vaultnet.model.message import Day, Link, counted, message
 from vaultnet.notes.keys import folded as folded_name
 from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.markdown import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from vaultnet.model.candidate import Candidate
+    from vaultnet.model.candidate import Candidate, Pick
+    from vaultnet.model.message import Message
     from vaultnet.model.settings import Settings
     from vaultnet.pages.briefing import Briefing
 
 AT_A_TIME: Final = 20
 """So many are offered; when they are answered, the next ones come."""
+
+LABELS: Final[Mapping[Pick, Message]] = {
+    "yes": message("👤 a note for them"),
+    "no": message("🚫 no"),
+    "same": message("🔗 the same person"),
+}
 
 
 def candidates(briefing: Briefing) -> list[str]:
@@ -36,8 +44,8 @@ def candidates(briefing: Briefing) -> list[str]:
         shown=len(shown),
     )
     how = message(
-        "Who matters gets a note: put an `x` under `pick` in {table}, which opens in a spreadsheet. With `no` they are "
-        "not asked about again; with `same` they join the note that they may be in.",
+        "Who matters gets a note: tick it here, or put an `x` under `pick` in {table}, which opens in a spreadsheet. "
+        "With `no` they are not asked about again; with `same` they join the note that they may be in.",
         table=f"{briefing.settings.pages_folder}/{CANDIDATES_FILE}",
     )
     lines = [briefing.say(how), ""]
@@ -79,4 +87,11 @@ def _row(row: Candidate, briefing: Briefing) -> list[str]:
         parts.append(briefing.say(message("connected on {day}", day=Day(date.fromordinal(row.connected_day)))))
     if row.maybe:
         parts.append(briefing.say(message("may be {person}", person=Link(row.maybe, ""))))
-    return [f"- {' · '.join(parts)}"]
+    picks = PICKS if row.maybe else PICKS[:-1]
+    return [f"- {' · '.join(parts)}", *(f"  {_box(row, pick, briefing)}" for pick in picks)]
+
+
+def _box(row: Candidate, pick: Pick, briefing: Briefing) -> str:
+    """Return a box to be ticked; its id tells which row is meant, and what is said of it."""
+    identity = box_id(box_path(row), pick, briefing.network.today)
+    return f"- [ ] {briefing.say(LABELS[pick])} · {briefing.show(row.name)} <!-- vn:{identity} -->"

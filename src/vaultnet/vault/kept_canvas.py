@@ -89,7 +89,10 @@ def _kept(new: Card, old: Card) -> Card:
             kept.pop(key, None)
             if value != "":
                 kept[key] = value
-    return kept if kept != old else old
+    if kept == old:
+        return old
+    kept["vaultnet"] = kept.pop("vaultnet")  # last, as in a new card: a picture that is as it was has the same bytes
+    return kept
 
 
 def _faded(card: Card) -> Card:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.config_files import config_files
 from vaultnet.vault.form import form_of
@@ -63,6 +64,20 @@ class Pages:
         if not form.is_ours(data):
             return "not ours"
         return form.digest_of(data) or _TYPED
+
+
+class Table:
+    """The table of candidates, which a spreadsheet saves whenever its user likes."""
+
+    def __init__(self, root: str) -> None:
+        """Begin without having looked."""
+        self._root = root
+        self._numbers: tuple[int, ...] | None = None
+
+    def was_saved(self, pages_folder: str) -> bool:
+        """Return whether it is another than at the last look."""
+        before, self._numbers = self._numbers, _numbers(f"{self._root}/{pages_folder}/{CANDIDATES_FILE}")
+        return before not in (None, self._numbers)
 
 
 def rules_stamp(root: str) -> Stamp:

@@ -1,0 +1,42 @@
+"""Candidate table: the people from imports who have no note, as their table in the vault has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vaultnet.errors import UnreadableFileError
+from vaultnet.merging.table import candidates_from
+from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.vault.read import MOST_TABLE_BYTES, read_bytes
+from vaultnet.vault.system_error import reason_of
+
+if TYPE_CHECKING:
+    from vaultnet.model.candidate import Candidates
+    from vaultnet.model.settings import Settings
+
+
+def table_path(settings: Settings) -> str:
+    """Return where the table is in the vault."""
+    return f"{settings.pages_folder}/{CANDIDATES_FILE}"
+
+
+def read_table(root: str, settings: Settings) -> bytes:
+    """Return the bytes of the table; empty where there is none.
+
+    Raises: UnreadableFileError.
+    """
+    path = table_path(settings)
+    try:
+        return read_bytes(f"{root}/{path}", MOST_TABLE_BYTES)
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise UnreadableFileError(path, reason_of(error)) from error
+
+
+def read_candidates(root: str, settings: Settings) -> Candidates:
+    """Return the candidates.
+
+    Raises: UnreadableFileError.
+    """
+    return candidates_from(read_table(root, settings), day_first=settings.day_first)

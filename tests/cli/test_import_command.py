@@ -1,0 +1,144 @@
+"""The command `import`, and what becomes of candidates in `build`, as a user types them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from documents import ROOT
+from vaultnet.cli.main import exit_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., tuple[int, str]]
+
+EXAMPLES = ROOT / "docs" / "examples"
+TABLE = "Vaultnet/Candidates.csv"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "sample_vault", tmp_path / "Notes"))
+
+
+@pytest.fixture
+def run(vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    for name in ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+
+    def ran(*words: str, language: str = "en") -> tuple[int, str]:
+        code = exit_code(["--vault", str(vault), "--today", "2026-11-24", "--language", language, *words])
+        return code, capsys.readouterr().out
+
+    return ran
+
+
+def files(vault: Path) -> dict[str, bytes]:
+    return {str(each.relative_to(vault)): each.read_bytes() for each in vault.rglob("*") if each.is_file()}
+
+
+def test_a_dry_run_writes_nothing(run: Run, vault: Path) -> None:
+    before = files(vault)
+    code, said = run("import", str(EXAMPLES / "Connections.csv"))
+    assert code == 0
+    assert said.endswith("Nothing was written. The same command with --apply does it.\n")
+    assert files(vault) == before
+
+
+def test_the_answer_in_json_has_exactly_the_keys_of_the_specification(run: Run) -> None:
+    _, said = run("import", str(EXAMPLES / "Connections.csv"), "--json")
+    answer = json.loads(said)
+    assert list(answer) == [
+        *("schema", "source", "new", "known", "filled", "conflicts", "possible_duplicates", "hidden", "unmapped"),
+        *("contacts", "applied"),
+    ]
+    assert answer["possible_duplicates"] == [
+        {
+            "name": "Anna Keller",
+            "company": "Weinkontor Hamburg",
+            "place": "Connections.csv:5",
+            "path": "Persone/Anna Keller.md",
+            "other": "Anna Keller",
+            "why": "name_company",
+        }
+    ]
+    assert (answer["new"], answer["hidden"], answer["applied"]) == (3, 1, False)
+    _, said = run("import", str(EXAMPLES / "leads.csv"), "--json", "--apply")
+    answer = json.loads(said)
+    assert answer["unmapped"] == [{"column": "Note interne", "values": 1}]
+    assert answer["applied"] is True
+
+
+def test_an_import_and_its_undo_leave_the_vault_as_it_was_pages_too(run: Run, vault: Path) -> None:
+    run("build")
+    before = files(vault)
+    assert run("import", str(EXAMPLES / "contacts.vcf"), "--apply")[0] == 0
+    assert (vault / "Persone/Karin Lindgren.md").exists()
+    code, said = run("undo")
+    assert (code, said) == (0, "The import is taken back: one file gone, 0 as they were before.\n")
+    assert files(vault) == before
+
+
+def test_an_x_typed_in_a_spreadsheet_makes_a_note_at_the_next_build_although_no_note_has_changed(
+    run: Run, vault: Path
+) -> None:
+    run("import", str(EXAMPLES / "Connections.csv"), "--apply")
+    run("build")
+    run("build")
+    table = vault / TABLE
+    table.write_text(table.read_text(encoding="utf-8").replace(";Paul Okafor;", "x;Paul Okafor;"), encoding="utf-8")
+    run("build")
+    assert 'linkedin: "https://www.linkedin.com/in/paul-okafor-example"' in (
+        vault / "Persone/Paul Okafor.md"
+    ).read_text(encoding="utf-8")
+    assert "Paul Okafor" not in table.read_text(encoding="utf-8")
+    assert "**Paul Okafor**" not in (vault / "Vaultnet/Who to meet.md").read_text(encoding="utf-8")
+
+
+def test_a_tick_on_the_page_makes_a_note_and_a_no_is_kept_in_the_table(run: Run, vault: Path) -> None:
+    run("import", str(EXAMPLES / "Connections.csv"), "--apply")
+    page = vault / "Vaultnet/Who to meet.md"
+    text = page.read_text(encoding="utf-8")
+    for box in ("a note for them · Mette Sørensen", "no · Paul Okafor"):
+        line = next(each for each in text.split("\n") if box in each)
+        text = text.replace(line, line.replace("[ ]", "[x]"))
+    page.write_text(text, encoding="utf-8")
+    run("build")
+    assert (vault / "Persone/Mette Sørensen.md").exists()
+    rows = (vault / TABLE).read_text(encoding="utf-8").split("\n")
+    assert next(row for row in rows if "Paul" in row).startswith("no;Paul Okafor")
+    assert not [row for row in rows if "Mette" in row]
+    after = page.read_text(encoding="utf-8")
+    assert "Paul Okafor" not in after
+    assert "[x]" not in after
+    before = files(vault)
+    run("build")
+    assert files(vault) == before
+
+
+def test_the_mapping_of_a_header_is_remembered(run: Run) -> None:
+    leads = str(EXAMPLES / "leads.csv")
+    run("import", leads, "--map", "Note interne=notes", "--apply", "--create", "none")
+    _, said = run("import", leads)
+    assert "Note interne → note" in said
+
+
+def test_an_unknown_file_and_a_wrong_option_are_told(run: Run, tmp_path: Path) -> None:
+    nothing = tmp_path / "nothing.bin"
+    nothing.write_bytes(b"\0\1\2")
+    assert run("import", str(nothing))[0] == 12
+    assert run("import", str(tmp_path / "gone.csv"))[0] == 12
+    assert run("import", str(EXAMPLES / "leads.csv"), "--map", "no pair")[0] == 2
+    assert run("import", str(EXAMPLES / "leads.csv"), "--since", "yesterday")[0] == 2
+
+
+def test_a_table_that_cannot_be_read_is_told_with_its_line(run: Run, vault: Path) -> None:
+    (vault / TABLE).write_text("pick;name\n;Anna;too;many\n", encoding="utf-8")
+    before = files(vault)
+    assert run("import", str(EXAMPLES / "contacts.vcf"), "--apply")[0] == 12
+    assert files(vault) == before
