@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +31,23 @@ def test_a_note_is_written_and_its_digest_is_told(desk: Desk) -> None:
     assert outcome.digest == digest(BASE + LINE)
     assert desk.file.read_bytes() == BASE + LINE
     assert desk.names() == ["Anna.md"]
+
+
+def add(text: bytes, more: bytes) -> bytes:
+    return text + more
+
+
+def test_what_we_wrote_ourselves_is_no_noise_and_what_the_user_saved_since_is(desk: Desk) -> None:
+    assert desk.write(quiet_seconds=3600).why == "not_quiet"
+    desk.write()
+    for more in (b"0\n", b"1\n", b"2\n"):
+        assert desk.write(partial(add, more=more), quiet_seconds=3600).result == "written"
+    assert desk.file.read_bytes() == BASE + LINE + b"0\n1\n2\n"
+
+    with desk.file.open("ab") as file:
+        file.write(b"typed\n")
+    assert desk.write(partial(add, more=b"3\n"), quiet_seconds=3600).why == "not_quiet"
+    assert desk.file.read_bytes() == BASE + LINE + b"0\n1\n2\ntyped\n"
 
 
 def test_writing_again_what_stands_there_writes_nothing(desk: Desk) -> None:

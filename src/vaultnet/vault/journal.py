@@ -25,6 +25,9 @@ KEPT_SECONDS: Final = 30 * 24 * 60 * 60
 KEPT_BYTES: Final = 100_000_000
 """as long as all of them together are not larger than this: the oldest go first."""
 
+LOOKED_AT: Final = 64
+"""So many changes are looked through for the last one of a note."""
+
 LOCK_SECONDS: Final = 10.0
 """So long one vaultnet waits for another that is writing."""
 
@@ -157,6 +160,15 @@ class Journal:
         """Return whether the change with this number was taken back."""
         found = [read for folder in (self._open, self._closed) if (read := _read(folder / f"{number:08}"))]
         return any(change.undone for change, _ in found)
+
+    def is_last(self, path: str, after: str) -> bool:
+        """Return whether a text, told by its digest, is what we wrote last at a path."""
+        names = [(name, folder) for folder in (self._open, self._closed) for name in _names(folder)]
+        for name, folder in sorted(names, reverse=True)[:LOOKED_AT]:
+            read = _read(folder / name)
+            if read is not None and read[0].path == path:
+                return read[0].after == after and read[0].ending in ("written", "unknown")
+        return False
 
     def read_text(self, change: Change) -> bytes | None:
         """Return the text before a change; None when it is not kept."""
