@@ -22,7 +22,7 @@ DELIMITERS: Final = ",;\t|"
 SEARCHED: Final = 15
 """Rows among which the header is looked for: LinkedIn and reports put remarks above it."""
 
-MOST_ROWS: Final = 500_000
+MOST_ROWS: Final = 400_000
 """Rows of one file that are read, empty ones too."""
 
 MOST_COLUMNS: Final = 1000

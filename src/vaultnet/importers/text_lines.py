@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 LONGEST_LINE: Final = 1_048_576
 """What a line has beyond it is dropped. Units: characters."""
 
-_FOREIGN: Final = re.compile("[\udc80-\udcff]")
 _AS_WINDOWS: Final = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 """What Python puts in the place of a byte that is no UTF-8 → the sign that Windows means by it."""
 
@@ -50,10 +48,13 @@ def _encoding(head: bytes) -> str:
 
 
 def _mended(line: str) -> str:
-    if not line.isascii() and (wrong := len(_FOREIGN.findall(line))):
+    if not line.isascii():
         data = line.encode("utf-8", "surrogateescape")
-        is_windows = wrong > len(data) - len(line)  # more wrong bytes than letters that are right
-        line = data.decode("cp1252", "replace") if is_windows else line.translate(_AS_WINDOWS)
+        wrong = len(line) - len(data.decode("utf-8", "ignore"))
+        if wrong > len(data) - len(line):  # more wrong bytes than letters that are right: the line is Windows'
+            line = data.decode("cp1252", "replace")
+        elif wrong:
+            line = line.translate(_AS_WINDOWS)
     return line.replace("\0", "") if "\0" in line else line
 
 
