@@ -285,6 +285,12 @@ def test_quotes_and_lists_in_parameters() -> None:
     assert found.name == "Anna"
 
 
+def test_the_day_of_the_file_is_known_so_that_a_new_firm_is_news() -> None:
+    day = date(2026, 11, 20).toordinal()
+    files = (foreign_file("a.vcf", card("FN:Anna").encode(), day=day), foreign_file("b.vcf", b"BEGIN:VCARD\n"))
+    assert drafts_of(files, OPTIONS).exported_day == day
+
+
 def test_what_is_no_card_is_not_ours() -> None:
     for data in (b"", b"First Name,Last Name\n", b"BEGIN:VCALENDAR\n", b"x\nBEGIN:VCARD\n", b"\0\0\0"):
         assert not is_mine(foreign_file("contacts.vcf", data))

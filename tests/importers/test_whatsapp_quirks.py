@@ -204,5 +204,12 @@ def test_no_word_of_a_chat_is_kept() -> None:
 
 
 def test_what_is_no_chat_is_not_ours() -> None:
-    for text in ("", "hello\n13/03/23, 09:16 - Anna: x", "13/03/23, 09:16\n", "Date,From\n13/03/23,Anna\n", "\0" * 99):
+    for text in (
+        "",
+        "hello\n13/03/23, 09:16 - Anna: x",
+        "13/03/23, 09:16\n",
+        "2026-11-24 10:00 - started\n",
+        "Date,From\n13/03/23,Anna\n",
+        "\0" * 99,
+    ):
         assert not is_mine(foreign_file("_chat.txt", text.encode())), text

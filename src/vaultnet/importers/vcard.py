@@ -59,7 +59,12 @@ def drafts_of(files: Sequence[ForeignFile], options: ImportOptions) -> Imported:
         if next(rest, None) is not None:
             problems.append(ImportProblem(file.name, "too_large"))
     return Imported(
-        "vcard", people=_tagged(people, groups), companies=tuple(companies), left_out=left_out, problems=tuple(problems)
+        "vcard",
+        people=_tagged(people, groups),
+        companies=tuple(companies),
+        exported_day=max((file.day for file in files), default=0),
+        left_out=left_out,
+        problems=tuple(problems),
     )
 
 

@@ -20,6 +20,8 @@ _RELATED: Final = ("X-ABRELATEDNAMES", "RELATED", "X-SPOUSE", "X-ASSISTANT", "X-
 _KINDS: Final = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
 _MEMBERS: Final = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
 
+_MOST_DAYS: Final = 5
+
 
 class CardGroup(NamedTuple):
     """A group of people: its name, and the UIDs of its members."""
@@ -44,12 +46,9 @@ def meant_by(card: Entry) -> Draft | DraftCompany | CardGroup | None:
 
 def problems_of(card: Entry) -> tuple[ImportProblem, ...]:
     """Return the days that could not be read, with their text as it stands: the user may know what it means."""
-    days = card.of("BDAY", *_ANNIVERSARIES)
-    return tuple(
-        ImportProblem(card.place, "bad_day", (unescaped(line.value)[:80],))
-        for line in days
-        if line.value.strip() and day_of(line) is None
-    )
+    lines = card.of("BDAY", *_ANNIVERSARIES)[:_MOST_DAYS]
+    bad = (unescaped(line.value)[:80] for line in lines if line.value.strip() and day_of(line) is None)
+    return tuple(ImportProblem(card.place, "bad_day", (text,)) for text in bad)
 
 
 def _person(card: Entry, name: PersonName, company: str) -> Draft:

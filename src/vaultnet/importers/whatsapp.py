@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.byte_lines import byte_lines
@@ -32,7 +31,6 @@ _YEARS: Final = range(2009, 2100)
 _CENTURY: Final = 2000
 _SHORT_YEAR: Final = 100
 _MONTHS: Final = 12
-_LOOKED_AT: Final = 40
 _BEGINNING: Final = 1600
 """Units: bytes of a line that are looked at."""
 
@@ -46,9 +44,10 @@ _ME: Final = ("you", "tu", "io")
 
 
 def is_mine(file: ForeignFile) -> bool:
-    """Return whether the file begins with the stamp of a chat, and somebody writes in its first lines."""
-    found = [chat_line(line) for line in islice(_lines(foreign_file(file.name, file.head())), _LOOKED_AT)]
-    return bool(found) and found[0] is not None and any(line and (line.sender or line.reason) for line in found)
+    """Return whether the file begins with the stamp of a chat, and somebody writes in what can be seen of it."""
+    lines = map(chat_line, _lines(foreign_file(file.name, file.head())))
+    first = next(lines, None)
+    return first is not None and (bool(first.sender) or any(line and line.sender for line in lines))
 
 
 def drafts_of(files: Sequence[ForeignFile], options: ImportOptions) -> Imported:
