@@ -17,8 +17,8 @@ from vaultnet.vault.system_error import reason_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-MOST_FILES: Final = 10_000
-"""Files that one folder may bring."""
+MOST_FILES: Final = 50_000
+"""Files that one folder may bring: a Maildir has one a message."""
 
 _PIECE: Final = 262_144
 """Units: bytes."""
