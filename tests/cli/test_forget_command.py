@@ -74,6 +74,7 @@ def known_everywhere(run: Run, vault: Path) -> None:
     (vault / "Vaultnet/Candidates.csv").write_text(
         f"pick,name,company,linkedin\n,{NAME},Canarywine,cora-canary-77\n,Peter Holm,Nordelbe,peter-holm\n"
     )
+    state_of(str(vault)).write_copy("Old/Who to meet.md", CANARY.encode())
     folder = state_of(str(vault)).folder
     entries = (
         Entry(("in:cora-canary-77",), NOTE, is_made=True, told={"linkedin company": Told(CANARY, 1)}),

@@ -54,25 +54,25 @@ def forget_person(rules: Rules, briefing: Briefing, traces: Traces, languages: t
         purge_answers(state, traces.theirs)
         purge_ledger(state, traces.theirs)
         purge_cache(rules.root)
-        _build_pages(rules, briefing, traces.theirs, languages)
-        purge_copies(state, traces.theirs)
+        purge_copies(state, _pages_anew(rules, briefing, traces.theirs, languages))
         purge_journal(rules.root, state, traces.theirs, pages=True)
     except OSError as error:
         raise NotForgottenError(str(state.folder), reason_of(error)) from error
 
 
-def _build_pages(rules: Rules, briefing: Briefing, theirs: Theirs, languages: tuple[str | None, str]) -> None:
-    """Make the pages anew; those of another language, too, if they are there and name somebody.
+def _pages_anew(rules: Rules, briefing: Briefing, theirs: Theirs, languages: tuple[str | None, str]) -> tuple[str, ...]:
+    """Make the pages anew, and return their paths; those of another language, too, if they are there and name somebody.
 
     The cache stays empty: it would hold what other notes still say of them.
     """
     chosen, system = languages
     today = briefing.network.today
-    build(rules.root, briefing_of(rules, today, chosen, system))
+    built = build(rules.root, briefing_of(rules, today, chosen, system))
     others = [words.code for words in WORDS if words.code != briefing.voice.language]
     for language in others:
         if any(True for _ in pages_naming(rules, theirs)):
-            build(rules.root, briefing_of(rules, today, language, system))
+            built += build(rules.root, briefing_of(rules, today, language, system))
+    return tuple(page.path for page in built if page.outcome in ("written", "unchanged"))
 
 
 def _drop_candidates(rules: Rules, traces: Traces, home: str) -> None:

@@ -63,7 +63,7 @@ class Traces(NamedTuple):
 def read_traces(rules: Rules, briefing: Briefing, person: Person) -> Traces:
     """Return every place where a person of the vault is found, read from the disk."""
     home = briefing.prospects.home or "IT"
-    theirs = Theirs(person.path, _names_them(person), _tells_of(person, home))
+    theirs = Theirs(person.path, names_of(person), _tells_of(person, home))
     state = state_of(rules.root)
     stem = file_stem(person.path).casefold()
     return Traces(
@@ -115,7 +115,7 @@ def pages_naming(rules: Rules, theirs: Theirs) -> Iterator[str]:
                 yield f"{folder}/{file.name}"
 
 
-def _names_them(person: Person) -> Callable[[bytes], bool]:
+def names_of(person: Person) -> Callable[[bytes], bool]:
     """Return the question whether a text names somebody: by a full name, a link, an address, a number, a profile.
 
     A name of one word is nobody's alone: of that, only a link counts.

@@ -9,6 +9,7 @@ import click
 
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.session import briefing_for, rules_of
+from vaultnet.errors import NobodyError
 from vaultnet.model.message import message
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ def forget(call: Call, name: tuple[str, ...], *, is_sure: bool, as_json: bool) -
     rules = rules_of(call)
     briefing = briefing_for(call, rules)
     voice = briefing.voice
-    traces = read_traces(rules, briefing, person_called(" ".join(name), briefing.network))
+    person = person_called(" ".join(name), briefing.network)
+    if person == briefing.network.owner:
+        raise NobodyError(" ".join(name), ())  # whose vault would it be?
+    traces = read_traces(rules, briefing, person)
     if not as_json:
         show(trace_lines(traces, voice))
     sure = is_sure or (not as_json and _is_wanted(traces, voice))

@@ -14,12 +14,12 @@ from vaultnet.vault.cache import FILE
 from vaultnet.vault.cache_folder import cache_folder
 from vaultnet.vault.change import Change, change_from
 from vaultnet.vault.ledger import drop_entries
-from vaultnet.vault.open_answers import read_open_answers, write_open_answers
+from vaultnet.vault.open_answers import LISTS, read_open_answers, write_open_answers
 from vaultnet.vault.putting_aside import displaced_file
 from vaultnet.vault.receipt import RECEIPT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from vaultnet.model.ledger import Entry
     from vaultnet.vault.state import State
@@ -75,7 +75,7 @@ def purge_answers(state: State, theirs: Theirs) -> None:
                 for each in getattr(answers, name)
                 if each.answer.path != theirs.path and not theirs.names(repr(each).encode())
             )
-            for name in ("waiting", "fresh", "lost")
+            for name in LISTS
         }
         write_open_answers(state.folder, answers._replace(**left))
 
@@ -88,14 +88,15 @@ def purge_ledger(state: State, theirs: Theirs) -> None:
     drop_entries(state.folder, lambda each: each.path == theirs.path or theirs.entry(each))
 
 
-def purge_copies(state: State, theirs: Theirs) -> None:
-    """Delete copies of pages that still name somebody: the page was not written anew.
+def purge_copies(state: State, anew: Iterable[str]) -> None:
+    """Delete the copies of all pages but those (paths) that were made anew: an old page may have had a line of theirs.
 
     Raises: OSError.
     """
+    kept = {state.copy_file(path) for path in anew}
     for file in _files(state.folder / "pages"):
-        if theirs.names(file.read_bytes()):
-            file.unlink()
+        if file not in kept:
+            file.unlink(missing_ok=True)
 
 
 def purge_cache(root: str) -> None:

@@ -30,13 +30,13 @@ class State:
     def copy_of(self, path: str) -> bytes:
         """Return the page at this path of the vault as it was last written; empty when that is not known."""
         try:
-            return self._file(path).read_bytes()
+            return self.copy_file(path).read_bytes()
         except OSError:
             return b""
 
     def write_copy(self, path: str, data: bytes) -> None:
         """Remember a page as it was written."""
-        file = self._file(path)
+        file = self.copy_file(path)
         with suppress(OSError):
             make_private_folder(file.parent)
             temporary = file.with_name(f"{os.urandom(8).hex()}.tmp")
@@ -47,7 +47,7 @@ class State:
             finally:
                 temporary.unlink(missing_ok=True)
 
-    def _file(self, path: str) -> Path:
+    def copy_file(self, path: str) -> Path:
         """Return the file that holds the copy of a page."""
         return self.folder / "pages" / f"{blake2b(path.encode(), digest_size=12).hexdigest()}.md"
 
