@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -98,12 +99,15 @@ def _print_text(root: str, number: int | None) -> None:
 
 
 def _lines(changes: Iterable[Change], voice: Voice) -> Iterator[Line]:
-    """Yield a line a change: number, when, which note."""
+    """Yield a line a change: number, when, which note; one for all that an import has written."""
     none = True
-    for change in changes:
+    for run, found in groupby(changes, lambda each: each.run if each.run.startswith(IMPORT) else str(each.number)):
         none = False
+        change, *others = found
         when = _moment(change).strftime("%Y-%m-%d %H:%M")
-        yield Line(f"{change.number}  {when}  {voice.blank(change.path)}")
+        whole = counted("an import: {count} file", "an import: {count} files", len(others) + 1)
+        what = voice.say(whole) if run == change.run else voice.blank(change.path)
+        yield Line(f"{change.number}  {when}  {what}")
     if none:
         yield Line(voice.say(message("There is nothing to undo.")))
 
