@@ -191,3 +191,32 @@ def test_the_cache_is_a_database_again_with_the_next_build(run: Run, vault: Path
     assert run("build").code == 0
     with sqlite3.connect(f"{cache_folder(str(vault))}/notes.sqlite") as database:
         assert database.execute("SELECT count(*) FROM notes").fetchone()[0] > 0
+
+
+CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Cora,Canary,https://www.linkedin.com/in/cora-canary-77,,Canarywine,Head of all,24 Oct 2026
+Peter,Holm,https://www.linkedin.com/in/peter-holm,,Nordelbe,Buyer,25 Oct 2026
+"""
+
+
+@pytest.mark.usefixtures("known")
+def test_the_same_file_imported_again_brings_back_the_others_alone(run: Run, vault: Path, tmp_path: Path) -> None:
+    file = tmp_path / "Connections.csv"
+    file.write_text(CONNECTIONS)
+    assert run("import", str(file), "--create", "all", "--apply").code == 0
+    assert run("forget", "cora", "--yes").code == 0
+    (vault / "People/Peter Holm.md").unlink(missing_ok=True)
+
+    for _ in range(2):
+        answer = run("import", str(file), "--create", "all", "--apply")
+        assert answer.code == 0, answer.err
+
+    found = [
+        path.relative_to(vault).as_posix()
+        for path in vault.rglob("*")
+        if path.is_file() and "cora" in path.name.lower()
+    ]
+    assert found == [".trash/Cora Canary.md"]
+    assert "1 person whom you had forgotten" in answer.out
+    kept = holding(vault, NAME, "cora-canary", "canarywine")
+    assert [name for name in kept if "sqlite" not in name] == []  # the cache knows what a daily note still says
