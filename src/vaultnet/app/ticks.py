@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
@@ -13,13 +14,14 @@ from vaultnet.answers.note_names import NoteNames
 from vaultnet.answers.tasks import tasks_of
 from vaultnet.answers.ticks import ticks_of
 from vaultnet.answers.understanding import Desk, understood
+from vaultnet.answers.until import until_of
 from vaultnet.app.answer import Answered, Patience, change_open, write_answers
 from vaultnet.app.overwritten import notices_of
 from vaultnet.languages.voice import SPOKEN, Voice
-from vaultnet.model.answer import Answer, LogLine, SetField
+from vaultnet.model.answer import Answer, SetField
 from vaultnet.model.message import message
 from vaultnet.pages.titles import PROSPECTS_TITLE, WHO_TITLE
-from vaultnet.vault.open_answers import read_open_answers
+from vaultnet.vault.open_answers import Given, read_open_answers
 from vaultnet.vault.read import read_note
 from vaultnet.vault.state import state_of
 from vaultnet.vault.ticked_pages import read_ticked
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from vaultnet.answers.ticks import Tick
     from vaultnet.app.reading import Rules
     from vaultnet.model.message import Message
+    from vaultnet.vault.open_answers import OpenAnswers
     from vaultnet.vault.place import Untick
     from vaultnet.vault.ticked_pages import Standing
 
@@ -71,6 +74,8 @@ class _Read(NamedTuple):
     tick: Tick
     meant: Answer | Message
     voice: Voice
+    has_remark: bool = False
+    """The user wrote something beside the box for which there is no room in a note."""
 
 
 def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patience) -> Ticked:
@@ -91,6 +96,7 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
     known = read_open_answers(state_of(root).folder)
     picked = _picked(standing, rules, today)
     read = _without_contradictions(_read(standing, rules, paths, today, voices, picked)) if standing else []
+    read = _as_begun(root, read, known)
     new = [each for each in read if isinstance(each.meant, Answer) and _key(each.tick) not in known.handled]
     answers = dict.fromkeys(each.meant for each in new if isinstance(each.meant, Answer))
     done = write_answers(root, answers, rules.conventions, patience)
@@ -147,8 +153,31 @@ def _read(  # what a page says, and what it may mean
         changed = _day(page.changed_at, rules.settings.timezone)
         desk = Desk(names, today, changed, voice.language, rules.conventions, tasks)
         ticks = ticks_of(page.data.decode(errors="surrogateescape"))
-        found += [_Read(page.name, tick, understood(tick, desk), voice) for tick in ticks if tick.line not in picked]
+        for tick in ticks:
+            if tick.line not in picked:
+                meant = understood(tick, desk)
+                found.append(_Read(page.name, tick, meant, voice, _has_remark(tick, meant, desk)))
     return found
+
+
+def _as_begun(root: str, read: list[_Read], known: OpenAnswers) -> list[_Read]:
+    """Return the ticks with the meaning that they had when they were first read, which is kept before any is written.
+
+    Between two tries there may be a crash, a midnight, or a clock that jumps: a contact must not get a second day.
+    """
+    first = {each.line: each.answer for each in known.begun}
+    read = [
+        each._replace(meant=before)
+        if (before := first.get(each.tick.line)) and isinstance(each.meant, Answer) and each.meant.path == before.path
+        else each
+        for each in read
+    ]
+    begun = {each.tick.line: each.meant for each in read if isinstance(each.meant, Answer)}
+    if begun != first:
+        kept = tuple(Given(meant, 0, line=line) for line, meant in begun.items())
+        with suppress(OSError):
+            change_open(root, lambda open_: open_._replace(begun=kept))
+    return read
 
 
 def _without_contradictions(read: list[_Read]) -> list[_Read]:
@@ -189,7 +218,7 @@ def _said(read: _Read, became: Mapping[Answer, Answered]) -> str:
     done = became.get(read.meant)
     if done and done.became == "refused" and done.why:
         return _not_written(done.why, read.voice)
-    if isinstance(read.meant.edits[0], LogLine) or not _has_remark(read):
+    if not read.has_remark:
         return ""
     return f"*{read.voice.say(message('Done. What you wrote beside it is kept here.'))}*"
 
@@ -198,16 +227,12 @@ def _not_written(why: Message, voice: Voice) -> str:
     return f"*{voice.say(message('Not written into a note: {why}.', why=why))}*"
 
 
-def _has_remark(read: _Read) -> bool:
-    """Return whether the user wrote something beside a box that has no room for it in a note."""
-    edit = read.meant.edits[0] if isinstance(read.meant, Answer) else None
-    if not read.tick.text or not isinstance(edit, SetField):
+def _has_remark(tick: Tick, meant: Answer | Message, desk: Desk) -> bool:
+    """Return whether the user wrote something beside a box for which there is no room in a note."""
+    edit = meant.edits[0] if isinstance(meant, Answer) else None
+    if not tick.text or not isinstance(edit, SetField):
         return False
-    return edit.field != "snooze_until" or not _says_when(read)
-
-
-def _says_when(read: _Read) -> bool:
-    return any(sign.isdigit() for sign in read.tick.text)
+    return edit.field != "snooze_until" or until_of(tick.text, desk.today, desk.conventions) is None
 
 
 def _remember(root: str, handled: tuple[str, ...], read: Iterable[_Read], became: Mapping[Answer, Answered]) -> None:
@@ -222,7 +247,8 @@ def _remember(root: str, handled: tuple[str, ...], read: Iterable[_Read], became
     }
     kept = tuple(dict.fromkeys(key for key in seen if key in done or key in handled))
     if kept != handled:
-        change_open(root, lambda known: known._replace(handled=kept))
+        with suppress(OSError):  # what a note says already is not written again
+            change_open(root, lambda known: known._replace(handled=kept))
 
 
 def _notices(root: str, name: str, voice: Voice) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ from vaultnet.vault.read import read_whole
 if TYPE_CHECKING:
     from pathlib import Path
 
+LISTS: Final = ("waiting", "fresh", "lost", "begun")
+"""The fields of `OpenAnswers` that hold answers."""
+
 _KINDS: Final = {"log": LogLine, "set": SetField, "kept": KeepPromise}
 
 
@@ -31,6 +34,9 @@ class Given(NamedTuple):
 
     number: int = 0
     """Of the change in the journal; 0: it was not written."""
+
+    line: str = ""
+    """Line of a page on which it was ticked."""
 
 
 class OpenAnswers(NamedTuple):
@@ -45,6 +51,10 @@ class OpenAnswers(NamedTuple):
     lost: tuple[Given, ...] = ()
     """Overwritten, which is still to be said."""
 
+    begun: tuple[Given, ...] = ()
+    """Ticks that still stand on a page, as they were understood when they were first read: after a crash they mean the
+    same, whatever day it is then."""
+
     handled: tuple[str, ...] = ()
     """Ids of ticks that are answered but can still be seen on a page, in order."""
 
@@ -56,7 +66,7 @@ def read_open_answers(folder: Path) -> OpenAnswers:
     """Return what is open in a state folder; nothing where that cannot be read."""
     try:
         found = json.loads(read_whole(str(folder / "answers.json")))
-        lists = {key: tuple(_given(each) for each in found[key]) for key in ("waiting", "fresh", "lost")}
+        lists = {key: tuple(_given(each) for each in found[key]) for key in LISTS}
         return OpenAnswers(**lists, handled=tuple(found["handled"]))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return NOTHING_OPEN
@@ -71,7 +81,7 @@ def write_open_answers(folder: Path, answers: OpenAnswers) -> None:
     if answers == NOTHING_OPEN:
         file.unlink(missing_ok=True)
         return
-    lists = {key: [_fields(each) for each in getattr(answers, key)] for key in ("waiting", "fresh", "lost")}
+    lists = {key: [_fields(each) for each in getattr(answers, key)] for key in LISTS}
     make_private_folder(folder)
     temporary = file.with_name(f"{os.urandom(8).hex()}.tmp")
     try:
@@ -86,7 +96,14 @@ def _fields(given: Given) -> dict[str, Any]:
     """Return an answer as JSON keeps it."""
     names = {kind: name for name, kind in _KINDS.items()}
     edits = [[names[type(edit)], [_plain(each) for each in edit]] for edit in given.answer.edits]
-    return {"path": given.answer.path, "id": given.answer.id, "edits": edits, "at": given.at, "number": given.number}
+    return {
+        "path": given.answer.path,
+        "id": given.answer.id,
+        "edits": edits,
+        "at": given.at,
+        "number": given.number,
+        "line": given.line,
+    }
 
 
 def _plain(value: str | date) -> str:
@@ -96,7 +113,7 @@ def _plain(value: str | date) -> str:
 def _given(fields: dict[str, Any]) -> Given:
     """Return an answer as it was kept. Raises: ValueError, TypeError, KeyError."""
     edits = tuple(_edit(name, values) for name, values in fields["edits"])
-    return Given(Answer(fields["path"], edits, fields["id"]), fields["at"], fields["number"])
+    return Given(Answer(fields["path"], edits, fields["id"]), fields["at"], fields["number"], fields["line"])
 
 
 def _edit(name: str, values: list[Any]) -> Edit:
