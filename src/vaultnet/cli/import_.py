@@ -105,7 +105,7 @@ def import_(  # noqa: PLR0913  # one parameter an option
     if as_json:
         show_json(**import_record(made, applied=True))
     else:
-        show(done_lines(applied, voice))
+        show(done_lines(made, applied, voice))
 
 
 def _apply(call: Call, vault: Vault, made: Import) -> Applied:

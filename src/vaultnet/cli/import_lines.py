@@ -65,8 +65,11 @@ def import_lines(made: Import, voice: Voice) -> Iterator[Line]:
     yield from _section(message("Not understood"), _problems(made, voice), voice)
 
 
-def done_lines(applied: Applied, voice: Voice) -> Iterator[Line]:
+def done_lines(made: Import, applied: Applied, voice: Voice) -> Iterator[Line]:
     """Yield what an import has done."""
+    if not applied.refused and _does_nothing(made):
+        yield dry_line(made, voice)
+        return
     yield Line(
         voice.say(
             message(
@@ -85,9 +88,14 @@ def done_lines(applied: Applied, voice: Voice) -> Iterator[Line]:
 
 def dry_line(made: Import, voice: Voice) -> Line:
     """Return that nothing was written, and how to go on."""
-    if not made.plan.changes_vault and made.plan.table == made.vault.table:
+    if _does_nothing(made):
         return Line(voice.say(message("All of this is known: there is nothing to write.")))
     return Line(voice.say(message("Nothing was written. The same command with --apply does it.")), "yellow")
+
+
+def _does_nothing(made: Import) -> bool:
+    """Return whether an import writes nothing into the vault."""
+    return not made.plan.changes_vault and made.plan.table == made.vault.table
 
 
 def _counts(made: Import) -> Iterator[Message]:
