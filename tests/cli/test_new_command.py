@@ -65,6 +65,14 @@ def test_no_name_leaves_the_folder(run: Run, vault: Path, name: str) -> None:
     assert made.parent == vault / "People"
 
 
+@pytest.mark.parametrize("name", ["", "  ", "..", "—"])
+def test_without_a_name_there_is_no_note(run: Run, vault: Path, name: str) -> None:
+    before = set(vault.rglob("*"))
+    answer = run("new", name)
+    assert (answer.code, len(answer.err.splitlines())) == (2, 3)
+    assert set(vault.rglob("*")) == before
+
+
 def test_somebody_forgotten_whom_the_user_names_again_is_not_forgotten_any_more(run: Run, vault: Path) -> None:
     folder = state_of(str(vault)).folder
     forget(folder, Who(("Bo Berg",), ("Acme",)))

@@ -8,7 +8,7 @@ import click
 
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.session import briefing_for, rules_of
-from vaultnet.errors import KnownPersonError, NotWrittenError
+from vaultnet.errors import KnownPersonError, NotUnderstoodError, NotWrittenError
 from vaultnet.model.message import message
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def new(call: Call, /, name: tuple[str, ...], *, another: bool, as_json: bool, i
 
     briefing = briefing_for(call, rules := rules_of(call))
     full = " ".join(" ".join(name).split())
+    if not any(map(str.isalnum, full)):
+        raise NotUnderstoodError(message("No name was given."), message("Say a name: vaultnet new Bo Berg."))
     there = note_of(full, briefing.network)
     if there and not another:
         raise KnownPersonError(full, there)
