@@ -91,6 +91,18 @@ def test_a_member_of_more_than_fifty_megabytes_is_refused(tmp_path: Path, monkey
     assert (names(path), problems(path)) == (["fits.csv"], [("big.csv", "too_large")])
 
 
+def test_a_table_of_messages_may_be_larger_because_it_is_read_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zip_limits, "MOST_BYTES", 100)
+    monkeypatch.setattr(foreign_zip, "MOST_BYTES_IN_ALL", 5000)
+    table = b"CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE\n"
+    path = zipped(
+        tmp_path / "x.zip", **{"messages.csv": table * 3, "other.csv": b"Nome;Email\n" * 30, "b.csv": table * 99}
+    )
+    assert (names(path), problems(path)) == (["messages.csv"], [("other.csv", "too_large"), ("b.csv", "too_large")])
+
+
 def test_all_members_together_have_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(foreign_zip, "MOST_BYTES_IN_ALL", 1000)
     path = zipped(tmp_path / "many.zip", **{"a.csv": b"x" * 600, "b.csv": b"x" * 600, "c.csv": b"x" * 400})

@@ -8,6 +8,7 @@ from struct import unpack_from
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
+from vaultnet.importers.find import may_be_huge
 from vaultnet.importers.zip_limits import BROKEN, MOST_BYTES_IN_ALL, ZIP_STARTS, fault_inside, fault_of
 from vaultnet.model.draft import ImportProblem
 from vaultnet.model.foreign import ForeignFile
@@ -57,15 +58,25 @@ def _read_through(zip_name: str, archive: ZipFile) -> tuple[tuple[ForeignFile, .
         name = _base_name(member)
         if member.is_dir() or name.startswith(".") or member.filename.startswith("__MACOSX/"):
             continue
-        fault = fault_of(member, left) or fault_inside(archive, member)
-        if fault:
+        file = ForeignFile(name, _reading(archive, member), member.file_size, zip_name, _day(member))
+        fault = fault_of(member, left)
+        if fault == "too_large" and _may_be_huge(file):
+            fault = fault_of(member, left, most=left)
+        if fault := fault or fault_inside(archive, member):
             problems.append(ImportProblem(name, fault))
         else:
             left -= member.file_size
-            files.append(ForeignFile(name, _reading(archive, member), member.file_size, zip_name, _day(member)))
+            files.append(file)
     if len(members) > MOST_MEMBERS:
         problems.append(ImportProblem(zip_name, "too_many_files", (str(MOST_MEMBERS),)))
     return tuple(files), tuple(problems)
+
+
+def _may_be_huge(file: ForeignFile) -> bool:
+    try:
+        return may_be_huge(file)
+    except BROKEN:
+        return False
 
 
 def _reading(archive: ZipFile, member: ZipInfo) -> Callable[[], Iterable[bytes]]:

@@ -25,16 +25,24 @@ class Importer(NamedTuple):
     drafts_of: Callable[[Sequence[ForeignFile], ImportOptions], Imported]
     """Is given its own files only, in the order in which they were found."""
 
+    reads_in_pieces: bool = False
+    """Whether a file of any size takes it little memory: in a zip, too, it may then be larger than others."""
+
 
 IMPORTERS: Final[tuple[Importer, ...]] = (
-    Importer("linkedin", linkedin.is_mine, linkedin.drafts_of),
+    Importer("linkedin", linkedin.is_mine, linkedin.drafts_of, reads_in_pieces=True),
     Importer("vcard", vcard.is_mine, vcard.drafts_of),
     Importer("calendar", ical.is_mine, ical.drafts_of),
-    Importer("mail", mail.is_mine, mail.drafts_of),
+    Importer("mail", mail.is_mine, mail.drafts_of, reads_in_pieces=True),
     Importer("whatsapp", whatsapp.is_mine, whatsapp.drafts_of),
     Importer("csv", table.is_mine, table.drafts_of),
 )  # fmt: skip
 """In the order in which they are asked: the most particular first, any table last."""
+
+
+def may_be_huge(file: ForeignFile) -> bool:
+    """Return whether the file's own importer reads it piece by piece."""
+    return any(importer.reads_in_pieces and importer.is_mine(file) for importer in IMPORTERS)
 
 
 def imported(files: Sequence[ForeignFile], options: ImportOptions) -> Imported | None:

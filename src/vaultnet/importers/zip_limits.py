@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 MOST_BYTES: Final = 50 * 1024 * 1024
-"""Of one member, unpacked."""
+"""Of one member, unpacked, unless its importer reads it piece by piece."""
 
 MOST_BYTES_IN_ALL: Final = 500 * 1024 * 1024
 """Of all members together, unpacked."""
@@ -29,19 +29,18 @@ _PIECE: Final = 65_536
 _ENCRYPTED: Final = 0x1
 
 
-def fault_of(member: ZipInfo, left: int = MOST_BYTES_IN_ALL) -> str:
+def fault_of(member: ZipInfo, left: int, most: int = 0) -> str:
     """Return why a member is not even looked into, as far as the list of members tells; empty: it may be.
 
-    `left`: bytes that all further members may take.
+    `left`: bytes that all further members may take; `most`: that this one may; 0: the usual.
     """
     if member.flag_bits & _ENCRYPTED:
         return "encrypted"
     if member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
         return "unknown_compression"
-    if member.file_size > min(MOST_BYTES, left):
-        return "too_large"
-    is_bomb = member.file_size > _SMALL and member.file_size > MOST_RATIO * max(member.compress_size, 1)
-    return "bomb" if is_bomb else ""
+    if member.file_size > _SMALL and member.file_size > MOST_RATIO * max(member.compress_size, 1):
+        return "bomb"
+    return "too_large" if member.file_size > min(most or MOST_BYTES, left) else ""
 
 
 def fault_inside(archive: ZipFile, member: ZipInfo) -> str:
