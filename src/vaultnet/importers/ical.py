@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 MOST_LINES: Final = 1_000_000
 """Lines of a file that are read."""
 
-MOST_EVENTS: Final = 50_000
-"""Events of an import that are read: seven a day for twenty years."""
+MOST_EVENTS: Final = 40_000
+"""Events of an import that are read: five a day for twenty years."""
 
 MOST_SERIES: Final = 5000
 """Series of one file that are followed; of others the first day counts."""

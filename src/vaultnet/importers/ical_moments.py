@@ -21,9 +21,13 @@ _LAST_SECOND: Final = 59
 
 
 def moments_of(line: ContentLine, zones: Zones) -> tuple[Moment, ...]:
-    """Return the moments that the property lists; what is none is left out."""
-    zone = line.parameters.get("TZID", ("",))[0]
-    return tuple(moment for text in line.value.split(",") if (moment := moment_of(text, zone, zones)) is not None)
+    """Return the moments that the property lists; what is none is left out.
+
+    Exchange writes zones with colons and without quotes (`TZID=tzone://Microsoft/Utc:20261124T100000`): times have none.
+    """
+    rest, colon, times = line.value.rpartition(":")
+    zone = line.parameters.get("TZID", ("",))[0] + colon + rest
+    return tuple(moment for text in times.split(",") if (moment := moment_of(text, zone, zones)) is not None)
 
 
 def all_moments(lines: Iterable[ContentLine], zones: Zones) -> frozenset[Moment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ MOST: Final = 200
 """Names of zones that are looked up in one file."""
 
 _IANA: Final = re.compile(r"(?:.*?/)??([A-Z][A-Za-z_]{1,20}(?:/[A-Z][A-Za-z0-9_+-]{0,30}){0,2})", re.DOTALL)
+_UTC: Final = re.compile(r"(?:.*/)?(?:UTC|GMT|Z)", re.IGNORECASE | re.DOTALL)
 _OFFSET: Final = re.compile(r"(?:.*?(?:UTC|GMT))?\s?([+-])(\d{2}):?(\d{2})(?:\d{2})?(?:\D.*)?", re.ASCII | re.DOTALL)
 _DAY: Final = timedelta(days=1)
 
@@ -45,7 +46,10 @@ class Zones:
 
 def zone_named(name: str) -> tzinfo | None:
     """Return the zone of an IANA name, whatever path stands before it, or of a Windows name; None: neither."""
-    found = _IANA.fullmatch(_of_windows().get(name.strip('" '), name.strip('" ')))
+    plain = name.strip('" ')
+    if _UTC.fullmatch(plain):
+        return UTC
+    found = _IANA.fullmatch(_of_windows().get(plain, plain))
     if not found:
         return None
     try:
