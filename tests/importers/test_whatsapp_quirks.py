@@ -109,6 +109,7 @@ def test_the_whole_chat_says_whether_the_day_stands_first(
         ("Anna: \u200eMissed video call", "missed_call"),
         ("Anna: \u200eVideochiamata, Nessuna risposta", "missed_call"),
         ("~\u202fNina: ciao", "unknown_sender"),
+        ("\0\x01: ciao", "unknown_sender"),
     ],
 )
 def test_what_is_no_message_is_left_out_and_counted(line: str, reason: str) -> None:
@@ -146,6 +147,11 @@ def test_a_group_is_weak_and_what_the_owner_wrote_there_went_to_nobody() -> None
 def test_a_group_in_which_two_wrote_is_a_group(notice: str) -> None:
     found = read(f"13/03/23, 09:15 - {notice}", "13/03/23, 09:16 - Anna: x", "13/03/23, 09:16 - Marta Bianchi: x")
     assert [contact.is_weak for draft in found.people for contact in draft.contacts] == [True]
+
+
+def test_who_is_called_by_a_picture_keeps_it() -> None:
+    (found,) = read("13/03/23, 09:16 - 🌊\0: ciao").people
+    assert found.name == "🌊"
 
 
 def test_who_is_in_no_address_book_is_a_number() -> None:

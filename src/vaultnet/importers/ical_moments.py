@@ -23,7 +23,7 @@ _LAST_SECOND: Final = 59
 def moments_of(line: ContentLine, zones: Zones) -> tuple[Moment, ...]:
     """Return the moments that the property lists; what is none is left out.
 
-    Exchange writes zones with colons and without quotes (`TZID=tzone://Microsoft/Utc:20261124T100000`): times have none.
+    Exchange writes zones with colons and no quotes (`TZID=tzone://Microsoft/Utc:20261124T100000`); times have none.
     """
     rest, colon, times = line.value.rpartition(":")
     zone = line.parameters.get("TZID", ("",))[0] + colon + rest

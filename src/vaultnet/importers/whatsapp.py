@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.byte_lines import byte_lines
@@ -90,7 +91,7 @@ class _Chat:
             self.has_group_notice = self.has_group_notice or line.is_of_group
             if line.channel is None:
                 self.left_out[line.reason] += 1
-            elif line.sender.startswith("~"):
+            elif line.sender.startswith("~") or not _name(line.sender):
                 self.left_out["unknown_sender"] += 1  # a number that is in no address book, under a name of its own
             elif line.sender in self.days or len(self.days) < MOST_SENDERS:
                 self.days.setdefault(line.sender, set()).add((line.stamp, line.channel))
@@ -139,8 +140,14 @@ def _somebody(sender: str) -> Somebody:
     if _PHONE.fullmatch(sender):
         number = " ".join(sender.replace("\u2011", "-").split())
         return Somebody("".join(sign for sign in number if sign in "+0123456789"), phone=number)
-    name = cleaned(sender) or sender
+    name = _name(sender)
     return Somebody(folded(name), name)
+
+
+@lru_cache(maxsize=MOST_SENDERS)  # the same people write again and again
+def _name(sender: str) -> str:
+    """Return what the phone calls somebody; emoji alone stay, as they are all there is. Empty: nothing to be seen."""
+    return cleaned(sender) or "".join(filter(str.isprintable, sender)).strip()
 
 
 def _day(stamp: Stamp, *, day_first: bool) -> int:
