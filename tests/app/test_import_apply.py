@@ -6,8 +6,9 @@ import pytest
 
 from import_desk import ImportDesk, crowd
 from imported_files import NOW, imported, written_to
-from vaultnet.app.importing import Wish
-from vaultnet.errors import TableError
+from vaultnet.app.import_apply import apply_import
+from vaultnet.app.importing import Wish, plan_for
+from vaultnet.errors import NotWrittenError, TableError
 from vaultnet.merging.table import candidates_from
 from vaultnet.model.draft import Draft, DraftCompany, DraftContact
 
@@ -226,3 +227,13 @@ def test_without_a_state_folder_nothing_is_written(desk: ImportDesk, monkeypatch
         desk.bring(imported(ANNA))
     assert vault.table.rows == ()
     assert desk.files() == {}
+
+
+def test_of_two_imports_that_were_planned_at_the_same_time_only_one_is_done(desk: ImportDesk) -> None:
+    vaults = [desk.vault(), desk.vault()]
+    plans = [plan_for(vault, imported(ANNA), Wish(), vault.ledger) for vault in vaults]
+    apply_import(vaults[0], plans[0], quiet_seconds=0)
+    before = desk.files()
+    with pytest.raises(NotWrittenError):
+        apply_import(vaults[1], plans[1], quiet_seconds=0)
+    assert desk.files() == before

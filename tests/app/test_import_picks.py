@@ -115,3 +115,11 @@ def test_somebody_whose_note_is_being_edited_waits_in_the_table(desk: ImportDesk
     assert desk.files() == before
     make(desk)
     assert rows(desk) == []
+
+
+def test_what_was_typed_into_the_table_does_nothing_in_a_note_either(desk: ImportDesk) -> None:
+    desk.write(TABLE, "pick;name;company;role\nx;Anna [[Keller]];{{evil}};<% tp %>\n")
+    made = make(desk)
+    assert made
+    text = desk.read(made.made[0])
+    assert not any(sign in text for sign in ("[[", "{{", "<%"))

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.import_names import Names, company_links
 from vaultnet.app.new_person import read_manner
-from vaultnet.errors import TableError
+from vaultnet.errors import NotWrittenError, TableError
 from vaultnet.merging.company_notes import company_folder, company_note
 from vaultnet.merging.editing import Writing, edited
 from vaultnet.merging.table import candidates_data
 from vaultnet.merging.writing_notes import note_of
 from vaultnet.vault.change import IMPORT
-from vaultnet.vault.ledger import keep_ledger, write_ledger
+from vaultnet.vault.ledger import keep_ledger, read_ledger, write_ledger
 from vaultnet.vault.lock import write_lock
+from vaultnet.vault.outcome import REASONS
 from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
 from vaultnet.vault.temporary import new_token
@@ -62,13 +63,15 @@ def apply_import(
 
     `progress` is told how many of how many notes are done.
 
-    Raises: TableError: what stands in the table of candidates would be lost. LockedError. OSError: the state folder
-    cannot be written. In each case nothing was changed.
+    Raises: TableError: what stands in the table of candidates would be lost. NotWrittenError: another import has come
+    in between. LockedError. OSError: the state folder cannot be written. In each case nothing was changed.
     """
     if vault.table.unread:
         raise TableError(vault.table_path, vault.table.unread[0])
     folder = state_of(vault.rules.root).folder
     with write_lock(folder):
+        if read_ledger(folder) != vault.ledger:
+            raise NotWrittenError(vault.table_path, REASONS["busy"])
         applying = _Applying(vault, plan, quiet_seconds)
         notes = tuple(applying.texts())
         keep_ledger(folder, applying.run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vaultnet.cli.output import talk
@@ -13,14 +14,18 @@ if TYPE_CHECKING:
 
 
 def make_pages_again(call: Call, root: str) -> None:
-    """Bring every page up to date, once, with what is ticked on them; a vault without a note has no pages."""
+    """Bring every page up to date, once, with what is ticked on them.
+
+    A folder without a note that nothing marks as a vault gets none.
+    """
     from vaultnet.app.answer import Patience  # noqa: PLC0415  # --help needs none of it
     from vaultnet.app.answered_build import build_with_answers  # noqa: PLC0415  # the same
+    from vaultnet.vault.root import is_marked  # noqa: PLC0415  # the same
     from vaultnet.vault.scan import scan_files  # noqa: PLC0415  # the same
 
     rules = rules_of(call, root)
     files = scan_files(root, rules.left_out)
-    if not files.notes:
+    if not files.notes and not is_marked(Path(root)):
         return
     today = day_of(call, rules.settings.timezone)
     made = build_with_answers(rules, files, today, lambda found: briefing_for(call, rules, found), Patience())

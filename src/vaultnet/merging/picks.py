@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.merging.contacts import known_days, to_log
 from vaultnet.merging.filling import filling_of, listed
 from vaultnet.merging.gathering import Gathered
 from vaultnet.merging.identities import row_identity
 from vaultnet.merging.known import Known, ids_of_row
+from vaultnet.merging.taming import tamed
 from vaultnet.merging.telling import told_by_draft
 from vaultnet.merging.waiting import draft_of
 from vaultnet.model.draft import Imported
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from vaultnet.merging.plan import Standing, Terms
     from vaultnet.model.candidate import Candidate, Candidates
 
-SOURCE = "candidates"
+SOURCE: Final = "candidates"
 
 
 def are_picked(table: Candidates) -> bool:
@@ -48,10 +49,10 @@ def picked(standing: Standing, terms: Terms) -> ImportPlan:
             apart.update((each, row.maybe) for each in ids if row.maybe)
             entry = _written(entries[index] if index >= 0 else Entry(ids), row, terms.home)
             index = _put(entries, index, entry)
-            draft = draft_of(row)
+            draft = tamed(draft_of(row))
             notes.append(NewNote(draft, ids, to_log(draft.contacts, (), 1, terms.today), index, row))
         elif same and same.path not in changes and same.path != known.owner:
-            draft = draft_of(row)
+            draft = tamed(draft_of(row))
             filling = filling_of(same, draft, {}, SOURCE, 0, terms.home)
             logged = to_log(draft.contacts, known_days(standing.network.ties.get(same.path)), 1, terms.today)
             entry = (entries[index] if index >= 0 else Entry(ids))._replace(path=same.path)
@@ -81,7 +82,8 @@ def _put(entries: list[Entry], index: int, entry: Entry) -> int:
 
 def _written(entry: Entry, row: Candidate, home: str) -> Entry:
     """Return what is remembered of somebody whose row becomes a note: what sources said of them is now written."""
-    said, draft = told_by_draft(draft_of(row)), draft_of(row)
+    draft = tamed(draft_of(row))
+    said = told_by_draft(draft)
     told = {
         name: each._replace(is_written=True) if each.value and each.value == said.get(name.partition(" ")[2]) else each
         for name, each in entry.told.items()

@@ -14,6 +14,7 @@ from vaultnet.merging.gathering import Gathered, gathered, joined
 from vaultnet.merging.identities import identities_of
 from vaultnet.merging.known import Known
 from vaultnet.merging.likeness import Bearer, likely_among
+from vaultnet.merging.taming import tamed
 from vaultnet.merging.waiting import draft_of, told_of, waiting
 from vaultnet.model.candidate import Candidate
 from vaultnet.model.import_plan import (
@@ -162,7 +163,7 @@ class _Work:
             return
         source, entry = self.imported.source, self._entry(match)
         after = waiting(row, found.draft, source, entry.told, self.terms.today)
-        whole = joined([found.draft, draft_of(after)._replace(contacts=())])
+        whole = tamed(joined([found.draft, draft_of(after)._replace(contacts=())]))
         told = told_of(found.draft, source, self.day, entry.told)
         is_open = row.pick == "" and not row.maybe and not entry.is_made
         if is_open and gets_note(whole, self.terms.create, self.terms.home):
