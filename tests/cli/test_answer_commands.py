@@ -81,6 +81,17 @@ def test_a_note_is_found_by_path_name_or_day(run: Run, vault: Path, note: str) -
     assert b"2026-10-20 \xf0\x9f\x93\x9e call" in texts(vault)["Daily/2026-10-20.md"]
 
 
+def test_in_another_note_everybody_is_linked_so_that_the_link_leads_there(run: Run, vault: Path) -> None:
+    (vault / "People/Karl #1.md").write_text("---\nname: Karl [CEO]\n---\n")
+    assert run("log", "Karl [CEO]", "anna", "call", "tea\n# x", "--in", "2026-11-21").code == 0
+    assert (
+        "· [Karl \\[CEO\\]](../People/Karl%20%231.md), [[Anna Keller]] tea # x\n"
+        in texts(vault)["Daily/2026-11-21.md"].decode()
+    )
+    people = {each["name"]: each["last_spoken"] for each in run("people", "--json").json["people"]}
+    assert (people["Karl [CEO]"], people["Anna Keller"]) == ("2026-11-21", "2026-11-21")
+
+
 def test_somebody_is_put_off_until_a_day_and_back_again(run: Run, vault: Path) -> None:
     before = texts(vault)
     assert run("snooze", "Anna", "Keller", "2", "weeks").out == f"Anna Keller: written into {ANNA}.\n"

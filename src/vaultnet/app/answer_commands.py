@@ -16,7 +16,7 @@ from vaultnet.model.answer import Answer, LogLine, SetField
 from vaultnet.model.message import message
 from vaultnet.network.spellings import plain_name
 from vaultnet.notes.days import day_in_name
-from vaultnet.pages.markdown import wikilink
+from vaultnet.pages.markdown import is_fit_target, markdown_link, wikilink
 from vaultnet.vault.temporary import new_token
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def log(rules: Rules, briefing: Briefing, words: Sequence[str], on: str, place: 
     day = _day(on, network.today, conventions) or day_in_name(file_stem(path)) or network.today
     line = LogLine(day, said.channel, said.text, briefing.voice.language)
     if path:
-        link = ", ".join(wikilink(briefing.targets[person.path], person.name) for person in people)
+        link = ", ".join(_link(person, path, briefing) for person in people)
         return _answered(rules, ((people, Answer(path, (line._replace(link=link),))),))
     return _answered(rules, (((person,), Answer(person.path, (line,))) for person in people))
 
@@ -115,6 +115,14 @@ def note_called(text: str, briefing: Briefing, conventions: Conventions) -> str:
 
 
 MOST_OFFERED: Final = 10
+
+
+def _link(person: Person, path: str, briefing: Briefing) -> str:
+    """Return a link to somebody's note from the note at a path, as every editor follows it."""
+    target = briefing.targets.get(person.path, "")
+    if is_fit_target(target):
+        return wikilink(target, person.name)
+    return markdown_link(person.path, person.name, "../" * path.count("/"))
 
 
 def _day(text: str, today: date, conventions: Conventions) -> date | None:
