@@ -199,10 +199,15 @@ def test_a_mailbox_may_be_cut_into_pieces_anywhere(end: str, size: int) -> None:
         "From anna@x Tue Nov  3 10:00:00 2026",
         "From - Tue Nov 03 10:00:00 2026",
         "From 1@xxx Tue Nov 03 10:00:00 +0000 2026",
+        "From MAILER-DAEMON Tue Nov  3 10:00:00 CET 2026",
+        "From ",
     ],
 )
 def test_from_lines_of_every_program(line: str) -> None:
-    assert is_mine(foreign_file("x", f"{line}\n{message()}".encode()))
+    texts = [message(sender=f"guest{number}@x.example") for number in range(3)]
+    file = foreign_file("Sent", "".join(f"{line}\r\n{text}\r\n" for text in texts).encode())
+    assert is_mine(file)
+    assert len(drafts_of((file,), OPTIONS).people) == 3
 
 
 def test_whose_mail_it_is_may_be_known_from_where_it_was_delivered() -> None:

@@ -20,9 +20,11 @@ LONGEST_FIELD: Final = 8192
 
 _SEPARATOR: Final = b"\nFrom "
 _ENVELOPE: Final = re.compile(
-    rb"From [^\r\n]{0,300}?(\w{3} \w{3} [ \d]\d \d\d:\d\d(?::\d\d)?(?: [+-]\d{4}| [A-Z]{2,5})? \d{4})(?: [+-]\d{4})?"
-    rb"[ \t]*\r?\n(?=[!-9;-~]{1,80}[ \t]*:|>From )"
+    rb"From (?:[^\r\n]{0,300}?(\w{3} \w{3} [ \d]\d \d\d:\d\d(?::\d\d)?(?: [+-]\d{4}| [A-Z]{2,5})? \d{4})"
+    rb"(?: [+-]\d{4})?)?[ \t]*\r?\n(?=[!-9;-~]{1,80}[ \t]*:|>From )"
 )
+"""What stands before a message: a date at its end, or nothing at all (newer Thunderbirds), and then a field."""
+
 _BLANK: Final = re.compile(rb"\r?\n\r?\n")
 _OVERLAP: Final = 512
 """Bytes kept from one piece to the next, so that no line between two messages is missed. Units: bytes."""
@@ -93,7 +95,7 @@ def _whole_heads(data: bytes, *, is_last: bool) -> Generator[MailHead, None, byt
         if not end and not is_last and len(data) - envelope.end() < LONGEST:
             return data[max(at, start - 2) :]
         stop = end.start() if end else envelope.end() + LONGEST
-        yield _head(data[envelope.end() : stop], envelope[1].decode("ascii", "replace"))
+        yield _head(data[envelope.end() : stop], (envelope[1] or b"").decode("ascii", "replace"))
         at = stop
     return data[max(at, len(data) - _OVERLAP) :]
 
