@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vaultnet.cli.main import COMMANDS, exit_code
+from vaultnet.cli.group import COMMANDS
+from vaultnet.cli.main import exit_code
 
 if TYPE_CHECKING:
     from answers import Run

@@ -122,7 +122,7 @@ def test_wrong_use_ends_with_2(run: Run, words: tuple[str, ...]) -> None:
 
 
 def test_a_bug_of_ours_is_one_line_and_ends_with_70(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("vaultnet.app.pipeline.network_from", broken)
@@ -137,7 +137,7 @@ def test_a_bug_of_ours_is_one_line_and_ends_with_70(run: Run, monkeypatch: pytes
 
 
 def test_ctrl_c_ends_silently_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(*_: object) -> None:
+    def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("vaultnet.app.pipeline.network_from", stopped)

@@ -14,7 +14,7 @@ import pytest
 
 from documents import DOCUMENTS, ROOT, TODAY, Fence, fences, text_of
 from vaultnet.cli.call import Call
-from vaultnet.cli.main import COMMANDS, vaultnet
+from vaultnet.cli.group import COMMANDS, vaultnet
 
 VAULTNET = Path(sys.executable).parent / "vaultnet"
 EXAMPLES = [

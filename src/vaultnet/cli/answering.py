@@ -24,7 +24,9 @@ def show_answer(call: Call, words: Sequence[str], lines_of: Callable[[Briefing],
     """Print the answer of a command, known by its words (`--json` before all others), to the vault of the call."""
     command = "\0".join(words)
     root, languages = vault_root(call.vault), (call.chosen_language, call.language)
-    glance = glance_at(root, command, languages, lambda zone: day_of(call, zone)) if call.is_cached else BLIND
+    glance = call.glance or BLIND
+    if call.is_cached and not call.glance:
+        glance = glance_at(root, command, languages, lambda zone: day_of(call, zone))
     if glance.receipt:
         show(Line(*each) for each in glance.receipt.lines)
         return

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def build(call: Call) -> None:
     """Bring every page up to date."""
     root, languages = vault_root(call.vault), (call.chosen_language, call.language)
-    glance = glance_at(root, "build", languages, lambda zone: day_of(call, zone)) if call.is_cached else BLIND
+    glance = call.glance or BLIND
+    if call.is_cached and not call.glance:
+        glance = glance_at(root, "build", languages, lambda zone: day_of(call, zone))
     if glance.receipt:
         talk(call, glance.receipt.talk)
         show(Line(*each) for each in glance.receipt.lines)

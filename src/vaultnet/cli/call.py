@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from vaultnet.app.glance import Glance
+
+STOPPED: Final = 130
+"""The exit code of what the user has stopped."""
 
 
 class Call:
@@ -22,6 +27,9 @@ class Call:
         self.is_cached = True
         """What was found out before may be used, and is kept for the next time."""
 
+        self.glance: Glance | None = None
+        """What was seen already before the command line was understood as a whole; None: nobody has looked."""
+
         self.language = system_language()
 
 
@@ -32,3 +40,11 @@ def system_language() -> str:
         if said:
             return "it" if said.lower().startswith("it") else "en"
     return "en"
+
+
+def day_named(text: str) -> date:
+    """Return the day that an option names. Raises: ValueError."""
+    from datetime import date  # noqa: PLC0415  # --help needs no days
+
+    year, month, day = map(int, text.split("-"))
+    return date(year, month, day)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-import click
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +30,7 @@ def plain(line: Line) -> tuple[str, str]:
 def show(lines: Iterable[Line]) -> None:
     """Print lines of a result; in colours on a terminal, unless `NO_COLOR` is set."""
     if not sys.stdout.isatty():
-        click.echo("\n".join(line.text for line in lines))
+        _echo("\n".join(line.text for line in lines), sys.stdout)
         return
     from rich.console import Console  # noqa: PLC0415  # 50 ms that only a terminal is worth
 
@@ -43,7 +41,7 @@ def show(lines: Iterable[Line]) -> None:
 
 def show_json(**answer: Any) -> None:  # noqa: ANN401  # any JSON
     """Print a result as one JSON document."""
-    click.echo(json_text(**answer))
+    _echo(json_text(**answer), sys.stdout)
 
 
 def json_text(**answer: Any) -> str:  # noqa: ANN401  # any JSON
@@ -56,4 +54,15 @@ def json_text(**answer: Any) -> str:  # noqa: ANN401  # any JSON
 def talk(call: Call, text: str) -> None:
     """Say something that is no result, unless the user wants quiet."""
     if not call.is_quiet:
-        click.echo(text, err=True)
+        _echo(text, sys.stderr)
+
+
+def _echo(text: str, stream: TextIO) -> None:
+    """Print a text; on a terminal, or with terminal's signs in it, as click does."""
+    if "\x1b" in text or stream.isatty():
+        import click  # noqa: PLC0415  # most answers go to a file or a program, and need it not
+
+        click.echo(text, file=stream)
+    else:
+        stream.write(f"{text}\n")
+        stream.flush()

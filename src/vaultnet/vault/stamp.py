@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
-
-import click
 
 import vaultnet
 from vaultnet.model.settings_note import SETTINGS_NOTE
@@ -41,8 +40,10 @@ def stamp_of(root: str) -> str:
 def _program() -> Iterator[str]:
     """Yield when each file of the program was changed, and the folder in which its libraries lie."""
     folders = [os.path.dirname(vaultnet.__file__)]  # noqa: PTH120  # the same
+    library = PathFinder.find_spec("click")  # one of them: they lie in one folder, which need not be loaded to be found
     with suppress(OSError):
-        yield str(os.stat(f"{os.path.dirname(click.__file__)}/..").st_mtime_ns)  # noqa: PTH116, PTH120  # the same
+        if library and library.origin:
+            yield str(os.stat(f"{os.path.dirname(library.origin)}/..").st_mtime_ns)  # noqa: PTH116, PTH120  # the same
     while folders:
         with os.scandir(folders.pop()) as entries:
             for entry in sorted(entries, key=lambda each: each.name):

@@ -1,0 +1,85 @@
+"""Quick: an answer that still holds, given again before the library of the command line is even loaded.
+
+Loading click takes as long as walking through ten thousand notes. So a call that is written plainly is looked at first.
+Whatever is written in another way, or is not answered at a glance, goes on to click, with what was seen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from vaultnet.cli.call import day_named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vaultnet.cli.call import Call
+
+ANSWERS: Final[Mapping[tuple[str, ...], str]] = {
+    ("build",): "build",
+    ("who",): "who",
+    ("who", "--json"): "who\0--json",
+}
+"""The name of a command's receipt, by its words."""
+
+LANGUAGES: Final = ("en", "it")
+
+
+def given_again(words: Sequence[str], call: Call) -> bool:
+    """Return whether the last answer was given again. If not, what was seen stands in the call.
+
+    Raises: VaultNotFoundError, UnreadableVaultError.
+    """
+    command = _command(words, call)
+    if not command:
+        return False
+    from vaultnet.app.glance import glance_at  # noqa: PLC0415  # --help needs nothing of it
+    from vaultnet.cli.output import Line, show, talk  # noqa: PLC0415  # the same
+    from vaultnet.cli.session import day_of  # noqa: PLC0415  # the same
+    from vaultnet.vault.root import vault_root  # noqa: PLC0415  # the same
+
+    languages = (call.chosen_language, call.language)
+    call.glance = glance_at(vault_root(call.vault), command, languages, lambda zone: day_of(call, zone))
+    receipt = call.glance.receipt
+    if receipt is None:
+        return False
+    try:
+        if command == "build":
+            talk(call, receipt.talk)
+        show(Line(*each) for each in receipt.lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else flushing at the end fails once more
+    return True
+
+
+def _command(words: Sequence[str], call: Call) -> str:
+    """Return the name of the answer that is asked for, its options being set; empty for what is not written plainly."""
+    rest = list(words)
+    while rest and rest[0].startswith("-"):
+        option = rest.pop(0)
+        if option in ("-q", "--quiet"):
+            call.is_quiet = True
+        elif not rest or not _is_set(call, option, rest.pop(0)):
+            return ""
+    return ANSWERS.get(tuple(rest), "")
+
+
+def _is_set(call: Call, option: str, value: str) -> bool:
+    """Return whether an option was understood, and is set."""
+    if value.startswith("-"):
+        return False
+    if option == "--vault":
+        call.vault = value
+    elif option == "--language" and value in LANGUAGES:
+        call.chosen_language = call.language = value
+    elif option == "--today":
+        try:
+            call.today = day_named(value)
+        except ValueError:
+            return False
+    else:
+        return False
+    return True
