@@ -188,4 +188,5 @@ def _section(title: Message, rows: Iterable[str], voice: Voice) -> Iterator[Line
     yield from (Line(f"  {row}") for row in listed[:MOST_ROWS])
     left = len(listed) - MOST_ROWS
     if left > 0:
-        yield Line(f"  {voice.say(counted('and {count} more', 'and {count} more', left))}")
+        more = counted("and {count} more", "and {count} more", left)
+        yield Line(f"  {voice.say(more)}")

@@ -40,7 +40,7 @@ def to_log(
     )
 
 
-def counted(contacts: Sequence[DraftContact], today: int) -> Counted:
+def count_of(contacts: Sequence[DraftContact], today: int) -> Counted:
     """Return how many contacts there were, when the last was, and how; those among several do not count."""
     past = [each for each in contacts if not each.is_weak and each.day <= today]
     return Counted(len(past), past[-1].day, past[-1].channel) if past else Counted()
@@ -56,7 +56,7 @@ def known_days(tie: Tie | None) -> frozenset[tuple[int, str]]:
 
 def with_contacts(row: Candidate, contacts: Sequence[DraftContact], today: int) -> Candidate:
     """Return a candidate with what a file tells of contact. Files overlap, so the larger number counts, not the sum."""
-    found = counted(contacts, today)
+    found = count_of(contacts, today)
     if not found.contacts:
         return row
     newer = found.last_day > row.last_day
