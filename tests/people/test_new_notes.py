@@ -172,7 +172,7 @@ HOSTILE = (
 def test_hostile_values_stay_values_whatever_the_template(template: str) -> None:
     chance = Random(11)  # noqa: S311  # what to try
     tried = 0
-    for _ in range(400):
+    for _ in range(150):
         name, company, topic = ("".join(chance.choices(HOSTILE, k=chance.randrange(1, 9))) for _ in range(3))
         note = new_note(name, {"company": company, "interests": (topic,)}, (), manner(template))
         head, _, body = note.data.decode().removeprefix("---\n").partition("\n---\n")
@@ -187,4 +187,4 @@ def test_hostile_values_stay_values_whatever_the_template(template: str) -> None
         if company.strip() and company.isprintable() and "[[" not in company:
             assert values == [company] or [company.strip()] == [each.strip() for each in values], (company, note.data)
         tried += 1
-    assert tried == 400
+    assert tried == 150
