@@ -31,10 +31,10 @@ BOX_LABELS: Final[Mapping[Code, BoxLabel]] = {
     "met": BoxLabel("🤝", message("have you met? yes")),
     "not_met": BoxLabel("🤝", message("have you met? no")),
     "met_unknown": BoxLabel("🤝", message("have you met? don’t know")),
-    "tier_a": BoxLabel("🔁", message("every 3 weeks")),
-    "tier_b": BoxLabel("🔁", message("every 2 months")),
-    "tier_c": BoxLabel("🔁", message("every 6 months")),
-    "tier_d": BoxLabel("🔁", message("every year")),
+    "tier_a": BoxLabel("🔁", message("tier A")),
+    "tier_b": BoxLabel("🔁", message("tier B")),
+    "tier_c": BoxLabel("🔁", message("tier C")),
+    "tier_d": BoxLabel("🔁", message("tier D")),
     "no_rhythm": BoxLabel("🔁", message("leave it")),
 }
 """Every code that a box may have, but that of a promise kept, whose words are the promise."""

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.box_labels import BOX_LABELS
 from vaultnet.model.answer import box_id, kept_code
-from vaultnet.model.message import Link
+from vaultnet.model.message import Link, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vaultnet.model.answer import Code
+    from vaultnet.model.message import Message
     from vaultnet.model.network import OpenPromise
     from vaultnet.model.person import Person
     from vaultnet.model.suggestion import Suggestion
     from vaultnet.pages.briefing import Briefing
+
+DOT: Final = " · "
+"""Between the words of a box and the name."""
 
 CONTACT: Final[tuple[Code, ...]] = ("coffee", "call", "message")
 REST: Final[tuple[Code, ...]] = ("later", "not_now", "never")
@@ -37,7 +41,27 @@ def boxes_of(suggestion: Suggestion, briefing: Briefing) -> list[str]:
 def boxes(person: Person, codes: Iterable[Code], briefing: Briefing) -> list[str]:
     """Return a line for each: box, sign and word, the link, the id: `- [ ] ☕ coffee · [[Anna Keller]] <!-- … -->`."""
     name, day = briefing.link(Link(person.path, person.name)), briefing.network.today
-    return [f"- [ ] {_label(code, briefing)} · {name} {_mark(box_id(person.path, code, day))}" for code in codes]
+    return [f"- [ ] {_label(code, briefing)}{DOT}{name} {_mark(box_id(person.path, code, day))}" for code in codes]
+
+
+def rhythm_boxes(person: Person, briefing: Briefing) -> list[str]:
+    """Return the boxes that give somebody a rhythm: the tiers with the time they mean, and leave it."""
+    lines = boxes(person, RHYTHM, briefing)
+    for index, tier in enumerate("ABCD"):
+        time = briefing.say(_time(briefing.settings.tier_days(tier)))
+        lines[index] = lines[index].replace(DOT, f": {time}{DOT}", 1)
+    return lines
+
+
+def _time(days: int) -> Message:
+    """Return a number of days as people say it: years, months, weeks, where it comes out even."""
+    if days % 365 == 0:
+        return counted("{count} year", "{count} years", days // 365)
+    if days % 30 == 0:
+        return counted("{count} month", "{count} months", days // 30)
+    if days % 7 == 0:
+        return counted("{count} week", "{count} weeks", days // 7)
+    return counted("{count} day", "{count} days", days)
 
 
 def promise_box(text: str, promise: OpenPromise, briefing: Briefing) -> str:

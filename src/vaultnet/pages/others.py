@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, Link, counted, message
+from vaultnet.pages.boxes import rhythm_boxes
 from vaultnet.pages.frame import MOST_BYTES, MOST_ROWS, fitting
 from vaultnet.pages.markdown import bullets, folded, heading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vaultnet.model.message import Message
+    from vaultnet.model.message import Blank, Message
     from vaultnet.model.suggestion import Suggestion
     from vaultnet.pages.briefing import Briefing
 
@@ -19,7 +20,7 @@ LEFT_OUT: Final = ("archived", "deceased", "do_not_contact")
 """Rules that are counted together: nobody wants to read every morning how many have died."""
 
 MOST_SNOOZED: Final = 30
-OTHER_ROWS: Final = 100
+OTHER_ROWS: Final = 220
 """Rows that the rest of the page may take."""
 
 MOST_WEEK: Final = MOST_ROWS - OTHER_ROWS
@@ -76,26 +77,21 @@ def no_rhythm(briefing: Briefing) -> list[str]:
     paths = briefing.agenda.no_rhythm
     if not paths:
         return []
-    settings, network = briefing.settings, briefing.network
+    network = briefing.network
     how = message(
-        "Your notes speak of these people most, and nothing says how often you want to be in touch. Put a tier into a "
-        "person's properties: `tier: A` is a contact every {a}, `B` every {b}, `C` every {c}, `D` every {d}. Or say "
-        "it your way: `cadence: monthly`.",
-        a=days(settings.tier_a),
-        b=days(settings.tier_b),
-        c=days(settings.tier_c),
-        d=days(settings.tier_d),
+        "Your notes speak of these people most, and nothing says how often you want to be in touch. Tick it here, or "
+        "say it your way among a person's properties: `cadence: monthly`."
     )
     rows = []
     for path in paths:
         name, last = Link(path, network.people[path].name), network.ties[path].last_mention
-        if last is None:
-            rows.append(briefing.show(name))
-        else:
-            day = Day(last.day, last.sources[0].path)
-            rows.append(briefing.say(message("{name}: last on {day}", name=name, day=day)))
+        said: Blank = name
+        if last is not None:
+            said = message("{name}: last on {day}", name=name, day=Day(last.day, last.sources[0].path))
+        rows.append(f"- {briefing.show(said)}")
+        rows += rhythm_boxes(network.people[path], briefing)
     title = briefing.say(message("No rhythm yet"))
-    return folded(title, [briefing.say(how), "", *bullets(rows)])
+    return folded(title, [briefing.say(how), "", *rows])
 
 
 def not_shown(briefing: Briefing) -> list[str]:
