@@ -24,7 +24,7 @@ from vaultnet.pages.titles import PROSPECTS_TITLE, WHO_TITLE
 from vaultnet.vault.open_answers import Given, read_open_answers
 from vaultnet.vault.read import read_note
 from vaultnet.vault.state import state_of
-from vaultnet.vault.ticked_pages import read_ticked
+from vaultnet.vault.ticked_pages import is_left_alone, read_ticked
 from vaultnet.vault.writer import is_writer
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ class Ticked(NamedTuple):
     untick: Mapping[str, Untick] = MappingProxyType({})
     """Takes what was read off each page that may have ticks, by path."""
 
+    are_typed_in: bool = False
+    """On a page with ticks somebody is still typing: it is read later."""
+
     @property
     def changed(self) -> frozenset[str]:
         """Return the notes that were written."""
@@ -61,8 +64,8 @@ class Ticked(NamedTuple):
 
     @property
     def is_waiting(self) -> bool:
-        """Return whether a note is being edited that an answer is for."""
-        return any(each.became == "waiting" for each in self.done)
+        """Return whether a note is being edited that an answer is for, or the page itself."""
+        return self.are_typed_in or any(each.became == "waiting" for each in self.done)
 
 
 class _Read(NamedTuple):
@@ -92,7 +95,8 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
         for title in TICKED_PAGES
         for voice in (Voice(language, today) for language in SPOKEN)
     }
-    standing = tuple(read_ticked(root, folder, voices))
+    ticked = tuple(read_ticked(root, folder, voices))
+    standing = tuple(page for page in ticked if is_left_alone(page, patience.page_seconds))
     known = read_open_answers(state_of(root).folder)
     picked = _picked(standing, rules, today)
     read = _without_contradictions(_read(standing, rules, paths, today, voices, picked)) if standing else []
@@ -109,7 +113,8 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
         }
         for name in voices
     }
-    waiting = {each.page for each in read if isinstance(each.meant, Answer) and _is_waiting(each.meant, became)}
+    waiting = {page.name for page in ticked if page not in standing and not page.is_copy}
+    waiting |= {each.page for each in read if isinstance(each.meant, Answer) and _is_waiting(each.meant, became)}
     untick: dict[str, Untick] = {
         f"{folder}/{name}": partial(without_answers, said=said[name], notices=_notices(root, name, voice))
         if name not in waiting
@@ -117,7 +122,7 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
         for name, voice in voices.items()
     }
     unclear = tuple((each.tick, each.meant) for each in read if not isinstance(each.meant, Answer))
-    return Ticked(done, unclear, untick)
+    return Ticked(done, unclear, untick, len(standing) < len(ticked))
 
 
 def _picked(standing: Iterable[Standing], rules: Rules, today: date) -> frozenset[str]:
@@ -220,11 +225,13 @@ def _said(read: _Read, became: Mapping[Answer, Answered]) -> str:
         return _not_written(done.why, read.voice)
     if not read.has_remark:
         return ""
-    return f"*{read.voice.say(message('Done. What you wrote beside it is kept here.'))}*"
+    said = message("Done. What you wrote beside it is kept here.")
+    return f"*{read.voice.say(said)}*"
 
 
 def _not_written(why: Message, voice: Voice) -> str:
-    return f"*{voice.say(message('Not written into a note: {why}.', why=why))}*"
+    said = message("Not written into a note: {why}.", why=why)
+    return f"*{voice.say(said)}*"
 
 
 def _has_remark(tick: Tick, meant: Answer | Message, desk: Desk) -> bool:
