@@ -140,6 +140,7 @@ def test_how_people_met(lines: tuple[str, ...], channel: str) -> None:
         ('DTSTART;TZID="(UTC+09:00) Osaka, Sapporo, Tokyo":20261103T010000', "2026-11-02"),
         ("DTSTART;TZID=tzone://Microsoft/Utc:20261103T233000", "2026-11-04"),
         ("DTSTART;TZID=(UTC+09:00) Osaka:20261103T010000", "2026-11-02"),
+        ('DTSTART;TZID="(UTC-05:00) Eastern Time":20261103T190000', "2026-11-04"),
         ("DTSTART;TZID=Etc/GMT:20261103T233000", "2026-11-04"),
         ("DTSTART;TZID=Nowhere/Land:20261103T233000", "2026-11-03"),
         ("DTSTART:20261103T233000", "2026-11-03"),

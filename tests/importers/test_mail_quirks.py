@@ -58,6 +58,12 @@ def test_a_day_and_a_direction_count_once() -> None:
     assert found == {"anna@acme.example": [DraftContact(DAY, "email", "in"), DraftContact(DAY, "email", "out")]}
 
 
+def test_a_name_is_taken_from_the_first_mail_that_has_one() -> None:
+    senders = ("anna@acme.example", "Anna Rossi <anna@acme.example>", "Nina <anna@acme.example>")
+    (found,) = read(*(message(sender=sender) for sender in senders)).people
+    assert (found.place, found.name) == ("All.mbox:1", "Anna Rossi")
+
+
 def test_copies_are_weak_both_ways_and_give_way_to_a_real_mail() -> None:
     weak_in = message("Cc: me@home.example", to="bruno@acme.example")
     weak_out = message("Cc: anna@acme.example", sender="me@home.example", to="carla@acme.example")
@@ -177,6 +183,7 @@ def test_bodies_are_no_messages_even_when_they_quote_one() -> None:
         message()
         + "> From: Carla <carla@x.example>\r\n\r\n>From 1@xxx Tue Nov 03 10:00:00 +0000 2026\r\nFrom: d@x.example\r\n"
     )
+    quoted += f"a line\r\n{FROM_LINE}\r\nFrom: e@x.example\r\n"
     text = quoted + "\r\nFrom Monday 10:00 we are open\r\n\r\nFrom now on: yes\r\n"
     assert list(contacts(text, message())) == ["anna@acme.example"]
 

@@ -8,7 +8,7 @@ import pytest
 
 from vaultnet.importers.vcard import drafts_of, is_mine
 from vaultnet.model.draft import Draft, Imported
-from vaultnet.model.foreign import ImportOptions, foreign_file
+from vaultnet.model.foreign import ForeignFile, ImportOptions, foreign_file
 
 OPTIONS = ImportOptions(date(2026, 11, 24))
 
@@ -116,6 +116,14 @@ def test_quoted_printable_goes_on_without_a_blank_and_keeps_its_semicolons() -> 
         version="2.1",
     )
     assert (found.name, found.company) == ("María Ñuñez", "A;B")
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_a_printable_line_may_arrive_in_pieces_cut_anywhere(size: int) -> None:
+    data = card("FN;QUOTED-PRINTABLE:An=", "na=20=", "Rossi", "TITLE:Head", version="2.1").encode()
+    pieces = [data[start : start + size] for start in range(0, len(data), size)]
+    (found,) = drafts_of((ForeignFile("a.vcf", lambda: pieces),), OPTIONS).people
+    assert (found.name, found.role) == ("Anna Rossi", "Head")
 
 
 def test_old_phones_write_bare_parameters() -> None:

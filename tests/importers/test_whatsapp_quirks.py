@@ -131,7 +131,8 @@ def test_what_is_no_message_is_left_out_and_counted(line: str, reason: str) -> N
 )
 def test_calls_that_were_answered_are_calls(text: str, channel: str) -> None:
     (found,) = read(f"13/03/23, 09:16 - Anna: {text}", "13/03/23, 09:16 - Marta Bianchi: \u200eimage omitted").people
-    assert [contact.channel for contact in found.contacts] == [channel]
+    direction = "in" if channel == "message" else ""
+    assert [(contact.channel, contact.direction) for contact in found.contacts] == [(channel, direction)]
 
 
 def test_a_group_is_weak_and_what_the_owner_wrote_there_went_to_nobody() -> None:

@@ -24,7 +24,6 @@ _BINARY: Final = re.compile(
 MOST_PARTS: Final = 500
 """Parts of one value that are read."""
 
-_NAMED: Final = re.compile(rb"[A-Za-z][\w.-]{0,80}[;:]")
 _PRINTABLE: Final = re.compile(rb"[^:]{0,400}QUOTED-PRINTABLE", re.IGNORECASE)
 _HEAD: Final = re.compile(rb'((?:[^":]|"[^"]*")*+):')
 _PARAMETER: Final = re.compile(r'(?:[^;"]|"[^"]*+(?:"|\Z))++')
@@ -69,7 +68,7 @@ def content_lines(lines: Iterable[bytes]) -> Iterator[ContentLine]:
 def unfolded(lines: Iterable[bytes]) -> Iterator[bytes]:
     """Give whole lines: a fold begins with a blank (one is dropped), or follows a `=` of quoted-printable.
 
-    Base64 that goes on without a blank (vCard 2.1) goes with its picture. Blank lines say nothing.
+    Pictures are never put together: what goes on without a blank (vCard 2.1) has no colon, and is no property.
     """
     parts: list[bytes] = []
     length = 0
@@ -82,8 +81,6 @@ def unfolded(lines: Iterable[bytes]) -> Iterator[bytes]:
             more = line.lstrip(b" \t")
         elif line[:1] in {b" ", b"\t"} and (parts or in_picture):
             more = line[1:]
-        elif in_picture and line and not _NAMED.match(line):
-            more = b""
         else:
             if parts:
                 yield b"".join(parts)

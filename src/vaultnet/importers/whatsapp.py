@@ -78,7 +78,7 @@ def _lines(file: ForeignFile) -> Iterator[str]:
 
 
 class _Chat:
-    """One chat: who wrote or called on which dates."""
+    """One chat: who took part, and who wrote or called on which dates."""
 
     def __init__(self, file: ForeignFile) -> None:
         self.file = file
@@ -89,12 +89,15 @@ class _Chat:
         self.partner = title[1] if title else ""
         for line in filter(None, map(chat_line, _lines(file))):
             self.has_group_notice = self.has_group_notice or line.is_of_group
-            if line.channel is None:
-                self.left_out[line.reason] += 1
-            elif line.sender.startswith("~") or not _name(line.sender):
-                self.left_out["unknown_sender"] += 1  # a number that is in no address book, under a name of its own
-            elif line.sender in self.days or len(self.days) < MOST_SENDERS:
-                self.days.setdefault(line.sender, set()).add((line.stamp, line.channel))
+            reason = line.reason
+            if line.sender.startswith("~") or (line.sender and not _name(line.sender)):
+                reason = "unknown_sender"  # a number that is in no address book, under a name of its own
+            elif line.sender and (line.sender in self.days or len(self.days) < MOST_SENDERS):
+                days = self.days.setdefault(line.sender, set())
+                if line.channel:
+                    days.add((line.stamp, line.channel))
+            if reason:
+                self.left_out[reason] += 1
 
     def owner(self, names: Container[str]) -> str:
         """Return the sender who is the owner: by name, else the one of two after whom the chat is not named."""
