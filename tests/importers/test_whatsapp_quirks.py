@@ -114,7 +114,8 @@ def test_the_whole_chat_says_whether_the_day_stands_first(
 )
 def test_what_is_no_message_is_left_out_and_counted(line: str, reason: str) -> None:
     found = read(f"[13/03/23, 09:16:00] {line}", "[13/03/23, 09:16:00] Marta Bianchi: x")
-    assert (found.people, found.left_out) == ((), {reason: 1})
+    assert found.left_out == {reason: 1}
+    assert not any(contact.direction == "in" for draft in found.people for contact in draft.contacts)
 
 
 @pytest.mark.parametrize(
@@ -148,6 +149,13 @@ def test_a_group_is_weak_and_what_the_owner_wrote_there_went_to_nobody() -> None
 def test_a_group_in_which_two_wrote_is_a_group(notice: str) -> None:
     found = read(f"13/03/23, 09:15 - {notice}", "13/03/23, 09:16 - Anna: x", "13/03/23, 09:16 - Marta Bianchi: x")
     assert [contact.is_weak for draft in found.people for contact in draft.contacts] == [True]
+
+
+def test_who_only_sent_pictures_was_written_to() -> None:
+    found = read("13/03/23, 09:16 - Anna: <Media omessi>", "14/03/23, 09:16 - Marta Bianchi: bella")
+    assert [(draft.name, [contact.direction for contact in draft.contacts]) for draft in found.people] == [
+        ("Anna", ["out"])
+    ]
 
 
 def test_who_is_called_by_a_picture_keeps_it() -> None:
