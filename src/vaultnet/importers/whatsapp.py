@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.byte_lines import byte_lines
@@ -89,15 +88,19 @@ class _Chat:
         self.partner = title[1] if title else ""
         for line in filter(None, map(chat_line, _lines(file))):
             self.has_group_notice = self.has_group_notice or line.is_of_group
-            reason = line.reason
-            if line.sender.startswith("~") or (line.sender and not _name(line.sender)):
-                reason = "unknown_sender"  # a number that is in no address book, under a name of its own
-            elif line.sender and (line.sender in self.days or len(self.days) < MOST_SENDERS):
-                days = self.days.setdefault(line.sender, set())
-                if line.channel:
-                    days.add((line.stamp, line.channel))
-            if reason:
-                self.left_out[reason] += 1
+            if line.sender and line.sender not in self.days and not self._takes_in(line.sender):
+                self.left_out["unknown_sender"] += 1
+            elif line.channel:
+                self.days[line.sender].add((line.stamp, line.channel))
+            else:
+                self.left_out[line.reason] += 1
+
+    def _takes_in(self, sender: str) -> bool:
+        """Take in somebody new; return whether they are: not a number in no address book, under a name of its own."""
+        if len(self.days) >= MOST_SENDERS or sender.startswith("~") or not _name(sender):
+            return False
+        self.days[sender] = set()
+        return True
 
     def owner(self, names: Container[str]) -> str:
         """Return the sender who is the owner: by name, else the one of two after whom the chat is not named."""
@@ -147,7 +150,6 @@ def _somebody(sender: str) -> Somebody:
     return Somebody(folded(name), name)
 
 
-@lru_cache(maxsize=MOST_SENDERS)  # the same people write again and again
 def _name(sender: str) -> str:
     """Return what the phone calls somebody; emoji alone stay, as they are all there is. Empty: nothing to be seen."""
     return cleaned(sender) or "".join(filter(str.isprintable, sender)).strip()
