@@ -31,7 +31,15 @@ SECONDS: Final = 5
 SECONDS_OF_WORK: Final = 15
 """For what is no attack but only more than anybody has: every row of it is read."""
 
-HUGE: Final = ("people and people", "connections", "hidden connections", "messages", "senders", "groups")
+HUGE: Final = (
+    "people and people",
+    "connections",
+    "hidden connections",
+    "messages",
+    "senders",
+    "groups",
+    "a workbook of many cells",
+)
 MEGABYTES: Final = 200
 
 CHAIN: Final = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE,CONTENT\n"
@@ -107,7 +115,7 @@ HOSTILE: Final[dict[str, Callable[[int], bytes]]] = {
         {
             "a": sheet(
                 '<row><c t="inlineStr"><is><t>Nome</t></is></c><c t="inlineStr"><is><t>Email</t></is></c></row>'
-                + "".join(f"<row><c><v>{n}</v></c><c><v>{n}</v></c></row>" for n in range(size // 45))
+                + "".join(f"<row><c><v>{n}</v></c><c><v>{n}</v></c></row>" for n in range(size // 60))
             )
         }
     ),

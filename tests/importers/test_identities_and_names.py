@@ -74,6 +74,17 @@ def test_an_address_has_one_form(text: str, email: str) -> None:
     assert email_of(text) == email
 
 
+def test_no_letter_at_all_spoils_the_form_of_an_address() -> None:
+    tried = 0
+    for sign in map(chr, (*range(0x3000), *range(0xE000, 0x10000), *range(0x1F000, 0x1FB00))):
+        for text in (f"a{sign}x@b.it", f"a@b{sign}x.it"):
+            email = email_of(text)
+            assert email == email.lower() == email_of(email)
+            assert not email or (email.isprintable() and " " not in email and email.count("@") == 1)
+            tried += 1
+    assert tried == 46_592
+
+
 def test_boxes_that_several_people_read() -> None:
     boxes = (
         "info@a.it",

@@ -23,6 +23,7 @@ _LEAD: Final = re.compile(r"(?<![\w-])linkedin\.com/sales/(?:lead|people)/([\w-]
 _MEMBER: Final = re.compile(r"\burn:li:(?:member|person|fsd_profile):([\w-]{1,200})")
 _OPAQUE: Final = re.compile(r"AC[ow]AA[\w-]{10,}\Z")
 _ADDRESS: Final = re.compile(r"[^\s@<>\"(),;:]{1,64}@[^\s@<>\"(),;:]{1,255}\Z")
+_DOMAIN: Final = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)+")
 _NO_LETTER: Final = re.compile(r"[^a-z]")
 _LONGEST_SLUG: Final = 200
 _ROUNDS: Final = 5
@@ -79,8 +80,7 @@ def email_of(text: str) -> str:
             domain = domain.encode("idna").decode("ascii")
         except UnicodeError:
             return ""
-    has_dot_inside = "." in domain and ".." not in domain and domain[0] != "." and domain[-1] != "."
-    return f"{local}@{domain}" if has_dot_inside else ""
+    return f"{local}@{domain}" if _DOMAIN.fullmatch(domain) else ""
 
 
 def loose_email_of(email: str) -> str:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.importers.rows import DELIMITERS, SEARCHED, Header, column_key, header_of, rows_below, rows_of
+from vaultnet.importers.rows import (
+    DELIMITERS,
+    MOST_COLUMNS,
+    SEARCHED,
+    Header,
+    column_key,
+    header_of,
+    rows_below,
+    rows_of,
+)
 from vaultnet.importers.table_fields import field_for
 from vaultnet.importers.table_profiles import profile_of
 from vaultnet.importers.text_lines import lines_of
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from vaultnet.importers.rows import Row
+    from vaultnet.importers.workbook import Sheet
     from vaultnet.model.foreign import ForeignFile
 
 _FEWEST: Final = 2
@@ -78,23 +88,22 @@ def _in_workbook(file: ForeignFile) -> Table | str:
     sheets = sheets_of(file)
     if isinstance(sheets, str):
         return sheets
-    best: tuple[int, Header, tuple[Row, ...]] | None = None
+    best: tuple[int, Header, Sheet] | None = None
     for sheet in sheets:
-        for row in sheet.rows[:SEARCHED]:
-            names = tuple(cell.strip() for cell in row.cells)
+        for row in islice(sheet.rows(), SEARCHED):
+            names = tuple(cell.strip() for cell in row.cells[:MOST_COLUMNS])
             keys = tuple(map(column_key, names))
             points = _score(keys) or int(row.number == 1 and len([name for name in names if name]) >= _FEWEST)
             if points > (best[0] if best else 0):
-                best = points, Header("", row.number, names, keys), sheet.rows
+                best = points, Header("", row.number, names, keys), sheet
     if not best:
         return "unknown_header"
-    _, header, rows = best
-    return Table(
-        header, lambda: _below(header, rows), sum(1 for sheet in sheets if sheet.rows is not rows and sheet.rows)
-    )
+    _, header, found = best
+    others = sum(1 for sheet in sheets if sheet is not found and next(iter(sheet.rows()), None))
+    return Table(header, lambda: _below(header, found.rows()), others)
 
 
 def _below(header: Header, rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
-        if row.number > header.number and any(row.cells):
+        if row.number > header.number and (row.fault or any(row.cells)):
             yield row

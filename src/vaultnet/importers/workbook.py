@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, datetime, time
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zipfile import ZipFile
 
@@ -12,16 +13,20 @@ from vaultnet.importers.rows import Row
 from vaultnet.importers.zip_limits import BROKEN, MOST_BYTES, MOST_BYTES_IN_ALL, ZIP_STARTS, fault_inside, fault_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
+
+    from python_calamine import CalamineSheet
 
     from vaultnet.model.foreign import ForeignFile
 
 MOST_CELLS: Final = 2_000_000
-"""Of one sheet, empty ones between its corners too: they take memory before anything is read."""
+"""Of all sheets, empty ones between their corners too: they take memory before anything is read."""
+
+_MOST_ROWS: Final = 100_000
+"""Of one sheet: twice as many as people are taken from a table."""
 
 _CELL: Final = re.compile(rb"\br=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*?\br=[\"']([0-9]{1,7})[\"'])?")
-_ANY_CELL: Final = re.compile(rb"<(?:\w+:)?c\b")
 _MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -29,7 +34,8 @@ class Sheet(NamedTuple):
     """One sheet that can be seen."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: Callable[[], Iterable[Row]]
+    """All its rows; they may be walked any number of times."""
 
 
 def is_workbook(file: ForeignFile) -> bool:
@@ -53,7 +59,7 @@ def sheets_of(file: ForeignFile) -> tuple[Sheet, ...] | str:
     try:
         book = load_workbook(io.BytesIO(data))
         return tuple(
-            Sheet(each.name, tuple(_rows(book.get_sheet_by_name(each.name).iter_rows())))
+            Sheet(each.name, partial(_rows, book.get_sheet_by_name(each.name)))
             for each in book.sheets_metadata
             if each.visible == SheetVisibleEnum.Visible
         )
@@ -66,6 +72,7 @@ def sheets_of(file: ForeignFile) -> tuple[Sheet, ...] | str:
 def _fault(data: bytes) -> str:
     """Return why the workbook is not read: its zip is no good, or a sheet has more cells than memory should hold."""
     left = MOST_BYTES_IN_ALL
+    cells = 0
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
@@ -75,7 +82,8 @@ def _fault(data: bytes) -> str:
                 xml = archive.read(member)
                 if xml.startswith(_MARKS):
                     return "damaged"
-                if b"sheetData" in xml and _cells(xml) > MOST_CELLS:
+                cells += _cells(xml) if b"sheetData" in xml else 0
+                if cells > MOST_CELLS:
                     return "too_large"
     except BROKEN:
         return "damaged"
@@ -84,14 +92,20 @@ def _fault(data: bytes) -> str:
 
 def _cells(xml: bytes) -> int:
     """Return at most how many cells lie between the corners of a sheet, by what it says and by count."""
-    rows = columns = 0
+    rows = columns = start = 0
     for row in _ROW.finditer(xml):
         rows = max(rows + 1, int(row[1] or 0))
+        columns = max(columns, _counted(xml, start, row.start()))
+        start = row.end()
     for cell in _CELL.finditer(xml):
         columns = max(columns, _column(cell[1]))
         rows = max(rows, int(cell[2]))
-    widest = max((len(_ANY_CELL.findall(part)) for part in _ROW.split(xml) if part), default=0)
-    return rows * max(columns, widest)
+    return rows * max(columns, _counted(xml, start, len(xml)))
+
+
+def _counted(xml: bytes, start: int, end: int) -> int:
+    """Return at most how many cells there are between two places, with a namespace before their name or not."""
+    return xml.count(b"<c", start, end) + xml.count(b":c", start, end)
 
 
 def _column(letters: bytes) -> int:
@@ -101,8 +115,11 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _rows(rows: Iterable[Sequence[object]]) -> Iterator[Row]:
-    for number, cells in enumerate(rows, 1):
+def _rows(sheet: CalamineSheet) -> Iterator[Row]:
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        if number > _MOST_ROWS:
+            yield Row(number, [], "too_many")
+            return
         yield Row(number, [_text(cell) for cell in cells])
 
 
