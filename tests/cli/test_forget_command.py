@@ -14,7 +14,7 @@ from vaultnet.model.ledger import Entry, Ledger, Told
 from vaultnet.network.known_again import who_comes
 from vaultnet.vault.cache_folder import cache_folder
 from vaultnet.vault.forgotten import is_forgotten, read_forgotten
-from vaultnet.vault.ledger import keep_ledger, write_ledger
+from vaultnet.vault.ledger import keep_ledger, read_ledger, write_ledger
 from vaultnet.vault.open_answers import Given, OpenAnswers, write_open_answers
 from vaultnet.vault.state import state_of
 from vaultnet.vault.writable import RefusedError
@@ -191,6 +191,34 @@ def test_the_cache_is_a_database_again_with_the_next_build(run: Run, vault: Path
     assert run("build").code == 0
     with sqlite3.connect(f"{cache_folder(str(vault))}/notes.sqlite") as database:
         assert database.execute("SELECT count(*) FROM notes").fetchone()[0] > 0
+
+
+STEPS = ("purge_ledger", "move_to_trash", "purge_cache", "build")
+
+
+@pytest.mark.usefixtures("known")
+@pytest.mark.parametrize("step", STEPS)
+def test_whoever_is_interrupted_says_the_same_again(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    assert run("build").code == 0
+    run("log", "cora", "call", CANARY)
+    folder = state_of(str(vault)).folder
+    write_ledger(folder, Ledger(entries=(Entry(("in:cora-canary-77",), NOTE), Entry(("in:peter-holm",), ""))), "run")
+
+    def crash(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"vaultnet.app.forget.{step}", crash)
+        assert run("forget", "cora canary", "--yes").code == 130
+
+    answer = run("forget", "cora canary", "--yes")
+    assert answer.code == 0, answer.err
+    assert holding(vault, CANARY, NAME, "canarywine", "cora-canary") == []
+    assert not (vault / NOTE).exists()
+    assert len(read_forgotten(folder).people) == 1
+    assert [each.ids for each in read_ledger(folder).entries] == [("in:peter-holm",)]
 
 
 CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On

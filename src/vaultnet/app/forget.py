@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.build import build
 from vaultnet.app.pipeline import briefing_of
@@ -12,8 +12,10 @@ from vaultnet.errors import NotForgottenError
 from vaultnet.languages import WORDS
 from vaultnet.merging.table import candidates_data
 from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.model.person import Person
 from vaultnet.network.known_again import who_is
-from vaultnet.vault.forgotten import forget, let_back
+from vaultnet.vault.forgotten import forget, is_forgotten_name, let_back, read_forgotten
+from vaultnet.vault.outcome import not_written
 from vaultnet.vault.purge import purge_answers, purge_cache, purge_copies, purge_journal, purge_ledger
 from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
@@ -27,37 +29,45 @@ if TYPE_CHECKING:
     from vaultnet.pages.briefing import Briefing
     from vaultnet.vault.purge import Theirs
 
+GONE: Final = not_written("gone")
+"""What becomes of a note that was moved already."""
+
 
 def forget_person(rules: Rules, briefing: Briefing, traces: Traces, languages: tuple[str | None, str]) -> None:
-    """Forget somebody: first a keyed hash for imports to come, then their note, then all that we keep, then the pages.
+    """Forget somebody: first a keyed hash for imports to come, then what we keep, then their note, then the pages.
 
-    Whoever is interrupted and comes again finds the rest still to do. Notes of the user's that name them stay as they
-    are.
+    Whoever is interrupted says the same again: the name is known by its hash (`somebody_forgotten`), and what is left
+    is taken away. Notes of the user's that name them stay as they are.
 
-    Raises: NotForgottenError: their note cannot be moved, and nothing is forgotten; or something of ours could not be
+    Raises: NotForgottenError: their note cannot be moved, and they are not forgotten; or something of ours could not be
     deleted.
     """
-    person, state = traces.person, state_of(rules.root)
-    home = briefing.prospects.home or "IT"
+    person, root, theirs = traces.person, rules.root, traces.theirs
+    state, home = state_of(root), briefing.prospects.home or "IT"
     who = who_is(person, home)
+    tidy(root)
     try:
-        forget(state.folder, who, path=person.path)
-    except OSError as error:
-        raise NotForgottenError(person.path, reason_of(error)) from error
-    moved = move_to_trash(rules.root, person.path, state.journal)
-    if moved.reason is not None and moved.why != "gone":
-        let_back(state.folder, who)
-        raise NotForgottenError(person.path, moved.reason)
-    tidy(rules.root)
-    try:
+        if not somebody_forgotten(root, person.name):
+            forget(state.folder, who, path=person.path)
         _drop_candidates(rules, traces, home)
-        purge_answers(state, traces.theirs)
-        purge_ledger(state, traces.theirs)
-        purge_cache(rules.root)
-        purge_copies(state, _pages_anew(rules, briefing, traces.theirs, languages))
-        purge_journal(rules.root, state, traces.theirs, pages=True)
+        purge_answers(state, theirs)
+        purge_ledger(state, theirs)
+        purge_journal(root, state, theirs)
+        moved = move_to_trash(root, person.path, state.journal) if person.path else GONE
+        if moved.reason is not None and moved.why != "gone":
+            let_back(state.folder, who)
+            raise NotForgottenError(person.path, moved.reason)
+        purge_cache(root)
+        purge_copies(state, _pages_anew(rules, briefing, theirs, languages))
+        purge_journal(root, state, theirs, pages=True)
     except OSError as error:
         raise NotForgottenError(str(state.folder), reason_of(error)) from error
+
+
+def somebody_forgotten(root: str, name: str) -> Person | None:
+    """Return somebody without a note who was forgotten under this name; None when nobody was."""
+    known = read_forgotten(state_of(root).folder)
+    return Person("", name) if is_forgotten_name(known, name) else None
 
 
 def _pages_anew(rules: Rules, briefing: Briefing, theirs: Theirs, languages: tuple[str | None, str]) -> tuple[str, ...]:

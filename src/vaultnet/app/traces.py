@@ -70,10 +70,12 @@ def read_traces(rules: Rules, briefing: Briefing, person: Person) -> Traces:
         person=person,
         theirs=theirs,
         named_in=tuple(_named_in(rules.root, sorted(briefing.targets), theirs)),
-        copies=tuple(path for path in briefing.check.conflict_copies if file_stem(path).casefold().startswith(stem)),
+        copies=tuple(
+            path for path in briefing.check.conflict_copies if stem and file_stem(path).casefold().startswith(stem)
+        ),
         pages=tuple(pages_naming(rules, theirs)),
         changes=len(kept_changes(state, theirs)),
-        entries=sum(each.path == person.path or theirs.entry(each) for each in read_ledger(state.folder).entries),
+        entries=sum(theirs.entry(each) for each in read_ledger(state.folder).entries),
         candidates=sum(is_candidate(each, person, home) for each in read_candidates(rules).rows),
     )
 
@@ -137,7 +139,8 @@ def _tells_of(person: Person, home: str) -> Callable[[Entry], bool]:
 
     def is_theirs(entry: Entry) -> bool:
         rows = (one.split(":") for one in entry.ids if one.startswith(ROW))
-        return not known.isdisjoint(entry.ids) or any(len(row) > 2 and row[2] in names for row in rows)  # noqa: PLR2004  # kind, source, name
+        is_their_note = bool(person.path) and entry.path == person.path
+        return is_their_note or not known.isdisjoint(entry.ids) or any(len(row) > 2 and row[2] in names for row in rows)  # noqa: PLR2004  # kind, source, name
 
     return is_theirs
 

@@ -32,16 +32,19 @@ def forget(call: Call, name: tuple[str, ...], *, is_sure: bool, as_json: bool) -
     Their note goes to the vault's trash. Notes of yours that name them stay as they are. No import brings them back.
     """
     from vaultnet.app.explain import person_called  # noqa: PLC0415  # --help needs none of it
-    from vaultnet.app.forget import forget_person  # noqa: PLC0415  # the same
+    from vaultnet.app.forget import forget_person, somebody_forgotten  # noqa: PLC0415  # the same
     from vaultnet.app.traces import read_traces  # noqa: PLC0415  # the same
     from vaultnet.cli.trace_lines import trace_lines, trace_record  # noqa: PLC0415  # the same
+    from vaultnet.network.names import matching  # noqa: PLC0415  # the same
 
     rules = rules_of(call)
     briefing = briefing_for(call, rules)
     voice = briefing.voice
-    person = person_called(" ".join(name), briefing.network)
+    full = " ".join(name)
+    gone = None if matching(briefing.network, full) else somebody_forgotten(rules.root, full)
+    person = gone or person_called(full, briefing.network)
     if person == briefing.network.owner:
-        raise NobodyError(" ".join(name), ())  # whose vault would it be?
+        raise NobodyError(full, ())  # whose vault would it be?
     traces = read_traces(rules, briefing, person)
     if not as_json:
         show(trace_lines(traces, voice))
@@ -51,9 +54,8 @@ def forget(call: Call, name: tuple[str, ...], *, is_sure: bool, as_json: bool) -
     if as_json:
         show_json(**trace_record(traces), forgotten=sure)
     elif sure:
-        done = message(
-            "{name} is forgotten. {path} lies in the vault's trash.", name=traces.person.name, path=traces.person.path
-        )
+        done = message("{name} is forgotten. {path} lies in the vault's trash.", name=person.name, path=person.path)
+        done = done if person.path else message("{name} is forgotten.", name=person.name)
         show([Line(voice.say(done), "green")])
     else:
         talk(call, voice.say(message("Nothing was changed.")))
@@ -61,9 +63,9 @@ def forget(call: Call, name: tuple[str, ...], *, is_sure: bool, as_json: bool) -
 
 def _is_wanted(traces: Traces, voice: Voice) -> bool:
     """Ask, and return whether the answer is yes; where nobody can answer, it is no."""
-    question = message(
-        "Forget {name}, and move {path} to the vault's trash? [y/N]", name=traces.person.name, path=traces.person.path
-    )
+    person = traces.person
+    question = message("Forget {name}, and move {path} to the vault's trash? [y/N]", name=person.name, path=person.path)
+    question = question if person.path else message("Take away what is left of {name}? [y/N]", name=person.name)
     click.echo(f"{voice.say(question)} ", nl=False, err=True)
     answer = sys.stdin.readline()
     if not answer.endswith("\n"):

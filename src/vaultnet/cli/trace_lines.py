@@ -36,7 +36,8 @@ def _going(traces: Traces, voice: Voice) -> Iterator[Line]:
     """Yield what is taken away."""
     yield Line("")
     yield Line(voice.say(message("Goes:")), "bold")
-    yield Line("  " + voice.say(message("{path}: the note, into the vault's trash", path=traces.person.path)))
+    if traces.person.path:
+        yield Line("  " + voice.say(message("{path}: the note, into the vault's trash", path=traces.person.path)))
     for path in traces.pages:
         yield Line("  " + voice.say(message("{path}: made anew", path=path)))
     counts = (

@@ -29,13 +29,13 @@ class Theirs(NamedTuple):
     """By what it is known that something is about somebody."""
 
     path: str
-    """Of their note."""
+    """Of their note; empty: it was moved already."""
 
     names: Callable[[bytes], bool]
     """Says whether a text names them."""
 
     entry: Callable[[Entry], bool]
-    """Says whether an entry of the ledger is about them."""
+    """Says whether an entry of the ledger is about them, by path or identity."""
 
 
 def kept_changes(state: State, theirs: Theirs) -> tuple[Change, ...]:
@@ -85,7 +85,7 @@ def purge_ledger(state: State, theirs: Theirs) -> None:
 
     Raises: OSError.
     """
-    drop_entries(state.folder, lambda each: each.path == theirs.path or theirs.entry(each))
+    drop_entries(state.folder, theirs.entry)
 
 
 def purge_copies(state: State, anew: Iterable[str]) -> None:
