@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from vaultnet.model.note import BlockKind, Field, NoteLink
 
-_DIGITS: Final = frozenset("0123456789")
-_BOLD: Final = frozenset("*_")
+_NO_LABEL: Final = frozenset("[0123456789")
+"""What begins with one of these tells something, and has no label."""
+
 _new: Final = tuple.__new__
 _TELLING: Final = ("[", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "#", "@")
 _DATED: Final = re.compile(r"\d(?:\d{3}|[./-]\d)").search
@@ -53,7 +54,19 @@ class Leaf:
 class Collector:
     """Gathers the blocks, tags and fields of one note, in file order."""
 
-    __slots__ = ("_every", "_headings", "_marks", "_parent", "_tells", "blocks", "fields", "items", "labels", "tags")
+    __slots__ = (
+        "_every",
+        "_has_fields",
+        "_headings",
+        "_marks",
+        "_parent",
+        "_tells",
+        "blocks",
+        "fields",
+        "items",
+        "labels",
+        "tags",
+    )
 
     def __init__(self, body: str, *, every_block: bool = False) -> None:
         """Look at the body once for what its blocks need not be searched for."""
@@ -67,7 +80,8 @@ class Collector:
         self._headings: list[tuple[int, int]] = []
         """Level and index of the headings above."""
         self._parent = NO_PARENT
-        self._marks = [mark for mark in MARKS if mark[0] in body and mark in body]
+        self._marks = [(mark[0], mark) for mark in MARKS if mark[0] in body and mark in body]
+        self._has_fields = ":" in body and "::" in body
         self._every = every_block
         self._tells = bool if every_block else tells
 
@@ -75,8 +89,8 @@ class Collector:
         """Keep what the finished block tells; `items` still holds the list items that it stands under."""
         lines = leaf.lines
         text = lines[0] if len(lines) == 1 else " ".join(lines)
-        for mark in self._marks:
-            if mark in text:
+        for initial, mark in self._marks:
+            if initial in text and mark in text:
                 text = spoken(text)
                 break
         leaf.text = text
@@ -99,17 +113,15 @@ class Collector:
 
     def add_line(self, kind: BlockKind, mark: str, text: str, line: int) -> None:
         """Keep what a block of one line tells that stands under no list item, and under which nothing stands."""
-        for sign in self._marks:
-            if sign in text:
+        for initial, sign in self._marks:
+            if initial in text and sign in text:
                 text = spoken(text)
                 break
-        if text[:1] in _DIGITS:
-            if "::" in text:
+        if kind != "task":
+            first = text[:1]
+            if ":" in text and (self._has_fields or first not in _NO_LABEL):
                 self._add_fields(kind, line, (text,), text)
-        else:
-            if ":" in text and kind != "task":
-                self._add_fields(kind, line, (text,), text)
-            if not self._tells(text) and kind != "task":
+            if first not in _NO_LABEL and not self._tells(text):
                 return
         links = links_in(text) if "[" in text else ()
         # Half the time of `Block(…)`, a million times.
@@ -119,8 +131,8 @@ class Collector:
 
     def add_heading(self, line: int, level: int, text: str) -> None:
         """Keep a heading that stands in no list item: a parent of all that follows."""
-        for sign in self._marks:
-            if sign in text:
+        for initial, sign in self._marks:
+            if initial in text and sign in text:
                 text = spoken(text)
                 break
         headings = self._headings
@@ -154,7 +166,7 @@ class Collector:
 
     def _add_fields(self, kind: BlockKind, first_line: int, lines: Sequence[str], text: str) -> None:
         """Keep the Dataview fields of the text, line by line, and its labels."""
-        if "::" in text:
+        if self._has_fields and "::" in text:
             at = 0
             for number, line in enumerate(lines, first_line):
                 self.fields += fields_in(text[at : at + len(line)], number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.outline import TAKERS, Outline
@@ -74,9 +75,18 @@ def _took_numbered(line: str, number: int, out: Collector) -> bool:
 
 def _took_heading(line: str, number: int, out: Collector) -> bool:
     """Keep a heading; return whether the line is one."""
+    heading = _heading(line)
+    if heading:
+        out.add_heading(number, *heading)
+    return heading is not None
+
+
+@lru_cache(maxsize=1024)  # the same few headings stand in note after note
+def _heading(line: str) -> tuple[int, str] | None:
+    """Return level and text of a heading; None: the line is none."""
     match = HEADING.match(line)
-    if match:
-        level = match.end(1)
-        text = line[level:].strip(" ")
-        out.add_heading(number, level, CLOSING.sub("", text).strip(" ") if text[-1:] == "#" else text)
-    return match is not None
+    if match is None:
+        return None
+    level = match.end(1)
+    text = line[level:].strip(" ")
+    return level, CLOSING.sub("", text).strip(" ") if text[-1:] == "#" else text

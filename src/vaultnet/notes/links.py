@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -49,6 +50,7 @@ def links_in(text: str) -> tuple[NoteLink, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)  # the same people are named in note after note
 def target_of(inner: str) -> tuple[str, str]:
     r"""Return target and display text of what stands between `[[` and `]]`; no target: it leads to no other note.
 

@@ -10,7 +10,7 @@ from vaultnet.model.facts import Favour
 from vaultnet.people.tokens import LINK, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from vaultnet.languages.favour_words import FavourWords
     from vaultnet.model.facts import Mention
@@ -51,7 +51,7 @@ class _Verb(NamedTuple):
     words: FavourWords
 
 
-def favours_of(note: Note, mentions: Iterable[Mention], day: int) -> tuple[Favour, ...]:
+def favours_of(note: Note, mentions: Sequence[Mention], day: int) -> tuple[Favour, ...]:
     """Return the introductions that the dated lines of a note tell of; `day` is the note's own (ordinal), 0: none.
 
     `chiesto a [[Marco]] una presentazione a [[Klaus]]`: Marco was asked. Who was asked stands between the verb and what
@@ -59,18 +59,17 @@ def favours_of(note: Note, mentions: Iterable[Mention], day: int) -> tuple[Favou
     `presentato [[Ada]] a [[Bo]]`: both were given something. What others asked, or did for the owner, is neither, and
     open tasks have not been done.
     """
-    whole = "\n".join([block.text for block in note.blocks])
+    own = {mention.line for mention in mentions if mention.own}
+    blocks = [block for block in note.blocks if block.links or block.line in own]
+    whole = "\n".join([block.text for block in blocks])
     if not any([trace in whole for trace in TRACES]):  # noqa: C419  # by far the most notes end here: a list is faster
         return ()
+    days = {mention.line: mention.day for mention in mentions}
     found = []
-    days: dict[int, int] | None = None
-    for block in note.blocks:
+    for block in blocks:
         text = block.text
         if not any(trace in text for trace in TRACES) or (block.kind == "task" and block.mark not in DONE):
             continue
-        if days is None:
-            days = {mention.line: mention.day for mention in mentions}
-            own = {mention.line for mention in mentions if mention.own}
         when = days.get(block.line, day)
         favour = _favour(block, when, own=block.line in own) if when else None
         if favour:

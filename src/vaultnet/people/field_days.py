@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.days import whole_day, written_days
@@ -18,6 +19,17 @@ FIRST_DAY: Final = date(1990, 1, 1).toordinal()
 """Earlier days of contact are slips of the pen (spec 2.2)."""
 
 ISO_LENGTH: Final = len("2026-05-07")
+
+
+@lru_cache(maxsize=8192)  # a day is that of many lines
+def day_of_iso(text: str) -> int:
+    """Return the day that a text is, written `2026-05-07` (ordinal); 0: it is written otherwise, or is no day."""
+    if len(text) != ISO_LENGTH or text[4] != "-" or text[7] != "-":
+        return 0
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return 0
 
 
 def days_of(reading: Reading, name: str) -> tuple[tuple[int, int], ...]:
