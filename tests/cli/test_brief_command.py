@@ -113,6 +113,11 @@ def test_somebody_never_contacted_has_a_page_with_the_ways_to_them(run: Run, vau
     assert "Last contacts" not in out
 
 
+def test_who_was_seen_today_was_seen_today(run: Run, vault: Path) -> None:
+    (vault / "People/Eva Li.md").write_text("- 2026-11-24 coffee\n")
+    assert "How things stand\n  Last contact today.\n" in run("--language", "en", "brief", "eva").out
+
+
 def test_archived_people_have_a_page_and_the_owner_has_none(run: Run) -> None:
     assert run("brief", "ugo").code == 0
     assert run("brief", "ada rossi").code == 16

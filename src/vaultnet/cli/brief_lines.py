@@ -56,6 +56,8 @@ def _standing(brief: Brief, today: date) -> Iterator[Message]:
     tie, person = brief.tie, brief.person
     if tie.last_contact is None:
         yield message("No contact yet.")
+    elif tie.last_contact.day == today:
+        yield message("Last contact today.")
     else:
         days = counted("{count} day", "{count} days", (today - tie.last_contact.day).days)
         if tie.cadence_days:
