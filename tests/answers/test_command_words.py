@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from builders import a_person, built, person_note
@@ -53,6 +55,36 @@ def test_who_how_and_what_are_told_apart(typed: str, names: str, channel: str, t
 @pytest.mark.parametrize("typed", ["Anna", "coffee", "Anna|Keller", "", "Anna|mention"])
 def test_without_a_word_for_how_nothing_is_said(typed: str) -> None:
     assert log_words(typed.split("|"), NETWORK, CONVENTIONS) is None
+
+
+def test_whatever_is_typed_is_understood_or_not_and_nothing_of_it_is_lost() -> None:
+    chance = Random(3)  # noqa: S311  # what to try
+    words = [
+        "Anna",
+        "Keller",
+        "luca",
+        "neri,",
+        "and",
+        "coffee",
+        "video call",
+        "di",
+        "persona",
+        "call",
+        "",
+        " ",
+        ",",
+        ",,",
+    ]
+    words += ["\0", "[[x]]", "\ud800", "a" * 300, "K.", "O'Brien", "-", "&", "☕", "é"]
+    understood = 0
+    for _ in range(500):
+        typed = chance.choices(words, k=chance.randrange(8))
+        said = log_words(typed, NETWORK, CONVENTIONS)
+        if said is not None:
+            understood += 1
+            assert said.text == "" or " ".join(typed).endswith(said.text)
+            assert all(any(name.split(" ")[0] in word for word in typed) for name in said.names)
+    assert 100 < understood < 500
 
 
 def test_every_channel_has_a_word_of_ours() -> None:

@@ -170,9 +170,20 @@ HOSTILE = (
 
 @pytest.mark.parametrize("template", ["", TEMPLATE, "no properties {{title}}"], ids=["ours", "theirs", "bare"])
 def test_hostile_values_stay_values_whatever_the_template(template: str) -> None:
-    chance = Random(11)  # noqa: S311  # what to try
+    assert hostile_notes(template, 150) == 150
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("template", ["", TEMPLATE, "no properties {{title}}"], ids=["ours", "theirs", "bare"])
+def test_five_thousand_hostile_values_stay_values(template: str) -> None:
+    assert hostile_notes(template, 5000) == 5000
+
+
+def hostile_notes(template: str, count: int) -> int:
+    """Return how many notes were made of hostile values, and read back as what they are."""
+    chance = Random(count)  # noqa: S311  # what to try
     tried = 0
-    for _ in range(150):
+    for _ in range(count):
         name, company, topic = ("".join(chance.choices(HOSTILE, k=chance.randrange(1, 9))) for _ in range(3))
         note = new_note(name, {"company": company, "interests": (topic,)}, (), manner(template))
         head, _, body = note.data.decode().removeprefix("---\n").partition("\n---\n")
@@ -187,4 +198,4 @@ def test_hostile_values_stay_values_whatever_the_template(template: str) -> None
         if company.strip() and company.isprintable() and "[[" not in company:
             assert values == [company] or [company.strip()] == [each.strip() for each in values], (company, note.data)
         tried += 1
-    assert tried == 150
+    return tried
