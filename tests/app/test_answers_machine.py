@@ -12,7 +12,7 @@ from unittest.mock import patch
 import hypothesis.strategies as st
 import pytest
 from hypothesis import settings
-from hypothesis.stateful import invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
 from boxed_page import ticked
 from two_machines_ticking import AT_ONCE
@@ -21,7 +21,8 @@ from vaultnet.app.answer import Patience, answer
 from vaultnet.app.undo import undo
 from vaultnet.model.answer import Answer, LogLine
 from vaultnet.vault.writable import RefusedError
-from watch_machine import COMMON, TEXTS, Machine
+from watch_machine import COMMON, NAMES, TEXTS, Machine
+from watched_vault import OWNER, PERSON, WatchedVault
 
 PAGE = "Vaultnet/Who to meet.md"
 OURS = re.compile(r"(?m)^- [^\n]* (?:coffee|call) answer(\d+)\n?")
@@ -43,9 +44,18 @@ class AnsweringMachine(Machine):
         self.quiet = [
             patch("vaultnet.vault.write.refuse_noise", self.refuse_noise),
             patch("vaultnet.vault.placing.refuse_noise", self.refuse_noise),
+            patch("vaultnet.vault.ticked_pages.refuse_noise", self.refuse_noise),
         ]
         for each in self.quiet:
             each.start()
+
+    @initialize()
+    def begin(self) -> None:
+        (self.root / ".obsidian").mkdir(parents=True)
+        self.put("Me.md", OWNER)
+        for name in NAMES:
+            self.put(f"{name}.md", f"{PERSON}- 2026-05-01: call\n")
+        self.watch = WatchedVault(self.root)
 
     def refuse_noise(self, file: str, seconds: float, _new: str = "") -> None:
         """Judge by the clock of the test whether somebody is typing in a note."""
@@ -160,7 +170,7 @@ class AnsweringMachine(Machine):
 
 def plain(text: str) -> str:
     """Return a note without what answers have put there."""
-    return OURS.sub("", text).replace("\n\n## Contacts\n", "\n").rstrip("\n")
+    return re.sub(r"\n*## Contacts\n\n?", "\n", OURS.sub("", text)).rstrip("\n")
 
 
 def test_whatever_happens_an_answer_is_in_its_note_once() -> None:

@@ -54,10 +54,12 @@ class Patience(NamedTuple):
     """So long we stay to see that."""
 
     wait: Callable[[float], object] = time.sleep
+    page_seconds: float = 0.0
+    """A page must have been left alone for so long before its ticks are read: the user may still be typing there."""
 
 
-BACKGROUND: Final = Patience(QUIET_IN_THE_BACKGROUND, 0.0)
-"""Nobody is waiting for it."""
+BACKGROUND: Final = Patience(QUIET_IN_THE_BACKGROUND, 0.0, page_seconds=3.0)
+"""Nobody is waiting for it. An editor that is typed in saves every two seconds."""
 
 
 def answer(

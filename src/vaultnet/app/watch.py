@@ -10,13 +10,12 @@ from pathlib import Path
 from time import perf_counter_ns
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.answer import BACKGROUND, answer_waiting
+from vaultnet.app.answering import Answering
 from vaultnet.app.log import Log
-from vaultnet.app.overwritten import look_at_written, say_no_more
+from vaultnet.app.overwritten import say_no_more
 from vaultnet.app.picks import make_picked
 from vaultnet.app.reading import read_rules
 from vaultnet.app.refresh import Memory, refresh
-from vaultnet.app.ticks import take_ticks
 from vaultnet.app.tidy import tidy
 from vaultnet.errors import SettingsError, VaultnetError
 from vaultnet.model.message import counted
@@ -31,7 +30,6 @@ from vaultnet.vault.state import state_of
 from vaultnet.vault.watch import Watched, batches
 from vaultnet.vault.watch_pages import Pages, Table, rules_stamp
 from vaultnet.vault.write import QUIET_IN_THE_BACKGROUND
-from vaultnet.vault.writer import is_writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +45,6 @@ if TYPE_CHECKING:
 
 MORNING: Final = 7
 """No notification is shown before this hour of the machine's clock."""
-
-ANSWER_SECONDS: Final = 1.0
-"""Open answers are looked after this often."""
 
 
 class Told(NamedTuple):
@@ -122,12 +117,7 @@ class Round:
         self.found: Scan | None = None
         """The vault as it was believed last."""
 
-        self.answers_at = 0.0
-        """When to look after open answers again, by the clock that never goes back."""
-
-        self.is_ticked = False
-        """Whether a tick waits for a note in which somebody is typing."""
-
+        self.answering = Answering()
         self.stamp: Stamp = rules_stamp(root)
         self.rules: Rules = read_rules(root)
         self.table = Table(root)
@@ -150,9 +140,8 @@ class Round:
 
     def tend(self) -> None:
         """Look after what writing has left, when that is due: a save that came late is brought back, answers given."""
-        wall, now_ = self.around.clock.wall(), self.around.clock.monotonic()
-        if now_ >= self.answers_at:
-            self.answers_at = now_ + ANSWER_SECONDS
+        wall = self.around.clock.wall()
+        if self.answering.is_due(self.around.clock.monotonic()):
             self.give_answers()
             if self.table.was_saved(self.rules.settings.pages_folder):
                 self.pages.are_stale = True
@@ -161,18 +150,14 @@ class Round:
             self.look_at = look_again(self.root, state_of(self.root).journal, wall).next_at
 
     def give_answers(self) -> None:
-        """Write answers that were waiting, once their notes are left alone; see whether any was overwritten."""
-        if self.found is None or not is_writer(self.rules.settings.writer):
+        """Give answers that were waiting; where there is news, everything is looked at."""
+        if self.found is None:
             return
-        lost = look_at_written(self.root, self.rules.conventions)
-        done = answer_waiting(self.root, self.rules.conventions)
-        if self.is_ticked:
-            paths = (note.path for note in self.found.notes)
-            done += take_ticks(self.rules, paths, self.day(), BACKGROUND).done
-        if lost or any(each.became != "waiting" for each in done):
+        answers = self.answering.give(self.rules, self.found, self.day())
+        if answers.is_news:
             self.pages.are_stale = True
             self.around.hints.add_everything()
-            self.log.write("answers", given=len(done), overwritten=len(lost))
+            self.log.write("answers", given=answers.given, overwritten=answers.overwritten)
 
     def look(self) -> Scan:
         """Look at the whole vault, by the rules of its settings as they are now."""
@@ -227,8 +212,7 @@ class Round:
         if batch.why == "day":
             self.memory.read, self.memory.is_afresh = {}, True  # a change that shows in no number of a file is seen now
         self.found = batch.found
-        ticked = take_ticks(self.rules, (note.path for note in batch.found.notes), self.day(), BACKGROUND)
-        self.is_ticked = ticked.is_waiting
+        ticked = self.answering.take(self.rules, batch.found, self.day())
         if make_picked(self.rules, self.day(), quiet_seconds=QUIET_IN_THE_BACKGROUND):
             self.around.hints.add_everything()  # the new notes are seen by the next look
         self.found = with_rows_now(self.root, batch.found, ticked.changed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vaultnet.vault.conflict_copies import is_conflict_copy
 from vaultnet.vault.mark import is_ours
 from vaultnet.vault.read import read_bytes
+from vaultnet.vault.writable import RefusedError, refuse_noise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,7 +25,19 @@ class Standing(NamedTuple):
     changed_at: float
     """When its file was last changed. Units: seconds since 1970."""
 
+    file: str
+    """The file that it was read from."""
+
     is_copy: bool = False
+
+
+def is_left_alone(page: Standing, seconds: float) -> bool:
+    """Return whether nobody has saved a page for so long."""
+    try:
+        refuse_noise(page.file, seconds)
+    except (RefusedError, OSError):
+        return False
+    return True
 
 
 def read_ticked(root: str, folder: str, names: Collection[str]) -> Iterator[Standing]:
@@ -42,4 +55,4 @@ def read_ticked(root: str, folder: str, names: Collection[str]) -> Iterator[Stan
         with suppress(OSError):
             data, changed_at = read_bytes(str(file)), file.lstat().st_mtime
             if any(box in data for box in (b"[x]", b"[X]", "[✓]".encode(), "[✔]".encode())) and is_ours(data):
-                yield Standing(of, data, changed_at, is_copy)
+                yield Standing(of, data, changed_at, str(file), is_copy)
