@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +12,7 @@ from vaultnet.cli.main import exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Run = Callable[..., tuple[int, str]]
 
@@ -23,7 +22,12 @@ TABLE = "Vaultnet/Candidates.csv"
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "sample_vault", tmp_path / "Notes"))
+    root = tmp_path / "Notes"
+    (root / "Persone").mkdir(parents=True)
+    (root / ".obsidian").mkdir()
+    (root / "Io.md").write_text("---\nme: true\ninterests: [sailing]\n---\n")
+    (root / "Persone/Anna Keller.md").write_text("---\ncompany: Weinkontor Hamburg\ninterests: [sailing]\n---\n")
+    return root
 
 
 @pytest.fixture
@@ -138,6 +142,7 @@ def test_an_unknown_file_and_a_wrong_option_are_told(run: Run, tmp_path: Path) -
 
 
 def test_a_table_that_cannot_be_read_is_told_with_its_line(run: Run, vault: Path) -> None:
+    (vault / TABLE).parent.mkdir()
     (vault / TABLE).write_text("pick;name\n;Anna;too;many\n", encoding="utf-8")
     before = files(vault)
     assert run("import", str(EXAMPLES / "contacts.vcf"), "--apply")[0] == 12
