@@ -138,6 +138,8 @@ def test_while_somebody_types_it_is_promised_and_the_next_build_keeps_it(
     assert answer.code == 0
     assert answer.out == f"Anna Keller: will be added when you pause; {ANNA} is being edited.\n"
     assert texts(vault) == before
+    assert "One answer waits for a note that is being edited." in run("status").out
+    assert run("status", "--json").json["waiting"] == 1
 
     for module in ("write", "placing"):
         monkeypatch.setattr(f"vaultnet.vault.{module}.refuse_noise", lambda *_: None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vaultnet.notes.yaml_fields import HAS_LIBYAML
 from vaultnet.vault.exchange import level_of
 from vaultnet.vault.lock import is_watched
+from vaultnet.vault.open_answers import read_open_answers
 from vaultnet.vault.records import read_built, read_watching
 from vaultnet.vault.state import state_of
 from vaultnet.vault.writer import is_writer
@@ -35,6 +36,8 @@ class Status(NamedTuple):
 
     is_writer: bool
     state_folder: str
+    waiting: int = 0
+    """Answers that wait for a note in which somebody is typing."""
 
 
 def read_status(rules: Rules) -> Status:
@@ -50,4 +53,5 @@ def read_status(rules: Rules) -> Status:
         writer=rules.settings.writer,
         is_writer=is_writer(rules.settings.writer),
         state_folder=str(state.folder),
+        waiting=len(read_open_answers(state.folder).waiting),
     )

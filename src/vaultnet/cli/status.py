@@ -80,6 +80,7 @@ def _show_json(found: Status) -> None:
         writer=found.writer or None,
         writes=found.is_writer,
         state_folder=found.state_folder,
+        waiting=found.waiting,
     )
 
 
@@ -99,6 +100,13 @@ def _lines(found: Status, voice: Voice) -> Iterator[Line]:
         )
     else:
         yield Line(voice.say(message("The pages have never been built here: vaultnet build")))
+    if found.waiting:
+        waiting = counted(
+            "One answer waits for a note that is being edited.",
+            "{count} answers wait for notes that are being edited.",
+            found.waiting,
+        )
+        yield Line(voice.say(waiting), "yellow")
     if found.level:
         yield Line(voice.say(LEVELS[found.level]))
     else:
