@@ -63,7 +63,7 @@ def numbered(start: str, row: str, size: int) -> bytes:
 
 
 def noise(size: int) -> bytes:
-    return TABLE.encode() + random.Random(7).randbytes(min(size, 16_000_000))  # noqa: S311  # no secret
+    return TABLE.encode() + random.Random(7).randbytes(min(size, 8_000_000))  # noqa: S311  # no secret
 
 
 HOSTILE: Final[dict[str, Callable[[int], bytes]]] = {
