@@ -10,7 +10,7 @@ from vaultnet.languages import WORDS
 from vaultnet.model.network import Counts, Network
 from vaultnet.network.acquaintances import acquaintances_of, attended, introducers_of
 from vaultnet.network.ambiguous import ambiguous_links
-from vaultnet.network.circles import by_member, circles_of
+from vaultnet.network.circles import by_member, circles_of, introductions
 from vaultnet.network.clocks import Wish, tie_of
 from vaultnet.network.contacts import Whom, lines_by_person
 from vaultnet.network.favours import favours_of
@@ -96,9 +96,13 @@ def network_from(
         (links, known, owner.person, companies),
         lambda: workplaces_of(people, owner.person, Directory(companies, links)),
     )
-    encounters = chain.from_iterable(share.circles for share in shares)
-    circles = circles_of(encounters, people, somebody, workplaces.by_key, topics.holders, today)
-    members = by_member(circles)
+    named = (tuple(introductions(people, somebody)), *(share.circles for share in shares if share.circles))
+    circles = made(
+        "circles",
+        (named, workplaces, topics, today),
+        lambda: circles_of(chain.from_iterable(named), workplaces.by_key, topics.holders, today),
+    )
+    members = made("circles_of", circles, lambda: by_member(circles))
     promises = promises_of(chain.from_iterable(share.promises for share in shares), people)
     introduced_by = made("introduced_by", (links, people), lambda: introducers_of(people, links))
     acquaintances = made("acquaintances", (links, known), lambda: acquaintances_of(known, links))

@@ -28,20 +28,15 @@ BY_KIND: Final[Mapping[CommonKind, EdgeKind]] = {"school": "school", "associatio
 
 
 def circles_of(
-    encounters: Iterable[Circle],
-    people: Mapping[str, Person],
-    somebody: Somebody,
-    workplaces: Mapping[str, Workplace],
-    holders: Mapping[Topic, tuple[str, ...]],
-    today: date,
+    named: Iterable[Circle], workplaces: Mapping[str, Workplace], holders: Mapping[Topic, tuple[str, ...]], today: date
 ) -> tuple[Circle, ...]:
     """Return the circles, the strongest first; of equally strong ones in order of the table and of the notes.
 
-    Whoever is left out, and the owner, is in none: the owner's tie to each person says how well they know each other.
+    `named`: those of people whom notes name together, introductions first. Whoever is left out, and the owner, is in
+    none: the owner's tie to each person says how well they know each other.
     """
     found = chain(
-        introductions(people, somebody),
-        encounters,
+        named,
         *map(colleagues, workplaces.values()),
         *map(former_colleagues, workplaces.values()),
         of_topics(holders, today),
