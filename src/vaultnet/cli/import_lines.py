@@ -89,7 +89,9 @@ def done_lines(made: Import, applied: Applied, voice: Voice) -> Iterator[Line]:
 def dry_line(made: Import, voice: Voice) -> Line:
     """Return that nothing was written, and how to go on."""
     if _does_nothing(made):
-        return Line(voice.say(message("All of this is known: there is nothing to write.")))
+        is_known = made.plan.known or made.plan.waiting
+        said = message("All of this is known: there is nothing to write.")
+        return Line(voice.say(said if is_known else message("There is nothing to write.")))
     return Line(voice.say(message("Nothing was written. The same command with --apply does it.")), "yellow")
 
 
