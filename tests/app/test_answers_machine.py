@@ -21,7 +21,7 @@ from vaultnet.app.answer import Patience, answer
 from vaultnet.app.undo import undo
 from vaultnet.model.answer import Answer, LogLine
 from vaultnet.vault.writable import RefusedError
-from watch_machine import COMMON, NAMES, TEXTS, Machine
+from watch_machine import CALLS, COMMON, NAMES, TEXTS, Machine
 from watched_vault import OWNER, PERSON, WatchedVault
 
 PAGE = "Vaultnet/Who to meet.md"
@@ -114,6 +114,23 @@ class AnsweringMachine(Machine):
         (done,) = answer(str(self.root), (given,), conventions, patience)
         if done.became != "refused":
             self.answers[answer_number] = path
+
+    @rule(number=st.integers(0, 9), seconds=st.sampled_from((0.3, 5.0, 15.0)))
+    @precondition(Machine.here)
+    def ticks_and_time_passes(self, number: int, seconds: float) -> None:
+        self.ticks(number, heard=True)
+        self.watch.pass_time(seconds)
+
+    @rule(
+        number=st.integers(0, 9),
+        call=st.sampled_from(CALLS),
+        calls=st.integers(1, 40),
+        seconds=st.sampled_from((1.0, 15.0)),
+    )
+    @precondition(Machine.here)
+    def ticks_and_is_killed(self, number: int, call: str, calls: int, seconds: float) -> None:
+        self.ticks(number, heard=True)
+        self.is_killed_and_starts_again(call, calls, seconds)
 
     @rule()
     @precondition(Machine.here)

@@ -144,6 +144,18 @@ def test_while_the_note_is_being_edited_the_tick_stays_and_the_page_with_it(mach
     assert "[x]" not in page(machine)
 
 
+def test_while_somebody_types_on_the_page_its_ticks_are_not_read_and_it_stays(machine: Machine) -> None:
+    build(machine)
+    tick(machine, "coffee · [[Anna]]", "the reg")
+    before = page(machine)
+    done = build(machine, Patience(quiet_seconds=0, wait_seconds=0, page_seconds=1000))
+    assert [each.outcome for each in done.built if each.path == PAGE] == ["ticked"]
+    assert (page(machine), note(machine)) == (before, PERSON.format(1))
+    (machine.root / PAGE).write_text(before.replace("the reg", "the regatta"))
+    build(machine)
+    assert note(machine).endswith("- 2026-11-24 ☕ coffee the regatta\n")
+
+
 def test_a_tick_that_is_not_sure_is_said_on_the_page_and_nothing_is_written(machine: Machine) -> None:
     build(machine)
     line = tick(machine, "coffee · [[Anna]]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.answer import BACKGROUND, answer_waiting
+from vaultnet.app.answer import answer_waiting
 from vaultnet.app.overwritten import look_at_written
 from vaultnet.app.ticks import Ticked, take_ticks
 from vaultnet.vault.writer import is_writer
@@ -12,6 +12,7 @@ from vaultnet.vault.writer import is_writer
 if TYPE_CHECKING:
     from datetime import date
 
+    from vaultnet.app.answer import Patience
     from vaultnet.app.reading import Rules
     from vaultnet.vault.scan import Scan
 
@@ -33,8 +34,9 @@ class Answers(NamedTuple):
 class Answering:
     """What is kept about answers between two rounds of a watch."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
+    def __init__(self, patience: Patience) -> None:
+        """Begin without any; `patience`: how long notes and pages are waited for."""
+        self._patience = patience
         self._next_at = 0.0
         self._is_ticked = False
         """Whether a tick waits: for its note, or for its page, in which somebody is typing."""
@@ -48,7 +50,7 @@ class Answering:
 
     def take(self, rules: Rules, found: Scan, today: date) -> Ticked:
         """Write what is ticked on the pages into the notes."""
-        ticked = take_ticks(rules, (note.path for note in found.notes), today, BACKGROUND)
+        ticked = take_ticks(rules, (note.path for note in found.notes), today, self._patience)
         self._is_ticked = ticked.is_waiting
         return ticked
 
@@ -57,10 +59,10 @@ class Answering:
         if not is_writer(rules.settings.writer):
             return Answers()
         lost = look_at_written(rules.root, rules.conventions)
-        done = answer_waiting(rules.root, rules.conventions)
+        done = answer_waiting(rules.root, rules.conventions, self._patience)
         is_read = False
         if self._is_ticked:
-            ticked = take_ticks(rules, (note.path for note in found.notes), today, BACKGROUND)
+            ticked = take_ticks(rules, (note.path for note in found.notes), today, self._patience)
             done += ticked.done
             is_read = not ticked.is_waiting
         given = sum(each.became != "waiting" for each in done)

@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter_ns
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.app.answer import BACKGROUND, Patience
 from vaultnet.app.answering import Answering
 from vaultnet.app.log import Log
 from vaultnet.app.overwritten import say_no_more
@@ -84,7 +85,7 @@ def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
     folder = state_of(root).folder
     with ExitStack() as locks:
         locks.enter_context(watch_lock(folder, root))
-        round_ = Round(root, folder, around)
+        round_ = Round(root, folder, around, Patience() if is_once else BACKGROUND)
         for batch in batches(round_.watched(), around.is_stopped):
             round_.take(batch)
             if is_once:
@@ -95,8 +96,8 @@ def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
 class Round:
     """What is kept between two rounds."""
 
-    def __init__(self, root: str, folder: Path, around: Surroundings) -> None:
-        """Begin without having read anything but the settings."""
+    def __init__(self, root: str, folder: Path, around: Surroundings, patience: Patience = BACKGROUND) -> None:
+        """Begin without having read anything but the settings. `patience`: how long who types is waited for."""
         self.root = root
         self.folder = folder
         self.around = around
@@ -117,7 +118,7 @@ class Round:
         self.found: Scan | None = None
         """The vault as it was believed last."""
 
-        self.answering = Answering()
+        self.answering = Answering(patience)
         self.stamp: Stamp = rules_stamp(root)
         self.rules: Rules = read_rules(root)
         self.table = Table(root)
