@@ -54,9 +54,20 @@ def test_the_rules_that_calendars_offer_give_the_days_of_the_judge(text: str) ->
 
 
 def test_any_mixture_of_parts_gives_the_days_of_the_judge() -> None:
+    assert mixtures_judged(60) == 60
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(1200)
+def test_any_mixture_of_parts_gives_the_days_of_the_judge_however_often() -> None:
+    assert mixtures_judged(3000) == 3000
+
+
+def mixtures_judged(times: int) -> int:
+    """Return how many rules were tried; each must give the days of the judge."""
     chance = Random(6)  # noqa: S311 - a seeded test
     tried = 0
-    while tried < 200:
+    while tried < times:
         text = mixture(chance)
         start = date(2026, 1, chance.randint(1, 28))
         found = judged(text, start)
@@ -64,7 +75,7 @@ def test_any_mixture_of_parts_gives_the_days_of_the_judge() -> None:
             continue  # a first day that the rule does not know: calendars count it, the judge does not
         tried += 1
         assert days(text, found[0]) == judged(text, found[0]), text
-    assert tried == 200
+    return tried
 
 
 def mixture(chance: Random) -> str:
