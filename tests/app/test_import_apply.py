@@ -210,6 +210,12 @@ def test_a_company_abroad_gets_a_note_beside_the_others(desk: ImportDesk) -> Non
     assert desk.bring(found).made == ()
 
 
+def test_the_people_of_a_new_company_lead_to_its_note(desk: ImportDesk) -> None:
+    found = imported(ANNA._replace(company="Kontor GmbH"))
+    desk.bring(found._replace(companies=(DraftCompany("1", "Kontor", "Germany"),)))
+    assert 'company: "[[Kontor]]"' in desk.read("People/Anna Keller.md")
+
+
 def test_what_the_user_wrote_elsewhere_about_somebody_stands_in_their_note_and_is_no_contact(desk: ImportDesk) -> None:
     desk.bring(imported(ANNA._replace(contacts=(), note="2026-11-20 lunch\n{{evil}} <% tp %>"), BO), Wish("all"))
     text = desk.read("People/Anna Keller.md")

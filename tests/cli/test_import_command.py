@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,6 +87,42 @@ def test_an_import_and_its_undo_leave_the_vault_as_it_was_pages_too(run: Run, va
     code, said = run("undo")
     assert (code, said) == (0, "The import is taken back: one file gone, 0 as they were before.\n")
     assert files(vault) == before
+
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+)
+PROFILE = (
+    "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,"
+    "Twitter Handles,Websites,Instant Messengers\n"
+)
+ME = "Martina Zorzi,https://www.linkedin.com/in/martina-zorzi"
+METTE = "Mette Holm,https://www.linkedin.com/in/mette-holm"
+
+
+def archive(folder: Path, day: str, company: str, *days: str) -> str:
+    """Return the path of an archive of that day, with one connection and messages to her on these days."""
+    file = folder / f"Basic_LinkedInDataExport_{day}.zip"
+    with zipfile.ZipFile(file, "w") as made:
+        row = f"Mette,Holm,https://www.linkedin.com/in/mette-holm,,{company},buyer,03 Mar 2026\n"
+        made.writestr("Connections.csv", HEADER + row)
+        sent = "".join(f"c1,,{ME},{METTE},{each} 08:00:00 UTC,,hello,INBOX\n" for each in days)
+        made.writestr("messages.csv", MESSAGES + sent)
+        made.writestr("Profile.csv", f"{PROFILE}Martina,Zorzi,,,,,,,,,,,\n")
+    return str(file)
+
+
+def test_a_newer_archive_adds_what_is_new_and_an_older_one_nothing(run: Run, vault: Path, tmp_path: Path) -> None:
+    old = archive(tmp_path, "10-01-2026", "Vinhuset", "2026-09-01")
+    new = archive(tmp_path, "11-20-2026", "Nordvin", "2026-09-01", "2026-11-02")
+    assert "1 of them gets a note" in run("import", old, "--apply")[1]
+    before = files(vault)
+    assert run("import", old, "--apply")[1].endswith("All of this is known: there is nothing to write.\n")
+    assert files(vault) == before
+    later = run("import", new)[1]
+    assert "News\n  Mette Holm: Vinhuset → Nordvin\n" in later
+    assert "1 contact becomes a line\n" in later
 
 
 def test_an_x_typed_in_a_spreadsheet_makes_a_note_at_the_next_build_although_no_note_has_changed(

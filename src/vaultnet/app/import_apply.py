@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.app.import_names import Names, company_links
 from vaultnet.app.new_person import read_manner
 from vaultnet.errors import NotWrittenError, TableError
+from vaultnet.languages.rendering import file_stem
 from vaultnet.merging.company_notes import company_folder, company_note
 from vaultnet.merging.editing import Writing, edited
 from vaultnet.merging.table import candidates_data
 from vaultnet.merging.writing_notes import note_of
+from vaultnet.network.spellings import company_name
+from vaultnet.pages.markdown import is_fit_target
 from vaultnet.vault.change import IMPORT
 from vaultnet.vault.ledger import keep_ledger, read_ledger, write_ledger
 from vaultnet.vault.lock import write_lock
@@ -73,12 +76,12 @@ def apply_import(
         if read_ledger(folder) != vault.ledger:
             raise NotWrittenError(vault.table_path, REASONS["busy"])
         applying = _Applying(vault, plan, quiet_seconds)
-        notes = tuple(applying.texts())
         keep_ledger(folder, applying.run)
+        applying.make_companies()
+        notes = tuple(applying.texts())
         if plan.notes:
             write_ledger(folder, replace(plan.ledger, entries=applying.intended(notes)), applying.run)
         total = len(notes) + len(plan.changes)
-        applying.make_companies()
         for done, (new, note) in enumerate(notes):
             progress(done, total)
             applying.make(new, note)
@@ -113,7 +116,7 @@ class _Applying:
         )
         self.writing = Writing(vault.rules.conventions, vault.language, self.manner.spellings)
         self.names = Names(each.path for each in vault.reading.facts)
-        self.links = company_links(vault)
+        self.links = dict(company_links(vault))
 
     def texts(self) -> Iterator[tuple[NewNote, NoteText]]:
         """Yield every new note with its path and text."""
@@ -167,7 +170,7 @@ class _Applying:
             self.changed.append(change.path)
 
     def make_companies(self) -> None:
-        """Make the notes about companies."""
+        """Make the notes about companies; the notes about their people lead to them."""
         language = self.vault.language
         folder = company_folder(self.vault.network.companies, language)
         for company in self.plan.companies:
@@ -178,6 +181,8 @@ class _Applying:
                 self.refused.append((path, outcome))
             else:
                 self.made.append(path)
+                if is_fit_target(file_stem(path)):
+                    self.links.setdefault(company_name(company.draft.name), file_stem(path))
 
     def write_table(self) -> None:
         """Write the table of candidates, unless it stands so already, or the user has saved it since it was read."""

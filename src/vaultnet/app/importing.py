@@ -157,7 +157,7 @@ def _options(vault: Vault, wish: Wish) -> ImportOptions:
     emails = owner.emails if owner else ()
     return ImportOptions(
         today=vault.today,
-        me=wish.me or (f"{PROFILE}{slug}" if slug else owner.name if owner else ""),
+        me=wish.me or (f"{PROFILE}{slug}" if slug else ""),
         own_emails=tuple(each.lower() for each in (*emails, *([wish.me] if "@" in wish.me else []))),
         own_names=(owner.name, *owner.aliases) if owner else (),
         timezone=settings.timezone or "Europe/Rome",
