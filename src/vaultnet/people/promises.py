@@ -106,25 +106,25 @@ def _without_last_day(text: str, conventions: Conventions) -> tuple[str, int]:
 
 def _is_theirs(block: Block, conventions: Conventions) -> bool:
     """Return whether the task is theirs: `waiting for [[Anna]]`, `[[Anna]] manda il listino`, `[[Anna]] to send …`."""
-    if not (block.links and block.links[0].start < _NEAR_START) and not _begins_theirs(block.text, conventions):
-        return False
     first = block.links[0] if block.links else None
-    if first is not None and not first.start and not block.text[first.end : first.end + 1].isspace():
-        return False  # `[[Anna]]: …`, as `_is_done_by` says
+    if first is not None and not first.start:
+        return _is_done_by(block, first)
+    if not (first is not None and first.start < _NEAR_START) and not _begins_theirs(block.text, conventions):
+        return False
     tokens = tokens_of(block.text, block.links)
     while tokens and not (tokens[0][0].isalpha() or tokens[0] == LINK):
         tokens = tokens[1:]
     if not tokens:
         return False
-    if tokens[0] == LINK:
-        return _is_done_by(tokens[1:3], block.links[0], block.text)
+    if first is not None and tokens[0] == LINK:
+        return _is_done_by(block, first)
     return any(" ".join(tokens[:size]) in conventions.theirs for size in range(1, 6))
 
 
 def _begins_theirs(text: str, conventions: Conventions) -> bool:
     """Return whether a phrase of theirs may begin a text: whether its first word begins one."""
     words = tokens_of(text[:_NEAR_START])
-    return any(word in _first_words(conventions) for word in words[:2])
+    return not _first_words(conventions).isdisjoint(words[:2])
 
 
 @lru_cache(maxsize=8)
@@ -133,12 +133,19 @@ def _first_words(conventions: Conventions) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in conventions.theirs)
 
 
-def _is_done_by(following: list[str], link: NoteLink, text: str) -> bool:
+def _is_done_by(block: Block, link: NoteLink) -> bool:
     """Return whether the words behind a link that begins a task say what they do, not what it is about.
 
     `[[Anna]]: send the offer`, `[[Anna]] (call)` and `[[Anna]] – offer` are the owner's own notes on somebody.
     """
-    return bool(following) and following[0][0].isalpha() and text[link.end : link.end + 1].isspace()
+    behind = block.text[link.end :]
+    if not behind[:1].isspace():
+        return False
+    word = behind.lstrip().partition(" ")[0]
+    if word.isascii() and word.isalpha():  # in most tasks
+        return True
+    following = tokens_of(block.text, block.links, link.end)
+    return bool(following) and following[0][0].isalpha()
 
 
 def _ordinal(value: str) -> int:
