@@ -45,6 +45,7 @@ PROBLEMS: Final[Mapping[str, Message]] = {
     "nested_zip": message("a zip in a zip: open it yourself first"),
     "damaged": message("a file that is damaged"),
     "encrypted": message("a file with a password"),
+    "unknown_compression": message("a file that is packed in an unusual way: open the zip yourself first"),
     "unknown_header": message("columns that are not known: say what they are with --map"),
     "unknown_field": message("a field that does not exist in --map"),
     "order_of_days": message("dates of which nobody can say which number is the month: day first was assumed"),
@@ -67,13 +68,13 @@ def left_out(reason: str, count: int) -> Message:
         "list": counted("{count} message to a list", "{count} messages to lists", count),
         "coach": counted("{count} message with a machine", "{count} messages with a machine", count),
         "invitation": counted("{count} invitation: no contact yet", "{count} invitations: no contact yet", count),
-        "not_accepted": counted("{count} invitation that was not accepted", "{count} invitations that were not "
-                                "accepted", count),
+        "not_accepted": counted("{count} skill or event that was not accepted", "{count} skills and events that were "
+                                "not accepted", count),
         "no_address": counted("{count} entry without an address", "{count} entries without an address", count),
         "no_name": counted("{count} row without a name", "{count} rows without a name", count),
         "unknown_name": counted("{count} message to a name that is not unique", "{count} messages to names that are "
                                 "not unique", count),
-        "group": counted("{count} group of addresses", "{count} groups of addresses", count),
+        "group": counted("{count} message among several", "{count} messages among several", count),
         "double": counted("{count} row that stands there twice", "{count} rows that stand there twice", count),
         "automatic": counted("{count} message that a machine wrote", "{count} messages that machines wrote", count),
         "circular": counted("{count} message to more than 15 people", "{count} messages to more than 15 people", count),
@@ -96,6 +97,15 @@ def left_out(reason: str, count: int) -> Message:
         "other_file": counted("{count} other file of the archive", "{count} other files of the archive", count),
         "other_sheet": counted("{count} other sheet of the workbook", "{count} other sheets of the workbook", count),
         "owner": counted("{count} entry about yourself", "{count} entries about yourself", count),
+        "remark": counted("{count} remark under the table", "{count} remarks under the table", count),
+        "bad_row": counted("{count} row that cannot be read", "{count} rows that cannot be read", count),
+        "too_long": counted("{count} row with a field that is too long", "{count} rows with a field that is too long",
+                            count),
+        "bad_day": counted("{count} date that cannot be", "{count} dates that cannot be", count),
+        "too_many": counted("{count} row beyond what one import takes", "{count} rows beyond what one import takes",
+                            count),
+        "no_owner": counted("{count} message of which nobody can say who wrote it", "{count} messages of which nobody "
+                            "can say who wrote them", count),
         "forgotten": counted("{count} person whom you had forgotten", "{count} people whom you had forgotten", count),
         "unknown_address": counted("{count} address of somebody you have no note about", "{count} addresses of people "
                                    "you have no note about", count),
