@@ -254,6 +254,15 @@ def test_thunderbird_with_a_comma_at_the_end(organization: str) -> None:
     assert ("Custom 1", 1) in found.unmapped
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["Name,Given Name,Family Name,Yomi Name,Phone", "Display Name,First Name,Last Name,Primary Email,Phone"],
+)
+def test_a_whole_name_stands_in_where_a_row_has_no_halves(header: str) -> None:
+    whole, halves = told(f"{header}\nAnna Rossi,,,,347 1234567\nB. L.,Bo,Lind,,347 1234568\n").people
+    assert (whole.name, halves.name) == ("Anna Rossi", "Bo Lind")
+
+
 def test_the_owners_own_list_in_italian() -> None:
     found = told(
         "Azienda;Paese;Referente;Ruolo;E-mail;Cellulare;Stato;Ultimo contatto;Colore\r\n"

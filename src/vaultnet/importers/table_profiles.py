@@ -48,7 +48,7 @@ PROFILES: Final = (
         "Linkedin URL Public,Linkedin URL Unique ID",
         sales_nav="Linkedin URL Unique ID,Sales Navigator URL",
         sector="Company Industry",
-        out="Full Name,Profile Industry,Company Linkedin URL Unique ID,Company Location,Company Domain",
+        out="Profile Industry,Company Linkedin URL Unique ID,Company Location,Company Domain",
     ),
     _profile(
         "phantombuster",
@@ -98,7 +98,7 @@ PROFILES: Final = (
         "Name,Given Name,Family Name,Yomi Name",
         phonetic_given="Given Name Yomi",
         phonetic_family="Family Name Yomi",
-        out="Name,Name Prefix,Name Suffix,Occupation,Location,Language",
+        out="Name Prefix,Name Suffix,Occupation,Location,Language",
     ),
     _profile(
         "outlook",
@@ -114,7 +114,6 @@ PROFILES: Final = (
         "thunderbird",
         "Display Name,Primary Email",
         city="Work City,Home City",
-        out="Display Name",
     ),
 )
 """The first whose signature is there is taken."""
