@@ -84,13 +84,15 @@ def import_(  # noqa: PLR0913  # one parameter an option
     from vaultnet.app.importing import Wish, import_of, read_vault  # noqa: PLC0415  # --help needs none of it
     from vaultnet.cli.import_lines import done_lines, dry_line, import_lines, import_record  # noqa: PLC0415  # the same
     from vaultnet.languages.voice import Voice  # noqa: PLC0415  # the same
+    from vaultnet.model.message import message  # noqa: PLC0415  # the same
 
     rules = rules_of(call)
     vault = read_vault(rules, day_of(call, rules.settings.timezone), call.chosen_language, call.language)
     call.language = vault.language
     voice = Voice(vault.language, vault.today)
     wish = Wish("all" if create == "all" else "none" if create == "none" else "contacted", since, me, mapping)
-    made = import_of(file, vault, wish)
+    with _reading(voice.say(message("Reading {name} …", name=file.name))):
+        made = import_of(file, vault, wish)
     if not as_json:
         show(import_lines(made, voice))
     if not is_applied:
@@ -124,6 +126,18 @@ def _question(count: int) -> Message:
     from vaultnet.model.message import counted  # noqa: PLC0415  # as above
 
     return counted("Make {count} new note?", "Make {count} new notes?", count)
+
+
+@contextmanager
+def _reading(text: str) -> Iterator[None]:
+    """Show that something is being read, on a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415  # 50 ms that only a terminal is worth
+
+    with Console(stderr=True).status(text):
+        yield
 
 
 @contextmanager
