@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,13 @@ def test_a_folder_is_walked_in_order_without_hidden_files_and_links(tmp_path: Pa
     (folder / "link.csv").symlink_to(folder / "a.csv")
     assert names(folder) == ["a.csv", "b.csv", "c.csv"]
     assert {file.archive for file in foreign_files(folder).files} == {folder.name}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such names")
+def test_a_name_that_would_steer_a_terminal_is_shown_harmless(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J.csv").write_bytes(b"1")
+    (tmp_path / "b\udcff.csv").write_bytes(b"1")
+    assert names(tmp_path) == ["a_[2J.csv", "b_.csv"]
 
 
 def test_a_zip_gives_its_members_and_nothing_is_written(tmp_path: Path) -> None:

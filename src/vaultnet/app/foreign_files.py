@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.foreign_zip import zip_members
+from vaultnet.app.foreign_zip import shown_name, zip_members
 from vaultnet.errors import UnreadableFileError
 from vaultnet.model.draft import ImportProblem
 from vaultnet.model.foreign import ForeignFile
@@ -51,15 +51,15 @@ def foreign_files(path: Path) -> Opened:
             raise UnreadableFileError(str(path), message("it is no file"))
         members = zip_members(path)
         if members is None:
-            return Opened(path.name, (_on_disk(path, ""),))
+            return Opened(shown_name(path.name), (_on_disk(path, ""),))
     except OSError as error:
         raise UnreadableFileError(str(path), reason_of(error)) from error
-    return Opened(path.name, *members)
+    return Opened(shown_name(path.name), *members)
 
 
 def _in_folder(folder: Path) -> Opened:
     """Return the files below the folder, in order."""
-    name = folder.resolve().name
+    name = shown_name(folder.resolve().name)
     found: list[ForeignFile] = []
     problems: list[ImportProblem] = []
     for path in _below(folder):
@@ -70,11 +70,11 @@ def _in_folder(folder: Path) -> Opened:
             members = zip_members(path)
             found.append(_on_disk(path, name))
         except OSError:
-            problems.append(ImportProblem(path.name, "damaged"))
+            problems.append(ImportProblem(shown_name(path.name), "damaged"))
             continue
         if members is not None:
             found.pop()
-            problems.append(ImportProblem(path.name, "nested_zip"))
+            problems.append(ImportProblem(shown_name(path.name), "nested_zip"))
     return Opened(name, tuple(found), tuple(problems))
 
 
@@ -90,7 +90,7 @@ def _below(folder: Path) -> Iterator[Path]:
 def _on_disk(path: Path, archive: str) -> ForeignFile:
     status = path.stat()
     day = datetime.fromtimestamp(status.st_mtime, UTC).toordinal()
-    return ForeignFile(path.name, _reading(path), status.st_size, archive, day)
+    return ForeignFile(shown_name(path.name), _reading(path), status.st_size, archive, day)
 
 
 def _reading(path: Path) -> Callable[[], Iterable[bytes]]:

@@ -38,15 +38,15 @@ def zip_members(path: Path) -> tuple[tuple[ForeignFile, ...], tuple[ImportProble
         if stream.read(4) not in ZIP_STARTS:
             return None
     if _listed(path) > _MOST_LISTED:
-        return (), (ImportProblem(path.name, "too_many_files", (str(MOST_MEMBERS),)),)
+        return (), (ImportProblem(shown_name(path.name), "too_many_files", (str(MOST_MEMBERS),)),)
     try:
         archive = ZipFile(path)  # stays open as long as one of its members is known: its list is read once
     except BROKEN:
-        return (), (ImportProblem(path.name, "damaged"),)
+        return (), (ImportProblem(shown_name(path.name), "damaged"),)
     if any(member.filename in _DOCUMENTS for member in archive.infolist()):
         archive.close()
         return None
-    return _read_through(path.name, archive)
+    return _read_through(shown_name(path.name), archive)
 
 
 def _read_through(zip_name: str, archive: ZipFile) -> tuple[tuple[ForeignFile, ...], tuple[ImportProblem, ...]]:
@@ -55,7 +55,7 @@ def _read_through(zip_name: str, archive: ZipFile) -> tuple[tuple[ForeignFile, .
     problems: list[ImportProblem] = []
     left = MOST_BYTES_IN_ALL
     for member in members[:MOST_MEMBERS]:
-        name = _base_name(member)
+        name = shown_name(member.filename)
         if member.is_dir() or name.startswith(".") or member.filename.startswith("__MACOSX/"):
             continue
         file = ForeignFile(name, _reading(archive, member), member.file_size, zip_name, _day(member))
@@ -88,9 +88,9 @@ def _reading(archive: ZipFile, member: ZipInfo) -> Callable[[], Iterable[bytes]]
     return pieces
 
 
-def _base_name(member: ZipInfo) -> str:
-    """Return the last part of the name, whichever slash its writer used, without signs that do not print."""
-    name = PurePosixPath(member.filename.replace("\\", "/")).name
+def shown_name(path: str) -> str:
+    """Return the last part of a path, whichever slash its writer used, with `_` for what does not print."""
+    name = PurePosixPath(path.replace("\\", "/")).name
     return "".join(sign if sign.isprintable() else "_" for sign in name[:255])
 
 
