@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, Link, Message, counted, message
+from vaultnet.pages.boxes import boxes
 from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.path_line import path_line, ways_worth_telling
 from vaultnet.pages.proof import with_proof
@@ -28,6 +29,7 @@ STAGES: Final[Mapping[Stage, Message]] = {
 """The seven moves."""
 
 PATH_KNOWN: Final = 2
+CONNECTED: Final = 3
 
 ROLES: Final[tuple[BuyingRole, ...]] = ("decision_maker", "buyer", "contact")
 
@@ -38,7 +40,10 @@ MOST_TOPICS: Final = 4
 
 
 def company_block(prospect: Prospect, briefing: Briefing) -> list[str]:
-    """Return the lines of one company: stage, who decides, the ways in, what is shared, the next step."""
+    """Return the lines of one company: stage, who decides, the ways in, what is shared, the next step, boxes.
+
+    The boxes are for contact with the person to reach next, once there was any: before, somebody introduces you.
+    """
     lines = [f"### {company_line(prospect, briefing)}"]
     lines.append(f"- {stage_line(prospect, briefing)}")
     lines.append(f"- {who_decides(prospect, briefing)}")
@@ -48,6 +53,9 @@ def company_block(prospect: Prospect, briefing: Briefing) -> list[str]:
         lines.append(f"- {shared}")
     step = briefing.say(message("Next step"))
     lines.append(f"- *{step}*: {briefing.say(prospect.next_step)}")
+    target = prospect.target
+    if target and prospect.stage >= CONNECTED and target.path in briefing.network.people:
+        lines += boxes(target, ("call", "message"), briefing)
     return [*lines, ""]
 
 
