@@ -148,6 +148,23 @@ def test_while_somebody_types_it_is_promised_and_the_next_build_keeps_it(
     assert texts(vault)[ANNA] == before[ANNA] + "- 2026-11-24 📞 call soon\n".encode()
 
 
+def test_undo_takes_back_what_waits_before_what_was_written(
+    run: Run, vault: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(vault)
+    run("log", "luca neri", "call")
+    request.getfixturevalue("busy")
+    run("log", "anna", "call")
+
+    assert run("undo").out == f"{ANNA}: what was waiting for it will not be added.\n"
+    assert run("status", "--json").json["waiting"] == 0
+    assert texts(vault)[LUCA] != before[LUCA]
+    for module in ("write", "placing"):
+        monkeypatch.setattr(f"vaultnet.vault.{module}.refuse_noise", lambda *_: None)
+    assert run("undo").out == f"{LUCA}: as it was before.\n"
+    assert texts(vault) == before
+
+
 @pytest.mark.parametrize("language", ["en", "it"])
 @pytest.mark.parametrize(
     ("words", "code", "named"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from vaultnet.app.answer import change_open
 from vaultnet.vault.change import IMPORT, digest
+from vaultnet.vault.open_answers import read_open_answers
 from vaultnet.vault.outcome import Outcome
 from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
@@ -13,6 +15,7 @@ from vaultnet.vault.write import write_note
 
 if TYPE_CHECKING:
     from vaultnet.vault.change import Change
+    from vaultnet.vault.open_answers import OpenAnswers
 
 
 class Undone(NamedTuple):
@@ -33,6 +36,25 @@ def read_text_before(root: str, number: int) -> bytes | None:
     journal = state_of(root).journal
     change = _change(root, number)
     return journal.read_text(change) if change else None
+
+
+def take_back_waiting(root: str) -> str:
+    """Take back the answer that was given last, if it still waits for its note; return the note's path, else nothing.
+
+    What was said last is undone first: an older change is not what `undo` means then.
+    """
+    waiting = read_open_answers(state_of(root).folder).waiting
+    newest = max(waiting, key=lambda each: each.at, default=None)
+    if newest is None or any(change.at > newest.at for change in read_changes(root)[:1]):
+        return ""
+    taken: list[str] = []
+
+    def without(known: OpenAnswers) -> OpenAnswers:
+        taken[:] = [each.answer.path for each in known.waiting if each == newest]
+        return known._replace(waiting=tuple(each for each in known.waiting if each != newest))
+
+    change_open(root, without)
+    return taken[0] if taken else ""
 
 
 def undo_run(root: str, number: int | None) -> tuple[Undone, ...]:

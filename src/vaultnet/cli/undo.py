@@ -56,9 +56,13 @@ def _undo(root: str, number: int | None, call: Call) -> None:
 
     Raises: NotUndoneError, when the rest is undone.
     """
-    from vaultnet.app.undo import undo_run  # noqa: PLC0415  # as above
+    from vaultnet.app.undo import take_back_waiting, undo_run  # noqa: PLC0415  # as above
 
     voice = Voice(call.language, call.today or datetime.min.replace(tzinfo=UTC).date())
+    taken = take_back_waiting(root) if number is None else ""
+    if taken:
+        show([Line(voice.say(message("{path}: what was waiting for it will not be added.", path=taken)), "green")])
+        return
     undone = undo_run(root, number)
     done = [each.change for each in undone if each.outcome.reason is None]
     if done and done[0].run.startswith(IMPORT):
