@@ -153,6 +153,14 @@ def test_eras_with_nine_columns_know_groups_by_their_names() -> None:
     assert found.left_out == {"group": 2}
 
 
+def test_an_owner_who_never_wrote_is_known_by_name_in_eras_with_nine_columns() -> None:
+    row = f'c1,,Anna Rossi,{ANNA},Piero Sala,2022-02-02 08:00:00 UTC,,"x",INBOX\n'
+    found = told(made(NINE + row, "m"), options=OPTIONS._replace(me="Piero Sala"))
+    assert [days(each) for each in found.people] == [[("2022-02-02", "in", False)]]
+    assert (found.owner.name, found.owner.linkedin, found.left_out) == ("Piero Sala", "", {})
+    assert told(made(NINE + row, "m")).left_out == {"no_owner": 1}
+
+
 def test_two_senders_of_one_name_are_no_connection_of_that_name() -> None:
     connections = OLD_CONNECTIONS + "Anna,Rossi,,Ditta,CEO,18 Nov 2022\n"
     rows = [

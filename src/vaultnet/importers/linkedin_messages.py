@@ -45,7 +45,7 @@ def read_messages(tables: Sequence[LinkedInTable], gathered: Gathered, options: 
         return
     names = {party: folded(name_of(name).name) for party, name in talk.names.items()}
     talks = (frozenset((each.sender, *each.to)) for each in talk.exchanges if each.to)
-    own = owner_parties(names, talks, gathered)
+    own = owner_parties(names, talks, gathered) or _silent_owner(names, talk, gathered)
     if not own:
         gathered.problems.append(ImportProblem(tables[0].file.name, "no_owner"))
         gathered.left_out["no_owner"] += talk.exchanges.total()
@@ -57,6 +57,13 @@ def read_messages(tables: Sequence[LinkedInTable], gathered: Gathered, options: 
     known = Known(own, keys, {key: party for party, key in keys.items()})
     for exchange, count in talk.exchanges.items():
         _put(exchange, count, talk, known, gathered)
+
+
+def _silent_owner(names: Mapping[str, str], talk: Talk, gathered: Gathered) -> frozenset[str]:
+    """Return a name for the owner where older tables tell only theirs, and they never wrote; else nothing."""
+    is_by_name = not any(each.to for each in talk.exchanges)
+    is_silent = not gathered.own_names.keys() & set(names.values())
+    return frozenset(("me:",)) if gathered.own_names and is_by_name and is_silent else frozenset()
 
 
 def contacts_of(found: set[DraftContact]) -> tuple[DraftContact, ...]:
