@@ -7,6 +7,7 @@ import pytest
 from builders import TODAY
 from import_desk import ImportDesk
 from imported_files import imported, written_to
+from vaultnet.app.candidate_table import still_waiting
 from vaultnet.app.picks import make_picked
 from vaultnet.app.reading import read_rules
 from vaultnet.merging.table import candidates_from
@@ -123,3 +124,27 @@ def test_what_was_typed_into_the_table_does_nothing_in_a_note_either(desk: Impor
     assert made
     text = desk.read(made.made[0])
     assert not any(sign in text for sign in ("[[", "{{", "<%"))
+
+
+def test_a_table_that_a_spreadsheet_saved_late_makes_nobody_twice(desk: ImportDesk) -> None:
+    desk.bring(imported(ANNA, BO))
+    mark(desk, "Anna Keller", "x")
+    old = desk.read(TABLE)
+    make(desk)
+    desk.write(TABLE, old)
+    made = make(desk)
+    assert made
+    assert made.made == ()
+    assert rows(desk) == [("Bo Berg", "")]
+    waiting = candidates_from(old.encode(), day_first=True).rows
+    assert [each.name for each in still_waiting(waiting, desk.vault().network.people.values())] == ["Bo Berg"]
+
+
+def test_two_rows_of_one_person_make_one_note(desk: ImportDesk) -> None:
+    desk.write(TABLE, "pick;name;email;city\nx;Anna Keller;a@k.example;\nx;Anna K.;a@k.example;Bremen\n")
+    first, second = make(desk), make(desk)
+    assert first
+    assert second
+    assert (len(first.made), second.made, second.changed) == (1, (), first.made)
+    assert len([path for path in desk.files() if path.startswith("People/")]) == 1
+    assert rows(desk) == []

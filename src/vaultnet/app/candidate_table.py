@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.errors import UnreadableFileError
+from vaultnet.merging.identities import profile_slug
 from vaultnet.merging.table import candidates_from
 from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.vault.read import MOST_TABLE_BYTES, read_bytes
 from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
-    from vaultnet.model.candidate import Candidates
+    from collections.abc import Iterable
+
+    from vaultnet.model.candidate import Candidate, Candidates
+    from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
 
 
@@ -40,3 +44,12 @@ def read_candidates(root: str, settings: Settings) -> Candidates:
     Raises: UnreadableFileError.
     """
     return candidates_from(read_table(root, settings), day_first=settings.day_first)
+
+
+def still_waiting(rows: Iterable[Candidate], people: Iterable[Person]) -> tuple[Candidate, ...]:
+    """Return the candidates whose profile and addresses no note has: a spreadsheet may have saved an old table."""
+    known: set[str] = set()
+    for person in people:
+        known.update(each.lower() for each in person.emails)
+        known.update([profile_slug(person.linkedin)] if person.linkedin else ())
+    return tuple(row for row in rows if known.isdisjoint(filter(None, (row.linkedin, *row.emails))))

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.candidate import Candidate
+    from vaultnet.model.network import Network
     from vaultnet.model.source import Source
     from vaultnet.network.kept import Kept
     from vaultnet.vault.scan import Files, Scan
@@ -123,20 +124,21 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         prospects=prospects,
         words_of=None if settings.mentions else tuple(sorted(words_of)),
         told=told,
-        candidates=_candidates(rules),
+        candidates=_candidates(rules, network),
     )
 
 
-def _candidates(rules: Rules) -> tuple[Candidate, ...]:
+def _candidates(rules: Rules, network: Network) -> tuple[Candidate, ...]:
     """Return the people from imports who have no note; none where their table cannot be read."""
     if not os.path.exists(f"{rules.root}/{rules.settings.pages_folder}/{CANDIDATES_FILE}"):  # noqa: PTH110  # one call
         return ()
-    from vaultnet.app.candidate_table import read_candidates  # noqa: PLC0415  # few vaults have them
+    from vaultnet.app.candidate_table import read_candidates, still_waiting  # noqa: PLC0415  # few vaults have them
 
     try:
-        return read_candidates(rules.root, rules.settings).rows
+        rows = read_candidates(rules.root, rules.settings).rows
     except UnreadableFileError:
         return ()
+    return still_waiting(rows, (*network.people.values(), *network.left_out.values()))
 
 
 def read_quotes(root: str, sources: Iterable[Source], kept: Mapping[Source, str] = NO_QUOTES) -> Mapping[Source, str]:

@@ -18,8 +18,10 @@ from vaultnet.model.import_plan import ImportPlan, NewNote, NoteChange
 from vaultnet.model.ledger import Entry, Told
 
 if TYPE_CHECKING:
+    from vaultnet.merging.known import Match
     from vaultnet.merging.plan import Standing, Terms
     from vaultnet.model.candidate import Candidate, Candidates
+    from vaultnet.model.person import Person
 
 SOURCE: Final = "candidates"
 
@@ -32,7 +34,8 @@ def are_picked(table: Candidates) -> bool:
 def picked(standing: Standing, terms: Terms) -> ImportPlan:
     """Return what comes of the picks: a note for each `yes`; each `same` joins the note that it may be.
 
-    Who was picked although they look like somebody is somebody else, which is remembered. Rows that are done leave the
+    Who was picked although they look like somebody is somebody else, which is remembered; but whose profile or address
+    a note has already is who that note is about. Rows that are done leave the
     table; those that cannot be done (a `same` without such a note) stay.
     """
     known = Known(standing.network, standing.table, standing.ledger, terms.home)
@@ -41,11 +44,14 @@ def picked(standing: Standing, terms: Terms) -> ImportPlan:
     rows: list[Candidate] = []
     notes: list[NewNote] = []
     changes: dict[str, NoteChange] = {}
+    made: set[str] = set()
     for row in standing.table.rows:
         ids = ids_of_row(row, terms.home) or (row_identity(SOURCE, row.name, row.company),)
-        index = known.match(Gathered(draft_of(row), ids)).entry
-        same = known.people.get(row.maybe) if row.pick == "same" else None
-        if row.pick == "yes" and row.name and ids[0]:
+        match = known.match(Gathered(draft_of(row), ids))
+        index = match.entry
+        same = _note_of(row, match, known)
+        if row.pick == "yes" and row.name and ids[0] and not same and made.isdisjoint(ids):
+            made.update(ids)  # a second row of theirs joins the note when that is there
             apart.update((each, row.maybe) for each in ids if row.maybe)
             entry = _written(entries[index] if index >= 0 else Entry(ids), row, terms.home)
             index = _put(entries, index, entry)
@@ -69,6 +75,13 @@ def picked(standing: Standing, terms: Terms) -> ImportPlan:
         table=standing.table._replace(rows=tuple(rows)),
         ledger=replace(standing.ledger, entries=tuple(entries), apart=frozenset(apart)),
     )
+
+
+def _note_of(row: Candidate, match: Match, known: Known) -> Person | None:
+    """Return whose note a picked row joins: that of who bears its identity already, else the one it may be in."""
+    if row.pick not in ("yes", "same"):
+        return None
+    return match.person or (known.people.get(row.maybe) if row.pick == "same" else None)
 
 
 def _put(entries: list[Entry], index: int, entry: Entry) -> int:
