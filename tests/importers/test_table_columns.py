@@ -187,6 +187,10 @@ def test_a_birthday_column_has_its_order_too() -> None:
     ]  # fmt: skip
 
 
+def test_a_value_that_is_cut_has_no_space_at_its_end() -> None:
+    assert person(f"Nome,Email,Azienda\nAnna,a@rossi.it,{'x' * 999} y\n").company == "x" * 999
+
+
 def test_the_sign_that_keeps_a_cell_from_being_a_formula_is_dropped() -> None:
     anna = person("Nome,Telefono,Note\nAnna Rossi,'+39 347 1234567,'quoted'\n")
     assert (anna.phones, anna.note) == (("+39 347 1234567",), "'quoted'")
