@@ -35,7 +35,7 @@ _BLOCK_NAME: Final = re.compile(r"\s+\^[\w-]+\s*$")
 """Obsidian's name of a block, by which other notes link to it."""
 
 _NO_SIGN: Final = "[^:<📅📆🗓⏳⌛🛫➕✅❌🔺⏫🔼🔽⏬🔁🏁🆔⛔]"
-_PLAIN: Final = re.compile(f"({_NO_SIGN}*?)\\s*📅\ufe0f? ?(\\d{{4}}-\\d{{2}}-\\d{{2}})").fullmatch
+_PLAIN: Final = re.compile(f"({_NO_SIGN}*)📅\ufe0f? ?(\\d{{4}}-\\d{{2}}-\\d{{2}})").fullmatch
 """A task with nothing but its text and the day it is due: by far the most that have a day."""
 
 _LOGSEQ: Final = re.compile(r"\b(DEADLINE|SCHEDULED):\s*<(\d{4}-\d{2}-\d{2})[^>]*>")
@@ -71,15 +71,15 @@ def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promi
 def _text_and_due(block: Block, conventions: Conventions) -> tuple[str, int]:
     """Return the text of a task without what says when, and the day it is due (ordinal; 0: not said)."""
     text = _BLOCK_NAME.sub("", block.text) if "^" in block.text else block.text
-    plain = _PLAIN(text)
+    plain = None if text.isascii() else _PLAIN(text)
     if plain:
-        return plain[1], _ordinal(plain[2])
+        return plain[1].rstrip(), _ordinal(plain[2])
     days: dict[str, int] = {}
     if "::" in text:
         for name, value in _FIELD.findall(text):
             days.setdefault(folded(name), _ordinal(value))
         text = _FIELD.sub("", text)
-    if _HAS_SIGN(text):
+    if not text.isascii() and _HAS_SIGN(text):
         for sign, value in _SIGNED.findall(text):
             days.setdefault(dict(_SIGNS).get(sign, ""), _ordinal(value))
         text = _OTHER_SIGNS.sub("", _SIGNED.sub("", text))
