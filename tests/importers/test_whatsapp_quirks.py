@@ -110,6 +110,7 @@ def test_the_whole_chat_says_whether_the_day_stands_first(
         ("Anna: \u200eVideochiamata, Nessuna risposta", "missed_call"),
         ("~\u202fNina: ciao", "unknown_sender"),
         ("\0\x01: ciao", "unknown_sender"),
+        (" : ciao", "notice"),
     ],
 )
 def test_what_is_no_message_is_left_out_and_counted(line: str, reason: str) -> None:

@@ -84,6 +84,7 @@ def chat_line(text: str) -> ChatLine | None:
     stamp = int(found[1]), int(found[3]), int(found[4])
     rest = plain[found.end() :]
     sender, sign, said = rest.partition(": ")
+    sender = sender.strip()
     if not sign or _is_of_notice(sender):
         sender, said = "", rest
     words = folded(said[:_LONGEST_NOTICE])
@@ -92,7 +93,7 @@ def chat_line(text: str) -> ChatLine | None:
         reason = "missed_call" if _CALL.match(words) else "notice"
         return ChatLine(stamp, reason=reason, is_of_group=_has(words, _GROUP))
     channel, reason = _channel(words)
-    return ChatLine(stamp, sender.strip(), channel, reason)
+    return ChatLine(stamp, sender, channel, reason)
 
 
 @lru_cache(maxsize=4096)  # the same people write again and again
