@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from vaultnet.app.language import vault_language
+from vaultnet.app.libyaml import has_libyaml
 from vaultnet.app.pipeline import read_quotes
 from vaultnet.app.reading import facts_of_files, read_facts, read_rules
 from vaultnet.errors import SettingsError
@@ -150,7 +154,21 @@ def test_quotes_are_read_where_they_stand(tmp_path: Path) -> None:
     assert quotes == {Source("A.md", 3): "lunch with her"}
 
 
+def test_libyaml_is_seen_as_yaml_sees_it() -> None:
+    assert has_libyaml() is yaml.__with_libyaml__
+
+
+def test_a_vault_of_plain_heads_is_read_without_yaml(tmp_path: Path) -> None:
+    root = fill(tmp_path, A="---\ntype: person\ntags:\n  - a\n---\nx\n")
+    program = (
+        "import sys; from vaultnet.app.reading import read_facts, read_rules; "
+        f"print(read_facts(read_rules({root!r})).facts[0].kind, 'yaml' in sys.modules)"
+    )
+
+    assert subprocess.check_output([sys.executable, "-c", program], text=True).split() == ["person", "False"]
+
+
 def test_a_python_without_libyaml_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vaultnet.app.reading.HAS_LIBYAML", False)
+    monkeypatch.setattr("vaultnet.app.reading.has_libyaml", lambda: False)
 
     assert [each.code for each in read_rules(fill(tmp_path, A="x")).problems] == ["no_libyaml"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.app.libyaml import has_libyaml
 from vaultnet.app.workers import shared_out
 from vaultnet.errors import SettingsError
 from vaultnet.model.facts import Facts
@@ -16,7 +17,6 @@ from vaultnet.model.settings import Settings
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.notes.keys import folded
 from vaultnet.notes.parse import parse
-from vaultnet.notes.yaml_fields import HAS_LIBYAML
 from vaultnet.people.conventions import Conventions, conventions_from
 from vaultnet.people.facts import facts_of
 from vaultnet.ranking.reasons import REASONS
@@ -148,7 +148,7 @@ def facts_of_files(root: str, notes: Iterable[NoteFile], conventions: Convention
 
 def _of_this_python() -> tuple[Problem, ...]:
     """Return what is missing in this installation: it concerns no file of the vault."""
-    return () if HAS_LIBYAML else (Problem("", 0, "no_libyaml"),)
+    return () if has_libyaml() else (Problem("", 0, "no_libyaml"),)
 
 
 def _read_settings(root: str) -> tuple[Settings, tuple[Problem, ...]]:

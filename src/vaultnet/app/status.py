@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.notes.yaml_fields import HAS_LIBYAML
+from vaultnet.app.libyaml import has_libyaml
 from vaultnet.vault.exchange import level_of
 from vaultnet.vault.lock import is_watched
 from vaultnet.vault.open_answers import read_open_answers
@@ -49,7 +49,7 @@ def read_status(rules: Rules) -> Status:
         watching=read_watching(state.folder),
         built=read_built(state.folder),
         level=level_of(rules.root),
-        has_libyaml=HAS_LIBYAML,
+        has_libyaml=has_libyaml(),
         writer=rules.settings.writer,
         is_writer=is_writer(rules.settings.writer),
         state_folder=str(state.folder),
