@@ -29,12 +29,12 @@ AT_ONCE = Patience(quiet_seconds=0, wait_seconds=0)
 class Machine:
     """A copy of a vault, and the state of the vaultnet beside it."""
 
-    def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
+    def __init__(self, folder: Path, patch: pytest.MonkeyPatch, rules: Rules | None = None) -> None:
         self.root = folder / "vault"
         self.state = folder / "state"
         self.root.mkdir(parents=True)
         self._patch = patch
-        self._rules: Rules | None = None
+        self._rules = rules._replace(root=str(self.root)) if rules else None
 
     def write(self, path: str, data: bytes) -> None:
         file = self.root / path

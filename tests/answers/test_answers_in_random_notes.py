@@ -138,11 +138,11 @@ def snoozed_in(number: int, seed: int) -> int:
 
 
 def test_a_contact_put_into_a_note_leaves_every_byte_of_it() -> None:
-    assert logged_in(400, 11) > 300
+    assert logged_in(250, 11) > 180
 
 
 def test_a_property_set_in_a_note_changes_one_line() -> None:
-    assert snoozed_in(500, 12) > 200
+    assert snoozed_in(400, 12) > 150
 
 
 @pytest.mark.nightly

@@ -193,7 +193,7 @@ def plain(text: str) -> str:
 def test_whatever_happens_an_answer_is_in_its_note_once() -> None:
     run_state_machine_as_test(
         AnsweringMachine,
-        settings=settings(COMMON, max_examples=6, stateful_step_count=20, derandomize=True),
+        settings=settings(COMMON, max_examples=3, stateful_step_count=20, derandomize=True),
     )
 
 

