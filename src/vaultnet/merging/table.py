@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from vaultnet.importers.rows import column_key, header_of, rows_below
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from vaultnet.model.candidate import Pick
+    from vaultnet.model.channel import Channel
 
 COLUMNS: Final = (
     *("pick", "name", "company", "role", "city", "country", "email", "phone", "linkedin", "birthday", "interests"),
@@ -50,11 +52,16 @@ _NO: Final = frozenset(("-", "–", "never", "mai", *(word for words in WORDS fo
 _SAME: Final = frozenset(("=", "==", "same", "stesso", "stessa", "uguale"))
 
 
+_CHANNELS: Final[Mapping[str, Channel]] = {each: each for each in CHANNELS}
+_MONTHS: Final = {name: number for words in WORDS for number, names in enumerate(words.months, 1) for name in names}
+
+
 def delimiter_for(home: str) -> str:
     """Return what stands between the columns of a new table, so that a spreadsheet at home opens it with a click."""
     return "," if home in _COMMA_COUNTRIES else ";"
 
 
+@lru_cache(maxsize=1)  # one build asks for it several times, and there may be 30,000 rows
 def candidates_from(data: bytes, *, day_first: bool) -> Candidates:
     """Return the candidates in a table. What cannot be read as a row is named, and then nothing may be written over it.
 
@@ -104,6 +111,7 @@ def candidates_data(table: Candidates, home: str) -> bytes:
     return f"{_BOM}{text.getvalue()}".encode("utf-8", "replace")
 
 
+@lru_cache(maxsize=64)
 def pick_of(text: str) -> Pick:
     """Return what the user means by what they typed under `pick`."""
     plain = folded(text)
@@ -125,7 +133,6 @@ def _score(keys: tuple[str, ...]) -> int:
 def _row(cells: Mapping[str, str], day_first: bool) -> Candidate:
     """Return a row by its cells."""
     said = {name: _plain(cells.get(name, "")) for name in COLUMNS}
-    months = {name: number for words in WORDS for number, names in enumerate(words.months, 1) for name in names}
     picked = cells.get("pick", "").strip()
     return Candidate(
         name=said["name"],
@@ -135,13 +142,13 @@ def _row(cells: Mapping[str, str], day_first: bool) -> Candidate:
         country=said["country"],
         emails=_split(said["email"]),
         phones=_split(said["phone"]),
-        linkedin=profile_slug(said["linkedin"]),
-        birthday=birthday_of(said["birthday"], months, day_first=day_first) if said["birthday"] else None,
+        linkedin=profile_slug(said["linkedin"]) if said["linkedin"] else "",
+        birthday=birthday_of(said["birthday"], _MONTHS, day_first=day_first) if said["birthday"] else None,
         interests=_split(said["interests"]),
-        connected_day=day_of(said["connected_on"], day_first=day_first),
+        connected_day=day_of(said["connected_on"], day_first=day_first) if said["connected_on"] else 0,
         contacts=int(said["contacts"]) if said["contacts"].isdecimal() and len(said["contacts"]) < 8 else 0,  # noqa: PLR2004  # no count
-        last_day=day_of(said["last_contact"], day_first=day_first),
-        channel=next((each for each in CHANNELS if each == said["channel"]), ""),
+        last_day=day_of(said["last_contact"], day_first=day_first) if said["last_contact"] else 0,
+        channel=_CHANNELS.get(said["channel"], ""),
         sources=_split(said["source"]),
         maybe=said["maybe"],
         pick=pick_of(picked),
@@ -190,9 +197,11 @@ def _cell(text: str) -> str:
 
 def _plain(cell: str) -> str:
     """Return the text of a cell, without the sign that made it text."""
-    text = cell.strip()
+    text = cell.strip() if cell else ""
     return text[1:].strip() if text[:1] == "'" and text[1:].startswith(_FORMULA) else text
 
 
 def _split(text: str) -> tuple[str, ...]:
+    if ";" not in text:  # as nearly all
+        return (text,) if text else ()
     return tuple(dict.fromkeys(filter(None, (part.strip() for part in text.split(";")))))
