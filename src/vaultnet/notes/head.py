@@ -1,4 +1,7 @@
-"""Head: the frontmatter of a note, found exactly where Obsidian finds it, read by python-frontmatter and libyaml."""
+"""Head: the frontmatter of a note, found exactly where Obsidian finds it.
+
+Plain lines are read as they stand, all else by python-frontmatter and libyaml.
+"""
 
 from __future__ import annotations
 
