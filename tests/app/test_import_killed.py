@@ -27,12 +27,13 @@ def kill(place: Path, people: int, kills: int) -> int:
     whole = ImportDesk(place / "whole")
     whole.bring(found)
     expected = whole.files()
-    done = 0
+    done = number = 0
     while done < kills:
-        desk = ImportDesk(place / f"killed {done}")
+        number += 1
+        desk = ImportDesk(place / f"killed {number}")
         desk.write("Mine.md", "My words\n")
         before = desk.files()
-        done += kill_until_there(desk, found, kills - done, seed=done).kills
+        done += kill_until_there(desk, found, kills - done, seed=number).kills
         assert desk.bring(found).refused == ()
         tidy(desk)
         assert desk.files() == {**expected, **before}  # everybody, each once, each whole, and nothing else

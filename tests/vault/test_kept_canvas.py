@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vaultnet.pictures.canvas import as_text, id_of
@@ -163,6 +163,7 @@ CARDS = st.lists(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a machine that is busy
 @given(CARDS, CARDS)
 def test_whatever_the_old_canvas_holds_the_new_one_is_whole_and_nothing_of_the_users_is_lost(
     cards: list[dict[str, Any]], edges: list[dict[str, Any]]

@@ -75,6 +75,9 @@ class Surroundings(NamedTuple):
     notify: Callable[[str], object] | None = None
     """Shows a notification; None: nobody wants one."""
 
+    sweep_memory: Callable[[], object] = gc.collect
+    """What is done once pages stand, so that nothing they were made of is kept."""
+
 
 def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
     """Keep the pages up to date until stopped; `is_once`: only this time.
@@ -198,7 +201,7 @@ class Round:
         self.note(batch, refreshed, error, milliseconds)
         if refreshed:
             del refreshed
-            gc.collect()  # now that the pages stand
+            self.around.sweep_memory()
 
     def refreshed(self, batch: Batch) -> Refreshed | None:
         """Return what became of the pages; None when the batch asks for nothing."""

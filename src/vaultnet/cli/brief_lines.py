@@ -34,7 +34,7 @@ def brief_lines(brief: Brief, briefing: Briefing) -> Iterator[Line]:
         (message("Promises"), (_promise(each, today, voice) for each in brief.promises)),
         (message("What you share"), _shared(brief, voice)),
         (message("How you are joined"), _joined(brief)),
-        (message("What they need and offer"), _wants(brief)),
+        (message("What they need, and can help with"), _wants(brief)),
         (message("How to begin"), (brief.suggestion.opener, brief.suggestion.next_step)),
         (message("Where they work"), _company(brief, voice)),
     )
@@ -129,7 +129,7 @@ def _wants(brief: Brief) -> Iterator[Message]:
     if person.needs:
         yield message("Needs: {list}", list=_texts(each.text for each in person.needs))
     if person.offers:
-        yield message("Offers: {list}", list=_texts(each.text for each in person.offers))
+        yield message("Can help with: {list}", list=_texts(each.text for each in person.offers))
 
 
 def _company(brief: Brief, voice: Voice) -> Iterator[Message | str]:

@@ -32,7 +32,7 @@ WHYS: Final[Mapping[Why, Message]] = {
 PROBLEMS: Final[Mapping[str, Message]] = {
     "bad_row": message("a row that cannot be read"),
     "ragged": message("a row with more cells than columns"),
-    "open_quote": message("a quote that never closes"),
+    "open_quote": message("quotes around a value that never end"),
     "too_long": message("a field that is too long"),
     "bad_card": message("a card that cannot be read"),
     "bad_event": message("an event that cannot be read"),

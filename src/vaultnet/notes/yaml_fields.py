@@ -38,6 +38,9 @@ LIMIT_EVENTS: Final = 5000
 _FIRST_LINE: Final = 2
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
 _ENDS: Final = (MappingEndEvent, SequenceEndEvent)
+_TOO_DEEP: Final = "exceeded maximum nesting depth"
+"""What newer versions of libyaml say themselves, of a thousand levels."""
+
 _NULL: Final = frozenset(("", "~", "null", "Null", "NULL"))
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _OTHER_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
@@ -104,6 +107,8 @@ class YamlFields(YAMLHandler):
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = self._line(mark) if mark else _FIRST_LINE
+            if error.problem == _TOO_DEEP:
+                raise YamlRefusedError(Finding(line, "yaml_too_deep")) from error
             raise YamlRefusedError(Finding(line, "bad_yaml", (error.problem or "",))) from error
         except YAMLError as error:
             raise YamlRefusedError(Finding(_FIRST_LINE, "bad_yaml", (str(getattr(error, "reason", "")),))) from error
