@@ -10,7 +10,9 @@ import pytest
 
 from random_notes import LINE_ENDS, random_note
 from vaultnet.answers.edited import edited
-from vaultnet.model.answer import Edit, LogLine, SetField
+from vaultnet.app.answer import Patience, answer
+from vaultnet.app.undo import undo
+from vaultnet.model.answer import Answer, Edit, LogLine, SetField
 from vaultnet.model.channel import CHANNELS
 from vaultnet.model.settings import Settings
 from vaultnet.model.vault_config import VaultConfig
@@ -21,9 +23,11 @@ from vaultnet.people.facts import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 CONVENTIONS, _ = conventions_from(Settings(), VaultConfig())
 DAY: Final = date(2026, 11, 24)
+PATH: Final = "People/Anna.md"
 TEXTS: Final = (
     "",
     "",
@@ -135,6 +139,42 @@ def snoozed_in(number: int, seed: int) -> int:
         assert all(day.encode() in line for line in other)
         assert made(after, SetField("snooze_until", day)) == after
     return done
+
+
+def undone_in(number: int, seed: int, place: Path) -> int:
+    """Return how many random notes were written into on the disk, so that `undo` gave back the bytes of each."""
+    root, done = place / "vault", 0
+    (root / "People").mkdir(parents=True)
+    for chance, before in notes(number, seed):
+        edit = random_entry(chance) if chance.random() < 0.5 else SetField("snooze_until", "2026-12-08")
+        (root / PATH).write_bytes(before)
+        written = answer(str(root), (Answer(PATH, (edit,)),), CONVENTIONS, Patience(0, 0))[0]
+        if written.became == "written":
+            assert (root / PATH).read_bytes() != before
+            undone = undo(str(root), written.number)
+            assert undone
+            assert undone.outcome.result == "written"
+            done += 1
+        assert (root / PATH).read_bytes() == before
+    return done
+
+
+@pytest.fixture
+def place(quick_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(quick_path / "home"))
+    monkeypatch.setattr("os.fsync", lambda _: None)
+    return quick_path
+
+
+def test_undo_gives_back_every_byte_of_a_note(place: Path) -> None:
+    assert undone_in(60, 15, place) > 35
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(3600)
+def test_undo_gives_back_every_byte_of_thirty_thousand_notes(place: Path) -> None:
+    assert sum(undone_in(100, seed, place / str(seed)) for seed in range(300)) > 20_000
 
 
 def test_a_contact_put_into_a_note_leaves_every_byte_of_it() -> None:
