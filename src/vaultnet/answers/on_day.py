@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.languages import WORDS
-from vaultnet.notes.days import whole_day
+from vaultnet.answers.day_and_month import day_and_month
+from vaultnet.notes.days import WEEKDAYS, whole_day
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
@@ -18,18 +18,10 @@ _DAYS_AGO: Final = {
     **dict.fromkeys(("yesterday", "ieri"), 1),
     **dict.fromkeys(("the day before yesterday", "l'altro ieri", "l’altro ieri", "altro ieri", "avantieri"), 2),
 }
-_MONTHS: Final = {
-    folded(name): number for words in WORDS for number, names in enumerate(words.months, 1) for name in names
-}
-_WEEKDAYS: Final = {
-    folded(name): number for words in WORDS for number, names in enumerate(words.weekdays) for name in names
-}
 MOST_DAYS: Final = 3660
 """Nobody remembers for longer."""
 
 _AGO: Final = re.compile(r"(\d{1,3}) ?([^\W\d]*) (?:ago|fa)")
-_NAMED: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th|[º°])? ?(?:of |di )?([^\W\d]{3,})|([^\W\d]{3,}) (\d{1,2})\w*")
-_NUMBERS: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})\.?")
 _BEFORE: Final = re.compile(r"^(?:on|last|il|lo|la|l'|scors[oa]) +| +(?:scors[oa]|last)$")
 
 
@@ -48,19 +40,17 @@ def day_said(text: str, today: date, conventions: Conventions) -> date | None:
     if found := _AGO.fullmatch(words):
         days = int(found[1]) * conventions.units.get(found[2], 0)
         return today - timedelta(days=days) if 0 < days <= MOST_DAYS else None
-    if words in _WEEKDAYS:
-        return today - timedelta(days=(today.weekday() - _WEEKDAYS[words]) % 7)
+    if words in WEEKDAYS:
+        return today - timedelta(days=(today.weekday() - WEEKDAYS[words]) % 7)
     return _without_year(words, today, day_first=conventions.day_first)
 
 
 def _without_year(words: str, today: date, *, day_first: bool) -> date | None:
     """Return the last day of this name."""
-    if found := _NAMED.fullmatch(words):
-        day, month = int(found[1] or found[4]), _MONTHS.get(found[2] or found[3], 0)
-    elif found := _NUMBERS.fullmatch(words):
-        day, month = (int(found[1]), int(found[2])) if day_first else (int(found[2]), int(found[1]))
-    else:
+    said = day_and_month(words, day_first=day_first)
+    if said is None:
         return None
+    day, month = said
     for year in range(today.year, today.year - 9, -1):
         try:
             named = date(year, month, day)

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.languages import WORDS
-from vaultnet.notes.days import whole_day
+from vaultnet.answers.day_and_month import day_and_month
+from vaultnet.notes.days import WEEKDAYS, whole_day
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
@@ -16,17 +16,7 @@ if TYPE_CHECKING:
 MOST_DAYS: Final = 3660
 """Nobody is put off for longer."""
 
-_MONTHS: Final = {
-    folded(name): number for words in WORDS for number, names in enumerate(words.months, 1) for name in names
-}
-_WEEKDAYS: Final = {
-    folded(name): number for words in WORDS for number, names in enumerate(words.weekdays) for name in names
-}
 _NUMBER_AND_UNIT: Final = re.compile(r"(\d{1,4}) ?([^\W\d]*)\.?")
-_DAY_OF_MONTH: Final = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|[º°])? ?(?:of |di )?([^\W\d]{3,})|([^\W\d]{3,}) (\d{1,2})\w*"
-)
-_NUMBERS: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})\.?")
 _ARTICLE: Final = re.compile(r"(?:a|an|one|next|un|uno|una|la prossima|il prossimo|prossima|prossimo) ")
 _BEFORE: Final = re.compile(r"^(?:until|till|in|on|fino al?|fino a|il|l'|tra|fra|dal|from|the) +")
 _WORDS: Final = {"tomorrow": 1, "domani": 1, "next week": 7, "la settimana prossima": 7, "settimana prossima": 7}
@@ -64,12 +54,10 @@ def _after(words: str, today: date, conventions: Conventions) -> date | None:
 
 def _of_this_year(words: str, today: date, *, day_first: bool) -> date | None:
     """Return the next day of this name, where the year is left out."""
-    if found := _DAY_OF_MONTH.fullmatch(words):
-        day, month = int(found[1] or found[4]), _MONTHS.get(found[2] or found[3], 0)
-    elif found := _NUMBERS.fullmatch(words):
-        day, month = (int(found[1]), int(found[2])) if day_first else (int(found[2]), int(found[1]))
-    else:
+    said = day_and_month(words, day_first=day_first)
+    if said is None:
         return None
+    day, month = said
     for year in range(today.year, today.year + 9):
         try:
             wanted = date(year, month, day)
@@ -82,5 +70,5 @@ def _of_this_year(words: str, today: date, *, day_first: bool) -> date | None:
 
 def _weekday(words: str, today: date) -> date | None:
     """Return the next such weekday."""
-    number = _WEEKDAYS.get(_ARTICLE.sub("", words))
+    number = WEEKDAYS.get(_ARTICLE.sub("", words))
     return None if number is None else today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)

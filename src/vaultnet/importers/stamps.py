@@ -8,15 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from vaultnet.languages import WORDS
+from vaultnet.notes import days
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MONTHS: Final = {
-    folded(name): number for words in WORDS for number, names in enumerate(words.months, 1) for name in names
-} | {
+MONTHS: Final = days.MONTHS | {
     "mrz": 3, "mai": 5, "okt": 10, "dez": 12,
     "janv": 1, "fevr": 2, "avr": 4, "juin": 6, "juil": 7, "aout": 8,
     "ene": 1, "abr": 4, "sept": 9,

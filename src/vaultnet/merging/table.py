@@ -21,6 +21,7 @@ from vaultnet.merging.telling import birthday_text, day_text
 from vaultnet.model.candidate import Candidate, Candidates
 from vaultnet.model.channel import CHANNELS
 from vaultnet.model.foreign import foreign_file
+from vaultnet.notes.days import MONTHS
 from vaultnet.notes.keys import folded
 from vaultnet.people.birthday import birthday_of
 
@@ -53,7 +54,6 @@ _SAME: Final = frozenset(("=", "==", "same", "stesso", "stessa", "uguale"))
 
 
 _CHANNELS: Final[Mapping[str, Channel]] = {each: each for each in CHANNELS}
-_MONTHS: Final = {name: number for words in WORDS for number, names in enumerate(words.months, 1) for name in names}
 
 
 def delimiter_for(home: str) -> str:
@@ -143,7 +143,7 @@ def _row(cells: Mapping[str, str], day_first: bool) -> Candidate:
         emails=_split(said["email"]),
         phones=_split(said["phone"]),
         linkedin=profile_slug(said["linkedin"]) if said["linkedin"] else "",
-        birthday=birthday_of(said["birthday"], _MONTHS, day_first=day_first) if said["birthday"] else None,
+        birthday=birthday_of(said["birthday"], MONTHS, day_first=day_first) if said["birthday"] else None,
         interests=_split(said["interests"]),
         connected_day=day_of(said["connected_on"], day_first=day_first) if said["connected_on"] else 0,
         contacts=int(said["contacts"]) if said["contacts"].isdecimal() and len(said["contacts"]) < 8 else 0,  # noqa: PLR2004  # no count

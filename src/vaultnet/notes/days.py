@@ -9,10 +9,15 @@ from typing import Final, NamedTuple
 from vaultnet.languages import WORDS
 from vaultnet.notes.keys import folded
 
-_MONTHS: Final = {
+MONTHS: Final = {
     folded(name): number for words in WORDS for number, names in enumerate(words.months, 1) for name in names
 }
-_WEEKDAYS: Final = frozenset(folded(name) for words in WORDS for names in words.weekdays for name in names)
+"""Number of a month by its folded name, long or short, in every language;"""
+
+WEEKDAYS: Final = {
+    folded(name): number for words in WORDS for number, names in enumerate(words.weekdays) for name in names
+}
+"""and that of a day of the week; Monday is 0."""
 
 _YEAR: Final = re.compile(r"[0-9][0-9][0-9][0-9](?![0-9])")
 _FREE: Final = r"(?<![\w./:+-])"
@@ -81,7 +86,7 @@ def whole_day(text: str, *, day_first: bool) -> date | None:
     if len(found) != 1:
         return None
     rest = bare[: found[0].start] + " " + bare[found[0].end :]
-    if all(word in _WEEKDAYS for word in _WORD.findall(folded(rest))) and not _WORD.sub("", rest).strip(" ,.()"):
+    if all(word in WEEKDAYS for word in _WORD.findall(folded(rest))) and not _WORD.sub("", rest).strip(" ,.()"):
         return found[0].day
     return None
 
@@ -138,7 +143,7 @@ def _of_names(text: str, year: int) -> WrittenDay | None:
     match = _NAME_BEFORE_YEAR.search(text, max(0, year - _LONGEST_BEFORE), year)
     if not match:
         return None
-    month = _MONTHS.get(folded(match[2] or match[3]))
+    month = MONTHS.get(folded(match[2] or match[3]))
     number = int(text[year : year + 4])
     if month is None or not _FIRST_YEAR <= number <= _LAST_YEAR:
         return None

@@ -9,6 +9,7 @@ from vaultnet.languages import WORDS
 from vaultnet.model.channel import Channel
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings_note import SETTINGS_NOTE
+from vaultnet.notes.days import MONTHS
 from vaultnet.notes.keys import folded, normalised
 from vaultnet.notes.moment import day_pattern
 from vaultnet.people.lexicon_tables import lexicon_of
@@ -16,7 +17,6 @@ from vaultnet.people.lexicon_tables import lexicon_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from vaultnet.languages.words import Words
     from vaultnet.model.facts import Kind
     from vaultnet.model.person import Status
     from vaultnet.model.settings import Settings
@@ -144,7 +144,7 @@ def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventio
         interest_headings=_merged(words.interest_headings for words in WORDS),
         online=_merged(words.online for words in WORDS),
         theirs=_merged(words.theirs for words in WORDS),
-        months=_months(WORDS),
+        months=MONTHS,
         daily_patterns=patterns,
         day_first=settings.day_first,
         mentions=settings.mentions,
@@ -155,13 +155,6 @@ def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventio
 def _merged(tables: Iterable[frozenset[str]]) -> frozenset[str]:
     """Return the words of all languages in one set."""
     return frozenset(folded(word) for table in tables for word in table)
-
-
-def _months(languages: tuple[Words, ...]) -> dict[str, int]:
-    """Return the number of every name of a month."""
-    return {
-        folded(name): number for words in languages for number, names in enumerate(words.months, 1) for name in names
-    }
 
 
 def _fields(lines: tuple[str, ...], page: str) -> tuple[dict[str, str], list[Problem]]:

@@ -6,8 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.languages import WORDS
-from vaultnet.notes.days import written_days
+from vaultnet.notes.days import WEEKDAYS, written_days
 from vaultnet.notes.keys import folded
 from vaultnet.people.field_days import FIRST_DAY
 
@@ -20,7 +19,7 @@ _DONE: Final = re.compile(r"✅\ufe0f?\s*(\d{4}-\d{2}-\d{2})|[\[(]completion::\s
 _FILLERS: Final = frozenset(
     (
         *("il", "l", "on", "del", "in", "data", "date", "the"),
-        *(folded(name) for words in WORDS for names in words.weekdays for name in names),
+        *WEEKDAYS,
     )
 )
 _WORDS: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?|[^\W_]+")
