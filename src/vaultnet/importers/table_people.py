@@ -101,7 +101,8 @@ def is_about_a_company(draft: Draft) -> bool:
 
 
 def _first(values: Mapping[str, Sequence[str]], field: str) -> str:
-    return values.get(field, ("",))[0][:_LONGEST].rstrip()
+    found = values.get(field)
+    return found[0][:_LONGEST].rstrip() if found else ""
 
 
 def _each(values: Values, field: str, between: re.Pattern[str], form: Callable[[str], str]) -> tuple[str, ...]:
