@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from vaultnet.importers.identity import mobile_of, profile_address, profile_slug
 from vaultnet.merging.gathering import gathered
-from vaultnet.merging.identities import identities_of, mobile_of, profile_address, profile_slug, row_identity
+from vaultnet.merging.identities import identities_of, row_identity
 from vaultnet.model.draft import Draft, DraftContact
 
 DAY = 739_000

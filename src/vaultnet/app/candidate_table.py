@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.errors import UnreadableFileError
-from vaultnet.merging.identities import profile_slug
+from vaultnet.importers.identity import profile_slug
 from vaultnet.merging.table import candidates_from
 from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.vault.read import MOST_TABLE_BYTES, read_bytes

@@ -11,8 +11,8 @@ from vaultnet.app.language import vault_language
 from vaultnet.app.reading import reading_of
 from vaultnet.errors import UnreadableFileError
 from vaultnet.importers.find import imported
+from vaultnet.importers.identity import PROFILE, profile_slug
 from vaultnet.merging.contacts import DAYS_OF_THEM
-from vaultnet.merging.identities import PROFILE, profile_slug
 from vaultnet.merging.mappings import header_key, with_mapping
 from vaultnet.merging.plan import Standing, Terms, planned
 from vaultnet.merging.table import candidates_from

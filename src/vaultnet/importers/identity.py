@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
-from urllib.parse import unquote_to_bytes
+from urllib.parse import quote, unquote_to_bytes
 
 ROLE_BOXES: Final = frozenset((
     "acquisti", "admin", "administration", "amministrazione", "assistenza", "booking", "careers", "clienti",
@@ -18,6 +19,10 @@ ROLE_BOXES: Final = frozenset((
 ))  # fmt: skip
 """Boxes that several people read: an address like `info@` never says who somebody is."""
 
+PROFILE: Final = "https://www.linkedin.com/in/"
+"""Address of a profile, but for its slug."""
+
+_BARE_SLUG: Final = re.compile(r"[^\W_][\w%.-]{2,99}")
 _PROFILE: Final = re.compile(r"(?<![\w-])linkedin\.com/(?:mwlite/)?in/([^/?#\s,;|<>\"]+)", re.IGNORECASE)
 _LEAD: Final = re.compile(r"(?<![\w-])linkedin\.com/sales/(?:lead|people)/([\w-]{1,200})", re.IGNORECASE)
 _MEMBER: Final = re.compile(r"\burn:li:(?:member|person|fsd_profile):([\w-]{1,200})")
@@ -48,6 +53,17 @@ def slug_of(address: str) -> str:
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).strip("/ ")
     is_clean = plain.isprintable() and not any(sign in plain for sign in "/?#:@ ")
     return plain if is_clean and len(plain) <= _LONGEST_SLUG else ""
+
+
+def profile_slug(text: str) -> str:
+    """Return the slug of a profile, as `slug_of` does; a slug without the address around it will do, too."""
+    bare = unicodedata.normalize("NFC", text).strip("/ ")
+    return slug_of(bare) or (slug_of(f"{PROFILE}{bare}") if _BARE_SLUG.fullmatch(bare) else "")
+
+
+def profile_address(slug: str) -> str:
+    """Return the address of a profile; empty without one."""
+    return f"{PROFILE}{quote(slug, safe='').replace('~', '%7E')}" if slug else ""
 
 
 def member_of(address: str) -> str:
@@ -94,6 +110,25 @@ def is_role_box(email: str) -> bool:
     """Return whether several people may read the box, or nobody: `info@`, `sales.de@`, `export2@`, `no-reply@`."""
     local = email.partition("@")[0]
     return _NO_LETTER.split(local, maxsplit=1)[0] in ROLE_BOXES or _NO_LETTER.sub("", local) in ROLE_BOXES
+
+
+@lru_cache(maxsize=65_536)  # the same numbers come in table after table
+def mobile_of(text: str, region: str, *, may_be_fixed: bool = False) -> str:
+    """Return a mobile number in E.164; empty when it is a fixed line, which may be a switchboard, or no number.
+
+    `region` (ISO code) is where a number without a country code is dialled. `may_be_fixed`: where a country does not
+    tell the two apart (North America), the number will do.
+    """
+    import phonenumbers  # noqa: PLC0415  # 60 ms that only somebody with a number is worth
+
+    kinds = phonenumbers.PhoneNumberType
+    try:
+        number = phonenumbers.parse(text, region or None)
+    except phonenumbers.NumberParseException:
+        return ""
+    kind = phonenumbers.number_type(number)  # of a valid number; of any other it is unknown
+    is_mobile = kind == kinds.MOBILE or (may_be_fixed and kind == kinds.FIXED_LINE_OR_MOBILE)
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) if is_mobile else ""
 
 
 def _decoded(text: str) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.importers.identity import email_of
-from vaultnet.merging.identities import mobile_of
-from vaultnet.merging.telling import CURRENT, NEWS, SINGLE, are_same, told_by_draft, told_by_note
+from vaultnet.importers.identity import email_of, mobile_of
+from vaultnet.merging.telling import CURRENT, NEWS, SINGLE, are_same, told_by, told_by_note
 from vaultnet.model.import_plan import FieldChange
 from vaultnet.model.ledger import Told
 
@@ -54,7 +53,7 @@ def filling_of(person: Person, draft: Draft, told: Mapping[str, Told], source: s
     What an import once wrote and is gone now was taken away by the user, and stays away. A file that is older than the
     one before it changes nothing that stands there.
     """
-    standing, said = told_by_note(person), told_by_draft(draft)
+    standing, said = told_by_note(person), told_by(draft)
     filled, followed, noticed, conflicts = [], [], [], []
     remembered = dict(told)
     for field in SINGLE:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.merging.identities import MAIL, PHONE, ROW, identities_of, profile_slug, row_identity
+from vaultnet.importers.identity import profile_slug
+from vaultnet.merging.identities import MAIL, PHONE, ROW, identities_of, row_identity
 from vaultnet.merging.likeness import Bearer, share_a_name
 from vaultnet.notes.keys import folded
 

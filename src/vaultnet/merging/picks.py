@@ -11,7 +11,7 @@ from vaultnet.merging.gathering import Gathered
 from vaultnet.merging.identities import row_identity
 from vaultnet.merging.known import Known, ids_of_row
 from vaultnet.merging.taming import tamed
-from vaultnet.merging.telling import told_by_draft
+from vaultnet.merging.telling import told_by
 from vaultnet.merging.waiting import draft_of
 from vaultnet.model.draft import Imported
 from vaultnet.model.import_plan import ImportPlan, NewNote, NoteChange
@@ -96,7 +96,7 @@ def _put(entries: list[Entry], index: int, entry: Entry) -> int:
 def _written(entry: Entry, row: Candidate, home: str) -> Entry:
     """Return what is remembered of somebody whose row becomes a note: what sources said of them is now written."""
     draft = tamed(draft_of(row))
-    said = told_by_draft(draft)
+    said = told_by(draft)
     told = {
         name: each._replace(is_written=True) if each.value and each.value == said.get(name.partition(" ")[2]) else each
         for name, each in entry.told.items()

@@ -12,11 +12,11 @@ import io
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
+from vaultnet.importers.identity import profile_address, profile_slug
 from vaultnet.importers.rows import column_key, header_of, rows_below
 from vaultnet.importers.stamps import day_of, is_day_first
 from vaultnet.languages import WORDS
 from vaultnet.languages.rendering import one_line
-from vaultnet.merging.identities import profile_address, profile_slug
 from vaultnet.merging.telling import birthday_text, day_text
 from vaultnet.model.candidate import Candidate, Candidates
 from vaultnet.model.channel import CHANNELS

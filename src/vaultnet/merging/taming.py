@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.importers.identity import email_of, slug_of
-from vaultnet.merging.identities import PROFILE
+from vaultnet.importers.identity import PROFILE, email_of, slug_of
 from vaultnet.pages.markdown import link_text
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.importers.identity import profile_address, profile_slug
 from vaultnet.languages.countries import country_code
-from vaultnet.merging.identities import profile_address, profile_slug
 from vaultnet.network.spellings import company_name
 from vaultnet.notes.keys import folded
 from vaultnet.pages.markdown import link_text
@@ -34,16 +34,16 @@ FAKE_YEAR: Final = 1700
 """A birthday before this has no known year."""
 
 
-def told_by_draft(draft: Draft) -> Mapping[str, str]:
-    """Return what a draft says, by field; what it does not say is not there."""
+def told_by(who: Draft | Candidate) -> Mapping[str, str]:
+    """Return what a draft or a row of the candidates says, by field; what it does not say is not there."""
     return _said(
-        company=draft.company,
-        role=draft.role,
-        city=draft.city,
-        country=draft.country,
-        linkedin=profile_address(draft.linkedin),
-        birthday=birthday_text(draft.birthday),
-        connected_on=day_text(draft.connected_day),
+        company=who.company,
+        role=who.role,
+        city=who.city,
+        country=who.country,
+        linkedin=profile_address(who.linkedin),
+        birthday=birthday_text(who.birthday),
+        connected_on=day_text(who.connected_day),
     )
 
 
@@ -58,19 +58,6 @@ def told_by_note(person: Person) -> Mapping[str, str]:
         linkedin=person.linkedin,
         birthday=birthday_text(person.birthday),
         connected_on=day_text(person.connected_day),
-    )
-
-
-def told_by_row(row: Candidate) -> Mapping[str, str]:
-    """Return what a row of the candidates says."""
-    return _said(
-        company=row.company,
-        role=row.role,
-        city=row.city,
-        country=row.country,
-        linkedin=profile_address(row.linkedin),
-        birthday=birthday_text(row.birthday),
-        connected_on=day_text(row.connected_day),
     )
 
 

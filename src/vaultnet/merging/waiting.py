@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.merging.contacts import with_contacts
-from vaultnet.merging.telling import CURRENT, are_same, told_by_draft, told_by_row
+from vaultnet.merging.telling import CURRENT, are_same, told_by
 from vaultnet.model.draft import Draft, DraftContact
 from vaultnet.model.ledger import Told
 
@@ -24,7 +24,7 @@ def waiting(row: Candidate, draft: Draft, source: str, told: Mapping[str, Told],
     What stands in the row stays, as in a note; only what the source said itself before, and says otherwise now, follows
     it, where it may change in a life.
     """
-    standing, said = told_by_row(row), told_by_draft(draft)
+    standing, said = told_by(row), told_by(draft)
     texts = {
         field: said[field]
         for field in ("company", "role", "city", "country")
@@ -58,7 +58,7 @@ def waiting(row: Candidate, draft: Draft, source: str, told: Mapping[str, Told],
 def told_of(draft: Draft, source: str, day: int, told: Mapping[str, Told]) -> Mapping[str, Told]:
     """Return what the ledger is to remember of a candidate: what each source said last."""
     news = {}
-    for field, value in told_by_draft(draft).items():
+    for field, value in told_by(draft).items():
         last = told.get(f"{source} {field}")
         if last is None or not day or day >= last.day:
             news[f"{source} {field}"] = Told(value, day, is_written=False)

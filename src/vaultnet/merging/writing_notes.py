@@ -9,7 +9,7 @@ from vaultnet.answers.log_place import logged
 from vaultnet.languages.countries import country_code, country_name
 from vaultnet.languages.voice import Voice
 from vaultnet.merging.editing import log_entry
-from vaultnet.merging.telling import told_by_draft
+from vaultnet.merging.telling import told_by
 from vaultnet.model.message import message
 from vaultnet.network.spellings import company_name
 from vaultnet.notes.raw_lines import lines_of, with_lines
@@ -35,7 +35,7 @@ def fields_of(draft: Draft, links: Mapping[str, str], language: str) -> dict[str
     `links`: what a link to each company that has a note says, by its plain name. Countries are named in the language of
     the notes.
     """
-    said = told_by_draft(draft)
+    said = told_by(draft)
     company, code = said.get("company", ""), country_code(draft.country)
     target = links.get(company_name(company)) if company else None
     fields: dict[str, str | tuple[str, ...]] = {

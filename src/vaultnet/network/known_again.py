@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.importers.identity import email_of, is_role_box, slug_of
+from vaultnet.importers.identity import email_of, is_role_box, mobile_of, profile_slug
 from vaultnet.importers.names import cleaned
 from vaultnet.network.spellings import company_name, plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from vaultnet.model.draft import Draft
     from vaultnet.model.person import Person
+
+
+_LONGEST_NUMBER: Final = 40
 
 
 class Who(NamedTuple):
@@ -77,28 +80,14 @@ def _names(who: Who) -> tuple[str, ...]:
 
 def _sure(who: Who) -> Iterator[str]:
     """Yield what says by itself who somebody is."""
-    slug = slug_of(who.linkedin) or ("" if "/" in who.linkedin else slug_of(f"linkedin.com/in/{who.linkedin}"))
-    if slug:
+    if slug := profile_slug(who.linkedin):
         yield f"linkedin:{slug}"
     for email in map(email_of, who.emails):
         if email and not is_role_box(email):
             yield f"email:{email}"
-    yield from (f"mobile:{number}" for number in _mobiles(who.phones, who.home))
+    for phone in who.phones:
+        if number := mobile_of(phone[:_LONGEST_NUMBER], who.home.upper(), may_be_fixed=True):
+            yield f"mobile:{number}"
     for company in map(company_name, who.companies):
         if company:
             yield from (f"at:{name}\0{company}" for name in _names(who))
-
-
-def _mobiles(phones: Iterable[str], home: str) -> Iterator[str]:
-    """Yield the mobile numbers in their international form; a fixed line may be a whole company's."""
-    for phone in phones:
-        import phonenumbers  # noqa: PLC0415  # 25 ms that nobody else needs
-
-        kinds = phonenumbers.PhoneNumberType
-        try:
-            number = phonenumbers.parse(phone[:40], home.upper() or None)
-        except phonenumbers.NumberParseException:
-            continue
-        kind = phonenumbers.number_type(number)
-        if phonenumbers.is_valid_number(number) and kind in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE):
-            yield phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
