@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from vaultnet.errors import UnreadableFileError
 from vaultnet.importers.identity import profile_slug
 from vaultnet.merging.table import candidates_from
-from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.model.candidate import table_path
 from vaultnet.vault.read import MOST_TABLE_BYTES, read_bytes
 from vaultnet.vault.system_error import reason_of
+from vaultnet.vault.write import write_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
     from vaultnet.model.candidate import Candidate, Candidates
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
-
-
-def table_path(settings: Settings) -> str:
-    """Return where the table is in the vault."""
-    return f"{settings.pages_folder}/{CANDIDATES_FILE}"
+    from vaultnet.vault.journal import Journal
+    from vaultnet.vault.outcome import Outcome
 
 
 def read_table(root: str, settings: Settings) -> bytes:
@@ -29,7 +27,7 @@ def read_table(root: str, settings: Settings) -> bytes:
 
     Raises: UnreadableFileError.
     """
-    path = table_path(settings)
+    path = table_path(settings.pages_folder)
     try:
         return read_bytes(f"{root}/{path}", MOST_TABLE_BYTES)
     except FileNotFoundError:
@@ -44,6 +42,21 @@ def read_candidates(root: str, settings: Settings) -> Candidates:
     Raises: UnreadableFileError.
     """
     return candidates_from(read_table(root, settings), day_first=settings.day_first)
+
+
+def write_table(  # a file, and what is to stand there instead of what
+    root: str, settings: Settings, before: bytes, new: bytes, journal: Journal, run: str = ""
+) -> Outcome:
+    """Write a table in the place of the one that was read; what was saved there since then stays: `declined`."""
+    return write_note(
+        root,
+        table_path(settings.pages_folder),
+        lambda now: new if now in (before, new) else None,
+        0,
+        journal,
+        run=run,
+        most_bytes=MOST_TABLE_BYTES,
+    )
 
 
 def still_waiting(rows: Iterable[Candidate], people: Iterable[Person]) -> tuple[Candidate, ...]:

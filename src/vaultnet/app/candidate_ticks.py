@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.app.candidate_table import read_table, table_path
+from vaultnet.app.candidate_table import read_table, write_table
 from vaultnet.merging.table import candidates_data, candidates_from
 from vaultnet.model.answer import box_id
 from vaultnet.model.candidate import PICKS, box_path
 from vaultnet.pages.markdown import escaped
-from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
-from vaultnet.vault.write import write_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,15 +50,7 @@ def pick_ticked(rules: Rules, ticks: Iterable[Tick], today: date) -> frozenset[s
     if rows == table.rows or table.unread:
         return lines
     new = candidates_data(table._replace(rows=rows), "")
-    path = table_path(rules.settings)
-    outcome = write_note(
-        rules.root,
-        path,
-        lambda now: new if now in (data, new) else None,
-        0,
-        state_of(rules.root).journal,
-        most_bytes=MOST_TABLE_BYTES,
-    )
+    outcome = write_table(rules.root, rules.settings, data, new, state_of(rules.root).journal)
     return frozenset() if outcome.result == "not_written" else lines
 
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.build import build
+from vaultnet.app.candidate_table import read_table, write_table
 from vaultnet.app.pipeline import briefing_of
 from vaultnet.app.tidy import tidy
-from vaultnet.app.traces import is_candidate, pages_naming, read_candidates
-from vaultnet.errors import NotForgottenError
+from vaultnet.app.traces import is_candidate, pages_naming
+from vaultnet.errors import NotForgottenError, UnreadableFileError
 from vaultnet.languages import WORDS
-from vaultnet.merging.table import candidates_data
-from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.merging.table import candidates_data, candidates_from
+from vaultnet.model.candidate import table_path
 from vaultnet.model.person import Person
 from vaultnet.network.known_again import who_is
 from vaultnet.vault.forgotten import forget, is_forgotten_name, let_back, read_forgotten
 from vaultnet.vault.outcome import not_written
 from vaultnet.vault.purge import purge_answers, purge_cache, purge_copies, purge_journal, purge_ledger
-from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
 from vaultnet.vault.system_error import reason_of
 from vaultnet.vault.trash import move_to_trash
-from vaultnet.vault.write import write_note
 
 if TYPE_CHECKING:
     from vaultnet.app.reading import Rules
@@ -90,13 +89,15 @@ def _drop_candidates(rules: Rules, traces: Traces, home: str) -> None:
 
     Raises: OSError.
     """
-    table = read_candidates(rules)
+    try:
+        before = read_table(rules.root, rules.settings)
+    except UnreadableFileError:
+        return
+    table = candidates_from(before, day_first=rules.settings.day_first)
     left = tuple(row for row in table.rows if not is_candidate(row, traces.person, home))
     if len(left) == len(table.rows) or table.unread:
         return
     data = candidates_data(table._replace(rows=left), home)
-    path = f"{rules.settings.pages_folder}/{CANDIDATES_FILE}"
-    journal = state_of(rules.root).journal
-    outcome = write_note(rules.root, path, lambda _: data, 0, journal, most_bytes=MOST_TABLE_BYTES)
+    outcome = write_table(rules.root, rules.settings, before, data, state_of(rules.root).journal)
     if outcome.result == "not_written":
-        raise OSError(path)
+        raise OSError(table_path(rules.settings.pages_folder))

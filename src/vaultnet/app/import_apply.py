@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.app.candidate_table import write_table
 from vaultnet.app.import_names import Names, company_links
 from vaultnet.app.new_person import read_manner
 from vaultnet.errors import NotWrittenError, TableError
@@ -24,7 +25,6 @@ from vaultnet.vault.change import IMPORT
 from vaultnet.vault.ledger import keep_ledger, read_ledger, write_ledger
 from vaultnet.vault.lock import write_lock
 from vaultnet.vault.outcome import REASONS
-from vaultnet.vault.read import MOST_TABLE_BYTES
 from vaultnet.vault.state import state_of
 from vaultnet.vault.temporary import new_token
 from vaultnet.vault.write import QUIET_FOR_A_COMMAND, write_new_note, write_note
@@ -194,15 +194,7 @@ class _Applying:
         if not before:
             outcome = write_new_note(self.root, path, new, self.journal, run=self.run)
         else:
-            outcome = write_note(
-                self.root,
-                path,
-                lambda data: new if data in (before, new) else None,
-                0,
-                self.journal,
-                run=self.run,
-                most_bytes=MOST_TABLE_BYTES,
-            )
+            outcome = write_table(self.root, self.vault.rules.settings, before, new, self.journal, self.run)
         if outcome.result == "not_written":
             self.refused.append((path, outcome))
 

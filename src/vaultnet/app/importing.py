@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.app.candidate_table import read_table, table_path
+from vaultnet.app.candidate_table import read_table
 from vaultnet.app.foreign_files import foreign_files
 from vaultnet.app.language import vault_language
 from vaultnet.app.reading import reading_of
@@ -16,6 +16,7 @@ from vaultnet.merging.contacts import DAYS_OF_THEM
 from vaultnet.merging.mappings import header_key, with_mapping
 from vaultnet.merging.plan import Standing, Terms, planned
 from vaultnet.merging.table import candidates_from
+from vaultnet.model.candidate import table_path
 from vaultnet.model.foreign import ImportOptions
 from vaultnet.model.message import message
 from vaultnet.network.build import network_from
@@ -72,7 +73,7 @@ class Vault:
     @property
     def table_path(self) -> str:
         """Return where the candidates are in the vault."""
-        return table_path(self.rules.settings)
+        return table_path(self.rules.settings.pages_folder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from vaultnet.errors import UnreadableFileError
-from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.model.candidate import table_path
 from vaultnet.vault.write import QUIET_FOR_A_COMMAND
 from vaultnet.vault.writer import is_writer
 
@@ -25,7 +25,7 @@ def make_picked(rules: Rules, today: date, *, quiet_seconds: float = QUIET_FOR_A
 
     Raises: LockedError.
     """
-    if not is_writer(rules.settings.writer) or not _has_table(rules):
+    if not is_writer(rules.settings.writer) or not has_table(rules):
         return None
     from vaultnet.app.candidate_table import read_candidates  # noqa: PLC0415  # few vaults have candidates
     from vaultnet.merging.picks import are_picked, picked  # noqa: PLC0415  # the same
@@ -44,5 +44,6 @@ def make_picked(rules: Rules, today: date, *, quiet_seconds: float = QUIET_FOR_A
         return None
 
 
-def _has_table(rules: Rules) -> bool:
-    return os.path.exists(f"{rules.root}/{rules.settings.pages_folder}/{CANDIDATES_FILE}")  # noqa: PTH110  # one call
+def has_table(rules: Rules) -> bool:
+    """Return whether there is a table of candidates: few vaults have one, and reading it takes more to load."""
+    return os.path.exists(f"{rules.root}/{table_path(rules.settings.pages_folder)}")  # noqa: PTH110  # one call

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.language import sample_of, vault_language
+from vaultnet.app.picks import has_table
 from vaultnet.app.reading import keep_reading, new_name, reading_of
 from vaultnet.app.workers import begun_beside
 from vaultnet.errors import UnreadableFileError
 from vaultnet.languages.voice import Voice
-from vaultnet.model.candidate import CANDIDATES_FILE
 from vaultnet.network.build import network_from
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
@@ -130,7 +129,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
 
 def _candidates(rules: Rules, network: Network) -> tuple[Candidate, ...]:
     """Return the people from imports who have no note; none where their table cannot be read."""
-    if not os.path.exists(f"{rules.root}/{rules.settings.pages_folder}/{CANDIDATES_FILE}"):  # noqa: PTH110  # one call
+    if not has_table(rules):
         return ()
     from vaultnet.app.candidate_table import read_candidates, still_waiting  # noqa: PLC0415  # few vaults have them
 

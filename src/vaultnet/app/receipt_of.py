@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.model.candidate import table_path
 from vaultnet.vault.receipt import Receipt, beside_of, notes_of, read_pages, rest_of
 from vaultnet.vault.scan import is_settled
 from vaultnet.vault.stamp import stamp_of
@@ -40,7 +40,7 @@ def receipt_of(
     It has to when a page is not as we wrote it, when a file had just changed as the walk came by, or when a note could
     not be read, which may pass without its file changing.
     """
-    table = f"{rules.settings.pages_folder}/{CANDIDATES_FILE}"
+    table = table_path(rules.settings.pages_folder)
     pages = read_pages(rules.root, (*(each.path for each in built), table))
     as_written = all(each.ours and page.startswith(each.ours) for each, page in zip(built, pages, strict=False))
     settled = all(is_settled(row, files.begun_ns) for row in (*files.notes, *files.links))

@@ -8,25 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
+from vaultnet.app.candidate_table import read_candidates
+from vaultnet.errors import UnreadableFileError
 from vaultnet.languages.rendering import file_stem
 from vaultnet.merging.identities import ROW
 from vaultnet.merging.known import ids_of_person
-from vaultnet.merging.table import candidates_from
-from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.model.candidate import Candidates
 from vaultnet.model.source import Source
 from vaultnet.network.known_again import Who, asked_identities, kept_identities, who_is
 from vaultnet.network.spellings import plain_name
 from vaultnet.notes.raw_lines import lines_of
 from vaultnet.vault.ledger import read_ledger
 from vaultnet.vault.purge import Theirs, kept_changes
-from vaultnet.vault.read import MOST_TABLE_BYTES, read_bytes, read_note
+from vaultnet.vault.read import read_bytes, read_note
 from vaultnet.vault.state import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from vaultnet.app.reading import Rules
-    from vaultnet.model.candidate import Candidate, Candidates
+    from vaultnet.model.candidate import Candidate
     from vaultnet.model.ledger import Entry
     from vaultnet.model.person import Person
     from vaultnet.pages.briefing import Briefing
@@ -76,17 +77,15 @@ def read_traces(rules: Rules, briefing: Briefing, person: Person) -> Traces:
         pages=tuple(pages_naming(rules, theirs)),
         changes=len(kept_changes(state, theirs)),
         entries=sum(theirs.entry(each) for each in read_ledger(state.folder).entries),
-        candidates=sum(is_candidate(each, person, home) for each in read_candidates(rules).rows),
+        candidates=sum(is_candidate(each, person, home) for each in known_candidates(rules).rows),
     )
 
 
-def read_candidates(rules: Rules) -> Candidates:
-    """Return the table of candidates; an empty one where there is none."""
-    path = f"{rules.settings.pages_folder}/{CANDIDATES_FILE}"
-    data = b""
-    with suppress(OSError):
-        data = read_bytes(f"{rules.root}/{path}", MOST_TABLE_BYTES)
-    return candidates_from(data, day_first=rules.settings.day_first)
+def known_candidates(rules: Rules) -> Candidates:
+    """Return the table of candidates; an empty one where there is none, or where it cannot be read."""
+    with suppress(UnreadableFileError):
+        return read_candidates(rules.root, rules.settings)
+    return Candidates()
 
 
 def is_candidate(row: Candidate, person: Person, home: str) -> bool:

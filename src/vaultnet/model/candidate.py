@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 Pick: TypeAlias = Literal["", "yes", "no", "same", "?"]
 """What the user has said: make a note; never offer them; it is the person in `maybe`. `?`: not understood."""
 
-CANDIDATES_FILE: Final = "Candidates.csv"
-"""Its name, in the folder of the pages."""
+_FILE: Final = "Candidates.csv"
 
 PICKS: Final[tuple[Pick, ...]] = ("yes", "no", "same")
 """What can be said with a box on a page."""
@@ -76,6 +75,11 @@ class Candidates(NamedTuple):
 
     unread: tuple[int, ...] = ()
     """Lines that could not be read as a row; with any, nothing is written over the table."""
+
+
+def table_path(pages_folder: str) -> str:
+    """Return where the table is in the vault: in the folder of the pages."""
+    return f"{pages_folder}/{_FILE}"
 
 
 def box_path(row: Candidate) -> str:

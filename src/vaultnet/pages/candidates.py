@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.countries import country_code
 from vaultnet.model.answer import box_id
-from vaultnet.model.candidate import CANDIDATES_FILE, PICKS, box_path
+from vaultnet.model.candidate import PICKS, box_path, table_path
 from vaultnet.model.message import Day, Link, counted, message
 from vaultnet.notes.keys import folded as folded_name
 from vaultnet.pages.channel_text import CHANNELS
@@ -46,7 +46,7 @@ def candidates(briefing: Briefing) -> list[str]:
     how = message(
         "Who matters gets a note: tick it here, or put an `x` under `pick` in {table}, which opens in a spreadsheet. "
         "With `no` they are not asked about again; with `same` they join the note that they may be in.",
-        table=f"{briefing.settings.pages_folder}/{CANDIDATES_FILE}",
+        table=table_path(briefing.settings.pages_folder),
     )
     lines = [briefing.say(how), ""]
     for row in shown:

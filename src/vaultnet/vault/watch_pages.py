@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from vaultnet.model.candidate import CANDIDATES_FILE
+from vaultnet.model.candidate import table_path
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.config_files import config_files
 from vaultnet.vault.form import form_of
@@ -76,7 +76,7 @@ class Table:
 
     def was_saved(self, pages_folder: str) -> bool:
         """Return whether it is another than at the last look."""
-        before, self._numbers = self._numbers, _numbers(f"{self._root}/{pages_folder}/{CANDIDATES_FILE}")
+        before, self._numbers = self._numbers, _numbers(f"{self._root}/{table_path(pages_folder)}")
         return before not in (None, self._numbers)
 
 
