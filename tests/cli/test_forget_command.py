@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from vaultnet.app import forget
 from vaultnet.model.answer import Answer, LogLine
 from vaultnet.model.draft import Draft
 from vaultnet.model.ledger import Entry, Ledger, Told
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from answers import Run
+    from vaultnet.model.candidate import Candidates
 
 CANARY = "zanzibar-canary"
 NAME = "Cora Canary"
@@ -248,3 +250,23 @@ def test_the_same_file_imported_again_brings_back_the_others_alone(run: Run, vau
     assert "1 person whom you had forgotten" in answer.out
     kept = holding(vault, NAME, "cora-canary", "canarywine")
     assert [name for name in kept if "sqlite" not in name] == []  # the cache knows what a daily note still says
+
+
+@pytest.mark.usefixtures("known")
+def test_what_a_spreadsheet_saves_in_the_same_moment_stays(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = vault / "Vaultnet/Candidates.csv"
+    table.parent.mkdir(exist_ok=True)
+    table.write_text(f"pick,name,company\n,{NAME},Canarywine\n")
+    saved = f"pick,name,company\n,{NAME},Canarywine\nx,Peter Holm,Nordelbe\n"
+    made = forget.candidates_data
+
+    def saved_meanwhile(rows: Candidates, home: str) -> bytes:
+        table.write_text(saved)
+        return made(rows, home)
+
+    monkeypatch.setattr(forget, "candidates_data", saved_meanwhile)
+
+    assert run("forget", "cora", "--yes").code != 0
+    assert table.read_text() == saved
