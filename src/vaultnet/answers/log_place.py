@@ -14,7 +14,7 @@ from vaultnet.answers.log_line import LogStyle, log_line
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import message
 from vaultnet.notes.parse import parse
-from vaultnet.notes.raw_lines import BOM, frontmatter_of, line_end_of, lines_of, section_of, with_lines
+from vaultnet.notes.raw_lines import BOM, frontmatter_of, last_text, line_end_of, lines_of, section_of, with_lines
 from vaultnet.people.dated import day_of_block
 
 if TYPE_CHECKING:
@@ -113,12 +113,7 @@ def _at_end_of(data: bytes, section: LogSection, starts: Sequence[int], entry: L
     line = log_line(entry, LogStyle())
     below = starts[section.line] if section.line < len(starts) else len(data)
     end = starts[section.own_end] if section.own_end < len(starts) else len(data)
-    place = below
-    for each in lines_of(data, below):
-        if each.start >= end:
-            break
-        if data[each.start : each.end].strip():
-            place = each.after
+    place = last_text(data, below, end)
     yield _Insertion(place, (line,))
     yield _Insertion(place, ("", line))
 

@@ -97,7 +97,7 @@ def section_of(data: bytes, heading: str) -> Section | None:
         if text.decode(errors="replace").strip().casefold() == wanted:
             ends = (each.start for each, its_level, _ in headings[index + 1 :] if its_level <= level)
             end = next(ends, len(data))
-            return Section(line.after, end, _last(data, line.after, end))
+            return Section(line.after, end, last_text(data, line.after, end))
     return None
 
 
@@ -154,7 +154,7 @@ def _headings(data: bytes) -> Iterator[tuple[Line, int, bytes]]:
             yield line, len(found[1]), found[2] or b""
 
 
-def _last(data: bytes, start: int, end: int) -> int:
+def last_text(data: bytes, start: int, end: int) -> int:
     """Return where the last line that is not blank ends, between two places; the first of them when all are blank."""
     last = start
     for line in lines_of(data, start):

@@ -16,7 +16,10 @@ from vaultnet.vault.temporary import names_beside, new_token
 from vaultnet.vault.writable import RefusedError, found_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vaultnet.vault.journal import Journal
+    from vaultnet.vault.writable import Found
 
 TRASH: Final = ".trash"
 
@@ -27,23 +30,11 @@ def move_to_trash(root: str, path: str, journal: Journal, *, only: str = "") -> 
     `only`: with this text (as `change.digest` tells it), else it stays: `declined`. A save at this very moment goes
     back to its place.
     """
-    try:
-        with journal.locked():
-            found = found_at(root, path)
-            if only and digest(read_whole(found.file)) != only:
-                return not_written("declined")
-            target = _free_place(os.path.realpath(root), os.path.basename(found.path))
-            os.rename(found.file, target)
-            if only and digest(read_whole(target)) != only and not os.path.lexists(found.file):
-                os.rename(target, found.file)
-                return not_written("declined")
-    except RefusedError as refused:
-        return not_written(refused.why)
-    except TimeoutError:
-        return not_written("busy")
-    except OSError as error:
-        return failed(error)
-    return Outcome("written")
+
+    def place(found: Found) -> str:
+        return _free_place(os.path.realpath(root), os.path.basename(found.path))
+
+    return _taken_away(lambda: found_at(root, path), place, journal, only)
 
 
 def remove_untouched(root: str, path: str, journal: Journal, only: str) -> Outcome:
@@ -51,17 +42,32 @@ def remove_untouched(root: str, path: str, journal: Journal, only: str) -> Outco
 
     It goes under a hidden name first, and comes back from there when somebody saved it at this very moment.
     """
+
+    def hidden(found: Found) -> str:
+        return names_beside(found.file, new_token()).part
+
+    return _taken_away(lambda: found_at(root, path, MOST_TABLE_BYTES), hidden, journal, only, then=os.unlink)
+
+
+def _taken_away(
+    find: Callable[[], Found],
+    place: Callable[[Found], str],
+    journal: Journal,
+    only: str,
+    then: Callable[[str], object] = lambda _: None,
+) -> Outcome:
+    """Move a file to a place, if it has the text that is wanted, there too; do with it there what comes then."""
     try:
         with journal.locked():
-            found = found_at(root, path, MOST_TABLE_BYTES)
-            if digest(read_whole(found.file)) != only:
+            found = find()
+            if only and digest(read_whole(found.file)) != only:
                 return not_written("declined")
-            hidden = names_beside(found.file, new_token()).part
-            os.rename(found.file, hidden)
-            if digest(read_whole(hidden)) != only and not os.path.lexists(found.file):
-                os.rename(hidden, found.file)
+            target = place(found)
+            os.rename(found.file, target)
+            if only and digest(read_whole(target)) != only and not os.path.lexists(found.file):
+                os.rename(target, found.file)
                 return not_written("declined")
-            os.unlink(hidden)
+            then(target)
     except RefusedError as refused:
         return not_written(refused.why)
     except TimeoutError:
