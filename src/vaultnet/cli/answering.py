@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.app.glance import BLIND, glance_at
-from vaultnet.cli.output import Line, plain, show
+from vaultnet.cli.output import Line, plain, show, show_again
 from vaultnet.cli.session import briefing_for, day_of, rules_of
 from vaultnet.vault.root import vault_root
 from vaultnet.vault.scan import scan_files
@@ -28,7 +28,7 @@ def show_answer(call: Call, words: Sequence[str], lines_of: Callable[[Briefing],
     if call.is_cached and not call.glance:
         glance = glance_at(root, command, languages, lambda zone: day_of(call, zone))
     if glance.receipt:
-        show(Line(*each) for each in glance.receipt.lines)
+        show_again(call, glance.receipt)
         return
     rules = rules_of(call, root)
     files = glance.files or scan_files(root, rules.left_out)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.app.glance import BLIND, glance_at
-from vaultnet.cli.output import Line, show, talk
+from vaultnet.cli.output import show_again
 from vaultnet.cli.session import day_of
 from vaultnet.vault.root import vault_root
 
@@ -27,8 +27,7 @@ def build(call: Call) -> None:
     if call.is_cached and not call.glance:
         glance = glance_at(root, "build", languages, lambda zone: day_of(call, zone))
     if glance.receipt:
-        talk(call, glance.receipt.talk)
-        show(Line(*each) for each in glance.receipt.lines)
+        show_again(call, glance.receipt)
         return
     from vaultnet.cli.build_pages import build_pages  # noqa: PLC0415  # see above
 

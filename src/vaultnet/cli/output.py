@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vaultnet.cli.call import Call
+    from vaultnet.vault.receipt import Receipt
 
 SCHEMA: Final = 1
 """Version of the JSON that commands answer with."""
@@ -37,6 +38,13 @@ def show(lines: Iterable[Line]) -> None:
     console = Console(soft_wrap=True, markup=False, emoji=False, highlight=False)
     for line in lines:
         console.print(line.text, style=line.style)
+
+
+def show_again(call: Call, receipt: Receipt) -> None:
+    """Say and print what a command did the last time."""
+    if receipt.talk:
+        talk(call, receipt.talk)
+    show(Line(*each) for each in receipt.lines)
 
 
 def show_json(**answer: Any) -> None:  # noqa: ANN401  # any JSON

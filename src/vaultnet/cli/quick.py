@@ -13,16 +13,12 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.cli.call import day_named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from vaultnet.cli.call import Call
 
-ANSWERS: Final[Mapping[tuple[str, ...], str]] = {
-    ("build",): "build",
-    ("who",): "who",
-    ("who", "--json"): "who\0--json",
-}
-"""The name of a command's receipt, by its words."""
+ANSWERS: Final = frozenset(("build", "who", "who\0--json"))
+"""The words of these commands, as receipts have them."""
 
 LANGUAGES: Final = ("en", "it")
 
@@ -36,7 +32,7 @@ def given_again(words: Sequence[str], call: Call) -> bool:
     if not command:
         return False
     from vaultnet.app.glance import glance_at  # noqa: PLC0415  # --help needs nothing of it
-    from vaultnet.cli.output import Line, show, talk  # noqa: PLC0415  # the same
+    from vaultnet.cli.output import show_again  # noqa: PLC0415  # the same
     from vaultnet.cli.session import day_of  # noqa: PLC0415  # the same
     from vaultnet.vault.root import vault_root  # noqa: PLC0415  # the same
 
@@ -46,9 +42,7 @@ def given_again(words: Sequence[str], call: Call) -> bool:
     if receipt is None:
         return False
     try:
-        if command == "build":
-            talk(call, receipt.talk)
-        show(Line(*each) for each in receipt.lines)
+        show_again(call, receipt)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else flushing at the end fails once more
@@ -64,7 +58,8 @@ def _command(words: Sequence[str], call: Call) -> str:
             call.is_quiet = True
         elif not rest or not _is_set(call, option, rest.pop(0)):
             return ""
-    return ANSWERS.get(tuple(rest), "")
+    command = "\0".join(rest)
+    return command if command in ANSWERS else ""
 
 
 def _is_set(call: Call, option: str, value: str) -> bool:
