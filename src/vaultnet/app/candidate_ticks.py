@@ -13,7 +13,7 @@ from vaultnet.pages.markdown import escaped
 from vaultnet.vault.state import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from vaultnet.answers.ticks import Tick
@@ -26,20 +26,21 @@ PAGE_DAYS: Final = 60
 TYPED: Final[Mapping[Pick, str]] = {"yes": "x", "no": "no", "same": "same"}
 
 
-def pick_ticked(rules: Rules, ticks: Iterable[Tick], today: date) -> frozenset[str]:
+def pick_ticked(rules: Rules, ticks: Sequence[Tick], today: date) -> frozenset[str]:
     """Write what is ticked about candidates into their table, and return the ticked lines that are so answered.
+
+    `ticks`: those with an id and no link, as boxes of candidates are.
 
     Whose box it is, its id says, and the name in the line where to look. A candidate about whom two things are ticked,
     or about whom the table says something already, is left as they are.
 
     Raises: UnreadableFileError.
     """
-    with_id = [tick for tick in ticks if tick.id and not tick.targets]
-    data = read_table(rules.root, rules.settings) if with_id else b""
+    data = read_table(rules.root, rules.settings)
     if not data:
         return frozenset()
     table = candidates_from(data, day_first=rules.settings.day_first)
-    said = {index: picks for index, row in enumerate(table.rows) if (picks := _said(row, with_id, today))}
+    said = {index: picks for index, row in enumerate(table.rows) if (picks := _said(row, ticks, today))}
     lines = frozenset(line for picks in said.values() for line in picks.values())
     rows = tuple(
         row._replace(picked=TYPED[next(iter(said[index]))], pick=next(iter(said[index])))

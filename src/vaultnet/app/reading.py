@@ -33,7 +33,7 @@ from vaultnet.vault.stamp import stamp_of
 from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vaultnet.model.vault_config import VaultConfig
     from vaultnet.vault.scan import NoteFile, Scan
@@ -122,8 +122,7 @@ def keep_reading(reading: Reading, notes: Sequence[NoteFile], cache: Cache) -> N
     """Put a whole reading into a cache that knows nothing yet, under the name that the reading has."""
     said = {facts.path: facts for facts in reading.facts}
     cache.keep_part(TOLD, reading.told.encode())
-    sure = [note for note in notes if note.path in said and not _is_unreadable(said[note.path])]
-    cache.keep(sure, ((path, packed(facts)) for path, facts in said.items()))
+    _keep(cache, notes, said, said)
 
 
 def new_name() -> str:
@@ -203,9 +202,16 @@ def _gathered(rules: Rules, notes: Sequence[NoteFile], cache: Cache) -> tuple[li
         if new or gone or not told:
             told = new_name()
             cache.keep_part(TOLD, told.encode())
-        sure = [note for note in notes if note.path in facts and not _is_unreadable(facts[note.path])]
-        cache.keep(sure, ((path, packed(read[path])) for path in new), gone)
+        _keep(cache, notes, facts, new, gone)
     return list(facts.values()), told
+
+
+def _keep(
+    cache: Cache, notes: Iterable[NoteFile], facts: Mapping[str, Facts], new: Iterable[str], gone: Iterable[str] = ()
+) -> None:
+    """Keep the rows of these paths, and all files of which it is sure what they say."""
+    sure = [note for note in notes if note.path in facts and not _is_unreadable(facts[note.path])]
+    cache.keep(sure, ((path, packed(facts[path])) for path in new), gone)
 
 
 def _known(notes: Iterable[NoteFile], cache: Cache) -> tuple[dict[str, Facts], dict[str, bytes]]:

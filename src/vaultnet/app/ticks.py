@@ -98,8 +98,9 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
     ticked = tuple(read_ticked(root, folder, voices))
     standing = tuple(page for page in ticked if is_left_alone(page, patience.page_seconds))
     known = read_open_answers(state_of(root).folder)
-    picked = _picked(standing, rules, today)
-    read = _without_contradictions(_read(standing, rules, paths, today, voices, picked)) if standing else []
+    ticks = [(page, tuple(ticks_of(page.data.decode(errors="surrogateescape")))) for page in standing]
+    picked = _picked((tick for _, several in ticks for tick in several), rules, today)
+    read = _without_contradictions(_read(ticks, rules, paths, today, voices, picked)) if standing else []
     read = _as_begun(root, read, known)
     new = [each for each in read if isinstance(each.meant, Answer) and _key(each.tick) not in known.handled]
     answers = dict.fromkeys(each.meant for each in new if isinstance(each.meant, Answer))
@@ -125,10 +126,10 @@ def take_ticks(rules: Rules, paths: Iterable[str], today: date, patience: Patien
     return Ticked(done, unclear, untick, len(standing) < len(ticked))
 
 
-def _picked(standing: Iterable[Standing], rules: Rules, today: date) -> frozenset[str]:
+def _picked(ticks: Iterable[Tick], rules: Rules, today: date) -> frozenset[str]:
     """Return the ticked lines that are about candidates; what they say is in the table then."""
-    ticks = [tick for page in standing for tick in ticks_of(page.data.decode(errors="surrogateescape"))]
-    if not any(tick.id and not tick.targets for tick in ticks):
+    ticks = [tick for tick in ticks if tick.id and not tick.targets]
+    if not ticks:
         return frozenset()
     from vaultnet.app.candidate_ticks import pick_ticked  # noqa: PLC0415  # few vaults have candidates
 
@@ -136,7 +137,7 @@ def _picked(standing: Iterable[Standing], rules: Rules, today: date) -> frozense
 
 
 def _read(  # what a page says, and what it may mean
-    standing: Iterable[Standing],
+    ticks: Iterable[tuple[Standing, Iterable[Tick]]],
     rules: Rules,
     paths: Iterable[str],
     today: date,
@@ -153,12 +154,11 @@ def _read(  # what a page says, and what it may mean
             return []
 
     found = []
-    for page in standing:
+    for page, several in ticks:
         voice = voices[page.name]
         changed = _day(page.changed_at, rules.settings.timezone)
         desk = Desk(names, today, changed, voice.language, rules.conventions, tasks)
-        ticks = ticks_of(page.data.decode(errors="surrogateescape"))
-        for tick in ticks:
+        for tick in several:
             if tick.line not in picked:
                 meant = understood(tick, desk)
                 found.append(_Read(page.name, tick, meant, voice, _has_remark(tick, meant, desk)))
