@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vaultnet.app import forget
+from vaultnet.merging.table import candidates_data
 from vaultnet.model.answer import Answer, LogLine
 from vaultnet.model.draft import Draft
 from vaultnet.model.ledger import Entry, Ledger, Told
@@ -260,13 +260,13 @@ def test_what_a_spreadsheet_saves_in_the_same_moment_stays(
     table.parent.mkdir(exist_ok=True)
     table.write_text(f"pick,name,company\n,{NAME},Canarywine\n")
     saved = f"pick,name,company\n,{NAME},Canarywine\nx,Peter Holm,Nordelbe\n"
-    made = forget.candidates_data
+    made = candidates_data
 
     def saved_meanwhile(rows: Candidates, home: str) -> bytes:
         table.write_text(saved)
         return made(rows, home)
 
-    monkeypatch.setattr(forget, "candidates_data", saved_meanwhile)
+    monkeypatch.setattr("vaultnet.app.forget.candidates_data", saved_meanwhile)
 
     assert run("forget", "cora", "--yes").code != 0
     assert table.read_text() == saved
