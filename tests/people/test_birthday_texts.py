@@ -1,11 +1,7 @@
 import pytest
 
-from vaultnet.model.settings import Settings
-from vaultnet.model.vault_config import VaultConfig
+from vaultnet.notes.days import MONTHS
 from vaultnet.people.birthday import birthday_of, is_only_a_year
-from vaultnet.people.conventions import conventions_from
-
-MONTHS = conventions_from(Settings(), VaultConfig())[0].months
 
 
 @pytest.mark.parametrize(

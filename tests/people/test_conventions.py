@@ -6,6 +6,7 @@ from vaultnet.languages import WORDS
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings import Settings
 from vaultnet.model.vault_config import VaultConfig
+from vaultnet.notes.days import MONTHS
 from vaultnet.notes.keys import normalised
 from vaultnet.people.conventions import Conventions, conventions_from
 
@@ -31,7 +32,7 @@ def test_english_and_italian_words_are_read_together() -> None:
     assert tables.fields["compleanno"] == tables.fields["birthday"] == "birthday"
     assert tables.type_kinds["persona"] == tables.type_kinds["person"] == "person"
     assert tables.folder_kinds["aziende"] == tables.folder_kinds["companies"] == "company"
-    assert tables.months["maggio"] == tables.months["may"] == 5
+    assert MONTHS["maggio"] == MONTHS["may"] == 5
     assert tables.channels["caffe"] == tables.channels["coffee"] == "coffee"
     assert "da chiamare" in tables.todo_headings
     assert "to call" in tables.todo_headings

@@ -9,7 +9,6 @@ from vaultnet.languages import WORDS
 from vaultnet.model.channel import Channel
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings_note import SETTINGS_NOTE
-from vaultnet.notes.days import MONTHS
 from vaultnet.notes.keys import folded, normalised
 from vaultnet.notes.moment import day_pattern
 from vaultnet.people.lexicon_tables import lexicon_of
@@ -86,9 +85,6 @@ class Conventions:
     theirs: frozenset[str]
     """Phrases at the start of a task, before a name: they are to do it."""
 
-    months: Mapping[str, int]
-    """Names of months, long and short → 1 to 12."""
-
     daily_patterns: tuple[DayPattern, ...]
     """How daily notes are named, the vault's own way first."""
 
@@ -144,7 +140,6 @@ def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventio
         interest_headings=_merged(words.interest_headings for words in WORDS),
         online=_merged(words.online for words in WORDS),
         theirs=_merged(words.theirs for words in WORDS),
-        months=MONTHS,
         daily_patterns=patterns,
         day_first=settings.day_first,
         mentions=settings.mentions,

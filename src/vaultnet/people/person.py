@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.person import Person, Reference
+from vaultnet.notes.days import MONTHS
 from vaultnet.notes.references import reference_of
 from vaultnet.people.birthday import birthday_of, is_only_a_year
 from vaultnet.people.cadence import cadence_days
@@ -141,7 +142,7 @@ def _birthday(reading: Reading) -> tuple[tuple[int, int, int] | None, int]:
     conventions = reading.conventions
     values = reading.named["birthday"].values
     for value in values:
-        birthday = birthday_of(value.text, conventions.months, day_first=conventions.day_first)
+        birthday = birthday_of(value.text, MONTHS, day_first=conventions.day_first)
         if birthday:
             return birthday, value.line
     for value in values:
