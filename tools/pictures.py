@@ -4,7 +4,7 @@
     python tools/pictures.py FOLDER      every page in both languages, by day and by night, into another folder
 
 The pages are built from a copy of the sample vault, and drawn the way an editor of notes draws Markdown: properties and
-comments hidden, wikilinks as links, callouts as boxes.
+comments hidden, wikilinks as links, callouts and tasks as boxes.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ STYLE = """
   a { color: #6c4ad0; text-decoration: none } code { background: #f2f2f2; padding: 0 .25em; border-radius: 3px }
   .callout { border-left: 4px solid #4a7bd0; background: #f3f6fc; padding: .4em 1em; margin: .8em 0 }
   .warning { border-color: #d08a2a; background: #fdf6ea } hr { border: 0; border-top: 1px solid #ddd }
-  img { max-width: 100% }
+  img { max-width: 100% } .task { list-style: none; margin-left: -1.2em }
 """
 DARK = """
   body { background: #1e1e1e; color: #dcddde } a { color: #a68af9 } h2, hr { border-color: #444 }
@@ -51,6 +51,7 @@ def page_as_html(text: str, *, dark: bool = False) -> str:
     body = EMBED.sub(lambda found: f"![picture](<../{found[1]}>)", body)
     body = WIKILINK.sub(lambda found: f"[{found[2] or found[1]}](<#>)", body)
     drawn = MarkdownIt("commonmark").enable("table").render(_boxes(body))
+    drawn = drawn.replace("<li>[ ] ", "<li class=task><input type=checkbox> ")
     return f"<!doctype html><meta charset=utf-8><style>{STYLE}{DARK if dark else ''}</style>{drawn}"
 
 
