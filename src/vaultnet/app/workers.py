@@ -30,6 +30,9 @@ _Result = TypeVar("_Result")
 MOST_PARTS: Final = 200
 """At most 256: the number of a part is a byte."""
 
+NOTES_A_PART: Final = 50
+"""At least. What is parsed of one part stays in a processor's own memory until it is understood (measured)."""
+
 NOTES_A_WORKER: Final = 400
 """Fewer notes than this are read sooner by one process than another process is started (measured)."""
 
@@ -45,10 +48,10 @@ def shared_out(items: Sequence[_Item], work: Callable[[Sequence[_Item]], Iterabl
     10,000 notes). What a worker took that dies is done again here, so an answer is always whole.
     """
     shares = min(_processors(), len(items) // NOTES_A_WORKER)
-    if not _may_fork(shares):
-        return _made(items, work)
-    size = -(-len(items) // MOST_PARTS)
+    size = max(NOTES_A_PART, -(-len(items) // MOST_PARTS))
     parts = [items[start : start + size] for start in range(0, len(items), size)]
+    if not _may_fork(shares):
+        return [facts for part in parts for facts in _made(part, work)]
     with _given_out(len(parts)) as numbers:
         workers = [_started(parts, numbers, work) for _ in range(shares)]
     facts: list[Facts] = []
