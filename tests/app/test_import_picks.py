@@ -94,6 +94,33 @@ def test_same_joins_the_note_that_they_may_be_and_later_files_know_them(desk: Im
     assert (plan.known, plan.new, plan.duplicates) == (1, 0, ())
 
 
+def test_what_the_owner_wrote_about_a_candidate_stands_in_the_row_and_goes_into_their_note(desk: ImportDesk) -> None:
+    said = ANNA._replace(note="Met at the fair,\nlikes {{wood}}", tags=("Fiera Anuga",))
+    desk.bring(imported(said, BO._replace(note="x" * 5000)))
+    anna, bo = candidates_from(desk.files()[TABLE], day_first=True).rows
+    assert (anna.note, anna.tags, len(bo.note)) == ("Met at the fair, likes ｛｛wood｝｝", ("Fiera Anuga",), 1000)
+    mark(desk, "Anna Keller", "x")
+    make(desk)
+    text = desk.read("People/Anna Keller.md")
+    assert "tags:\n  - Fiera-Anuga\n" in text
+    assert text.endswith("## Notes\n> Met at the fair, likes ｛｛wood｝｝\n")
+    plan = desk.plan(imported(said))
+    assert (plan.proposals, plan.changes) == ((), ())
+
+
+def test_same_puts_what_the_owner_wrote_below_the_note_once_however_often_it_is_tried(desk: ImportDesk) -> None:
+    desk.write("People/Anna Keller.md", "---\ncompany: Weinkontor\n---\nMine")
+    desk.bring(imported(ANNA._replace(note="Met at the fair")))
+    mark(desk, "Anna Keller", "same")
+    table = desk.read(TABLE)
+    make(desk)
+    once = desk.read("People/Anna Keller.md")
+    assert once.endswith("---\nMine\n\n## Notes\n> Met at the fair")
+    desk.write(TABLE, table)
+    make(desk)
+    assert desk.read("People/Anna Keller.md") == once
+
+
 def test_who_is_picked_although_they_look_like_somebody_is_somebody_else(desk: ImportDesk) -> None:
     desk.write("People/Anna Keller.md", "---\ncompany: Weinkontor\n---\nMine\n")
     desk.bring(imported(ANNA))

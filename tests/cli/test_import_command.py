@@ -21,6 +21,13 @@ EXAMPLES = ROOT / "docs" / "examples"
 TABLE = "Vaultnet/Candidates.csv"
 
 
+@pytest.fixture(autouse=True)
+def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every note be quiet: the notes of a test are always fresh."""
+    for module in ("write", "placing"):
+        monkeypatch.setattr(f"vaultnet.vault.{module}.refuse_noise", lambda *_: None)
+
+
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
     root = tmp_path / "Notes"

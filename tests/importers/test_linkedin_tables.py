@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from foreign import MINE, made, person, told
@@ -102,7 +100,7 @@ def test_events_that_the_owner_said_to_attend() -> None:
         '"Wood, today","May 07, 2024 09:00 AM - May 10, 2024 06:00 PM",APPROVED,\n'
         'Other,"May 08, 2024 09:00 AM - May 10, 2024 06:00 PM",PENDING,\n'
     )
-    assert found.owner.events == ((date(2024, 5, 7).toordinal(), "Wood, today"),)
+    assert found.owner.events == ("Wood, today 2024",)
     assert found.left_out == {"not_accepted": 1}
 
 
@@ -132,14 +130,25 @@ def test_the_address_book_of_newer_archives() -> None:
 def test_what_is_told_of_the_owner() -> None:
     owner = told(
         "Company Name,Title,Description,Location,Started On,Finished On\nSala Export,CEO,,,Jan 2024,\nActa,,,"
-        ",2001,2002\n",
+        ",Mar 2001,2002\nAlbo,Auditor,,,2019,\n",
         "School Name,Start Date,End Date,Notes,Degree Name,Activities\nBocconi,1998,2003,,MSc,\n",
         "Email Address,Confirmed,Primary,Updated On\nPiero@Sala.it,Yes,Yes,x\nno address,Yes,No,x\n",
         "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,"
-        "Twitter Handles,Websites,Instant Messengers\nPiero,Sala,,,,Export,,,,Italy,,,\n",
+        'Twitter Handles,Websites,Instant Messengers\nPiero,Sala,,,,Export,,Wine,,"Verona, Veneto, Italy",,,\n',
+        made("Name\nNegotiation\nWood\n", "Skills_34875879.csv"),
+        "Name,Proficiency\nItalian,Native or bilingual proficiency\nEnglish,\n",
     ).owner
-    assert (owner.name, owner.companies, owner.schools) == ("Piero Sala", ("Sala Export", "Acta"), ("Bocconi",))
-    assert owner.emails == ("piero@sala.it",)
+    assert (owner.name, owner.emails) == ("Piero Sala", ("piero@sala.it",))
+    assert (owner.company, owner.role, owner.past_companies) == ("Sala Export", "CEO", ("Acta (2001-2002)",))
+    assert (owner.city, owner.country, owner.sector) == ("Verona", "Italy", ("Wine",))
+    assert (owner.schools, owner.languages) == (("Bocconi",), ("Italian", "English"))
+    assert owner.interests == ("Negotiation", "Wood")
+
+
+def test_a_list_of_names_is_no_list_of_skills_whatever_stands_in_it() -> None:
+    assert not linkedin.is_mine(made("Name\nAnna Rossi\n", "Friends.csv"))
+    assert not linkedin.is_mine(made("Name,Email\nAnna Rossi,a@b.it\n", "Skills.csv"))
+    assert not linkedin.is_mine(made("Name,Proficiency,Email\nAnna Rossi,good,a@b.it\n", "languages.csv"))
 
 
 def test_the_owner_is_never_one_of_the_people() -> None:
@@ -158,7 +167,6 @@ def test_the_owner_is_never_one_of_the_people() -> None:
         "Date,Type,Link",
         "Time,Search Query",
         "Name",
-        "Name,Proficiency",
         "Extension,Number,Type",
         "HashTag,CreatedTime,LastModifiedTime,State",
         "Registered At,Registration Ip,Subscription Types",

@@ -88,9 +88,7 @@ def test_halves_of_names_are_trusted_and_whole_names_read(
 def test_stato_is_a_country_where_all_values_are_and_else_a_stage() -> None:
     text = "Nome;Email;Stato\nAnna;a@rossi.it;{}\nBo;b@lind.se;{}\n"
     assert [each.country for each in told(text.format("Italia", "Svezia")).people] == ["Italia", "Svezia"]
-    assert [each.other for each in told(text.format("Italia", "trattativa")).people] == [
-        {"stage": "Italia"}, {"stage": "trattativa"},
-    ]  # fmt: skip
+    assert [each.stage for each in told(text.format("Italia", "trattativa")).people] == ["Italia", "trattativa"]
 
 
 def test_a_place_may_hold_city_and_country() -> None:
@@ -209,7 +207,7 @@ def test_cells_with_several_values_are_parted() -> None:
 def test_who_has_only_an_address_is_somebody_unless_several_read_it() -> None:
     found = told("Nome,Email,Azienda\n,anna@rossi.it,Rossi\n,info@acme.de,Acme\n,,Beta\n,,\n")
     assert [each.emails for each in found.people] == [("anna@rossi.it",)]
-    assert [(each.name, each.other) for each in found.companies] == [("Acme", {"email": "info@acme.de"}), ("Beta", {})]
+    assert [(each.name, each.email) for each in found.companies] == [("Acme", "info@acme.de"), ("Beta", "")]
 
 
 def test_a_table_of_companies() -> None:

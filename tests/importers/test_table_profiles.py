@@ -30,12 +30,12 @@ def test_evaboot() -> None:
     assert (draft.name, draft.role, draft.company) == ("Anna Rossi", "Export Manager", "Rossi & Figli")
     assert (draft.linkedin, draft.uid) == ("anna-rossi", "sales_nav:ACwAAB1234567890abc")
     assert (draft.city, draft.country, draft.website) == ("Milan", "Italy", "https://rossi.it")
-    assert (draft.interests, draft.languages, draft.school) == (
+    assert (draft.interests, draft.languages, draft.schools) == (
         ("Negotiation", "Wood"),
         ("Italian", "English"),
         ("Bocconi",),
     )
-    assert (draft.other, draft.phones, draft.emails) == ({"sector": "Wood"}, ("+39 347 1234567",), ("a@rossi.it",))
+    assert (draft.sector, draft.phones, draft.emails) == (("Wood",), ("+39 347 1234567",), ("a@rossi.it",))
 
 
 def test_an_opaque_address_never_takes_the_place_of_the_public_one() -> None:
@@ -62,7 +62,7 @@ def test_phantombuster() -> None:
     (draft,) = found.people
     assert (found.profile, draft.name, draft.role, draft.company) == ("phantombuster", "Anna Rossi", "CEO", "Ditta")
     assert (draft.linkedin, draft.uid) == ("anna-rossi", "sales_nav:ACwAAB1234567890abc")
-    assert (draft.city, draft.country, draft.other) == ("Milan", "Italy", {"sector": "Wood"})
+    assert (draft.city, draft.country, draft.sector) == ("Milan", "Italy", ("Wood",))
 
 
 def test_apollo() -> None:
@@ -84,7 +84,7 @@ def test_apollo() -> None:
     assert (draft.uid, draft.linkedin) == ("apollo:6450ab", "anna-rossi")
     assert draft.phones == ("+49 170 1234567",), "those of the company are a switchboard"
     assert (draft.city, draft.country, draft.tags) == ("Munich", "Germany", ("Fair", "Wood"))
-    assert draft.other == {"sector": "Furniture", "stage": "Replied"}
+    assert (draft.sector, draft.stage) == (("Furniture",), "Replied")
     assert days(draft) == [("2026-11-08", "", False)]
     assert [each.channel for each in draft.contacts] == ["contact"]
     assert dict(found.unmapped)["Company City"] == 1
@@ -106,7 +106,7 @@ def test_hubspot() -> None:
         "Acme GmbH",
         "Germany",
     )
-    assert (draft.other, draft.contacts) == ({"stage": "Opportunity", "status": "Open"}, ())
+    assert (draft.stage, draft.contacts) == ("Opportunity", ())
 
 
 def test_companies_of_hubspot_are_companies() -> None:
@@ -115,7 +115,7 @@ def test_companies_of_hubspot_are_companies() -> None:
     )
     (company,) = found.companies
     assert (found.people, company.name, company.country, company.sector) == ((), "Acme", "DE", "Wood")
-    assert company.other == {"stage": "Lead", "phone": "+4989123456"}
+    assert (company.stage, company.phone) == ("Lead", "+4989123456")
 
 
 def test_salesforce_with_semicolons_cp1252_and_a_footer() -> None:
@@ -273,11 +273,11 @@ def test_the_owners_own_list_in_italian() -> None:
     (klaus,) = found.people
     (beta,) = found.companies
     assert (found.source, found.profile) == ("csv", "")
-    assert (klaus.name, klaus.company, klaus.country, klaus.other) == (
-        "Klaus Meyer", "Acme GmbH", "Germania", {"stage": "trattativa"},
+    assert (klaus.name, klaus.company, klaus.country, klaus.stage) == (
+        "Klaus Meyer", "Acme GmbH", "Germania", "trattativa",
     )  # fmt: skip
     assert days(klaus) == [("2026-11-18", "", False)]
-    assert (beta.name, beta.country, beta.other) == ("Beta SA", "Francia", {"email": "info@beta.fr"})
+    assert (beta.name, beta.country, beta.email) == ("Beta SA", "Francia", "info@beta.fr")
     assert (found.left_out, found.unmapped) == ({"no_name": 1}, (("Colore", 2),))
 
 

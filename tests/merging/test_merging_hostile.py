@@ -52,7 +52,7 @@ KEYS: Final = frozenset(
     (
         *("type", "name", "aliases", "company", "role", "city", "country", "email", "phone", "linkedin", "website"),
         *("birthday", "interests", "introducedby", "cadence", "connectedon", "schools", "languages"),
-        "sector",
+        *("sector", "previous", "events", "knows", "stage", "tags"),
     )
 )
 TOKENS: Final = frozenset(
@@ -88,18 +88,40 @@ def draft(chance: Random) -> Draft:
         website=text(chance),
         birthday=(1980, 5, 12),
         interests=(text(chance), text(chance)),
-        school=(text(chance),),
+        stage=text(chance),
+        sector=(text(chance),),
+        schools=(text(chance),),
         languages=(text(chance),),
+        past_companies=(text(chance),),
+        events=(text(chance),),
+        knows=(text(chance),),
+        tags=(text(chance), text(chance)),
         note=text(chance),
         connected_day=NOW - 700,
         contacts=(DraftContact(NOW - 3, "linkedin", "in"),),
     )
 
 
-FIELDS: Final = 17
+def company(chance: Random) -> DraftCompany:
+    """Return a company of which every field is hostile, but that it is abroad."""
+    return DraftCompany(
+        "x",
+        text(chance),
+        "Germany",
+        text(chance),
+        text(chance),
+        text(chance),
+        stage=text(chance),
+        email=text(chance),
+        phone=text(chance),
+        note=text(chance),
+    )
+
+
+FIELDS: Final = 24
 """Hostile texts in one draft,"""
 
-ROW_FIELDS: Final = 11
+ROW_FIELDS: Final = 14
 """and in the row that is made of it."""
 
 BATCH: Final = 50
@@ -152,9 +174,7 @@ def hostile(count: int, seed: int) -> Iterator[int]:
     chance = Random(seed)  # noqa: S311  # what to try
     for _ in range(0, count, BATCH):
         people = [draft(chance) for _ in range(BATCH)]
-        companies = [
-            DraftCompany("x", text(chance), "Germany", text(chance), text(chance), text(chance)) for _ in range(BATCH)
-        ]
+        companies = [company(chance) for _ in range(BATCH)]
         plan = plan_of(imported(*people)._replace(companies=tuple(companies)), create="all")
         for new in plan.notes:
             note = note_of(new, (), {}, MANNER)
@@ -165,7 +185,7 @@ def hostile(count: int, seed: int) -> Iterator[int]:
         yield ROW_FIELDS * len(waiting)
         for made in plan.companies:
             assert_is_tame(*company_note(made.draft, "Companies", (), "en"))
-            yield 4
+            yield 8
 
 
 def test_twenty_thousand_hostile_texts_make_notes_and_rows_that_do_nothing() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from imported_files import NOW, imported, plan_of, written_to
 from vaultnet.model.candidate import Candidate, Candidates
-from vaultnet.model.draft import Draft, DraftCompany, DraftContact, OwnerDraft
+from vaultnet.model.draft import Draft, DraftCompany, DraftContact
 from vaultnet.model.import_plan import FieldChange
 from vaultnet.model.ledger import Entry, Ledger, Told
 
@@ -215,7 +215,7 @@ def test_who_is_only_an_address_is_counted_and_no_candidate() -> None:
 
 def test_the_owner_is_nobody_to_know() -> None:
     found = imported(Draft("1", "Martina Zorzi", linkedin="martina"), Draft("2", "M. Z.", emails=("me@z.example",)))
-    found = found._replace(owner=OwnerDraft("Martina Zorzi", "martina"))
+    found = found._replace(owner=Draft("", "Martina Zorzi", linkedin="martina"))
     notes = "=== Io.md\n---\ntype: me\nemail: me@z.example\n---\n"
     plan = plan_of(found, notes)
     assert (plan.new, plan.known, plan.left_out) == (0, 0, {"owner": 2})

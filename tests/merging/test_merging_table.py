@@ -23,6 +23,8 @@ ANNA = Candidate(
     contacts=7,
     last_day=739_400,
     channel="linkedin",
+    note="met at the fair; likes wood",
+    tags=("Fiera Anuga", "Coro"),
     sources=("linkedin", "vcard"),
     maybe="Persone/Anna Keller.md",
 )

@@ -79,7 +79,7 @@ def apply_import(
         keep_ledger(folder, applying.run)
         applying.make_companies()
         notes = tuple(applying.texts())
-        if plan.notes:
+        if plan.new_notes:
             write_ledger(folder, replace(plan.ledger, entries=applying.intended(notes)), applying.run)
         total = len(notes) + len(plan.changes)
         for done, (new, note) in enumerate(notes):
@@ -120,7 +120,7 @@ class _Applying:
 
     def texts(self) -> Iterator[tuple[NewNote, NoteText]]:
         """Yield every new note with its path and text."""
-        for new in self.plan.notes:
+        for new in self.plan.new_notes:
             note = note_of(new, self.names.like(new.draft.name), self.links, self.manner)
             self.names.add(note.path)
             yield new, note

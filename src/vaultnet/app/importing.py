@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.app.candidate_table import read_table
@@ -134,6 +134,7 @@ def import_of(path: Path, vault: Vault, wish: Wish) -> Import:
         found = imported(opened.files, options._replace(mapping=remembered)) or found
     if wish.mapping and found.header:
         ledger = with_mapping(ledger, found.header, wish.mapping)
+    vault = replace(vault, home=home_country(vault.network, vault.rules.settings, found.owner.country))
     plan = plan_for(vault, found, wish, ledger)
     return Import(vault=vault, plan=plan, name=opened.name, problems=(*opened.problems, *found.problems))
 

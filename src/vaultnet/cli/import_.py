@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vaultnet.app.import_apply import Applied
-    from vaultnet.app.importing import Import, Vault
+    from vaultnet.app.importing import Import
     from vaultnet.cli.call import Call
     from vaultnet.model.message import Message
 
@@ -103,22 +103,22 @@ def import_(  # noqa: PLR0913  # one parameter an option
         return
     if len(made.plan.notes) > MANY and not yes and sys.stdin.isatty() and not as_json:
         click.confirm(voice.say(_question(len(made.plan.notes))), abort=True)
-    applied = _apply(call, vault, made)
+    applied = _apply(call, made)
     if as_json:
         show_json(**import_record(made, applied=True))
     else:
         show(done_lines(made, applied, voice))
 
 
-def _apply(call: Call, vault: Vault, made: Import) -> Applied:
+def _apply(call: Call, made: Import) -> Applied:
     """Do what the plan says, and bring the pages up to date once."""
     from vaultnet.app.import_apply import apply_import  # noqa: PLC0415  # as above
     from vaultnet.cli.pages_again import make_pages_again  # noqa: PLC0415  # as above
 
     with _progress() as progress:
-        applied = apply_import(vault, made.plan, progress)
-    if applied.made or applied.changed or made.plan.table != vault.table:
-        make_pages_again(call, vault.rules.root)
+        applied = apply_import(made.vault, made.plan, progress)
+    if applied.made or applied.changed or made.plan.table != made.vault.table:
+        make_pages_again(call, made.vault.rules.root)
     return applied
 
 

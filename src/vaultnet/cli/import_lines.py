@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vaultnet.cli.import_words import PROBLEMS, SOURCES, WHYS, left_out
 from vaultnet.cli.output import Line
+from vaultnet.merging.telling import told_by, words_of
 from vaultnet.model.message import counted, message
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from vaultnet.app.importing import Import
     from vaultnet.languages.voice import Voice
     from vaultnet.model.draft import Draft
-    from vaultnet.model.import_plan import Conflict, ImportPlan, News, PossibleDuplicate
+    from vaultnet.model.import_plan import Conflict, ImportPlan, News, PossibleDuplicate, Proposal
     from vaultnet.model.message import Message
 
 MOST_ROWS: Final = 20
@@ -55,6 +56,12 @@ def import_lines(made: Import, voice: Voice) -> Iterator[Line]:
     yield from _section(
         message("Conflicts: your notes stay as they are"), (_conflict(each, voice) for each in plan.conflicts), voice
     )
+    yield from _section(
+        message("Not written, for these notes have their own"),
+        (_proposal(each, voice) for each in plan.proposals),
+        voice,
+    )
+    yield from _own_note(plan, voice)
     yield from _section(
         message("Possibly the same person: they wait, and nobody is merged"),
         (_duplicate(each, voice) for each in plan.duplicates),
@@ -133,6 +140,14 @@ def _counts(made: Import) -> Iterator[Message]:
             "{count} of the new notes hold what you had written about them there",
             words,
         )
+    rows = plan.table.rows
+    words = sum(bool(row.note) for row in rows[len(rows) - plan.waiting :])
+    if words:
+        yield counted(
+            "what you had written about {count} of those who wait stands in their row",
+            "what you had written about {count} of those who wait stands in their rows",
+            words,
+        )
 
 
 def _mapping(plan: ImportPlan, voice: Voice) -> Iterator[Line]:
@@ -167,6 +182,28 @@ def _conflict(each: Conflict, voice: Voice) -> str:
             place=each.place,
         )
     )
+
+
+def _proposal(each: Proposal, voice: Voice) -> str:
+    return f"{voice.blank(each.path)}: {each.field}: {voice.blank(', '.join(each.words))}"
+
+
+def _own_note(plan: ImportPlan, voice: Voice) -> Iterator[Line]:
+    """Yield what becomes of the owner's own note, field by field: all of common ground hangs on it."""
+    if plan.maybe_own:
+        said = message("{path} may be your own note: write `me: true` into it, and import again", path=plan.maybe_own)
+        yield Line(voice.say(said), "yellow")
+    if plan.own:
+        draft = plan.own.draft
+        several = {"email": draft.emails, **words_of(draft)}
+        title = message("You get a note of your own: what you share with others is known by it")
+        rows = [*told_by(draft).items(), *((field, ", ".join(words)) for field, words in several.items() if words)]
+    else:
+        change = next((each for each in plan.changes if each.path == plan.own_path), None)
+        title = message("Into your own note: {path}", path=plan.own_path)
+        rows = [(each.field, each.now) for each in (*change.filled, *change.followed)] if change else []
+        rows += [*change.added, *((each.field, ", ".join(each.words)) for each in change.words)] if change else []
+    yield from _section(title, (f"{field}: {voice.blank(text)}" for field, text in rows), voice)
 
 
 def _duplicate(each: PossibleDuplicate, voice: Voice) -> str:

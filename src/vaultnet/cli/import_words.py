@@ -109,7 +109,7 @@ def left_out(reason: str, count: int) -> Message:
         "forgotten": counted("{count} person whom you had forgotten", "{count} people whom you had forgotten", count),
         "unknown_address": counted("{count} address of somebody you have no note about", "{count} addresses of people "
                                    "you have no note about", count),
-        "not_to_contact": counted("{count} person whose note says to leave them alone", "{count} people whose notes "
-                                  "say to leave them alone", count),
+        "not_to_contact": counted("{count} person who is to be left alone, as your note or the file says",
+                                  "{count} people who are to be left alone, as your notes or the file say", count),
     }  # fmt: skip
     return sentences.get(reason) or message("{count}: {reason}", count=count, reason=reason.replace("_", " "))

@@ -20,6 +20,9 @@ MOST_PEOPLE: Final = 50_000
 _CODES: Final = {"too_long": "too_long", "too_many": "too_many"}
 """Faults of a row that are problems of their own; all others make a bad row."""
 
+_MOST_OF_OWNER: Final = 1000
+"""Values of one kind that are kept of the owner."""
+
 _MOST_PROBLEMS: Final = 100
 """Problems kept with their places; all are counted."""
 
@@ -47,7 +50,7 @@ class Gathered:
     """The owner's names: folded → as written."""
 
     own: dict[str, dict[str, None]] = field(default_factory=dict)
-    """Field of `OwnerDraft` → values, each once."""
+    """Field of the owner's draft → values, each once."""
 
     events: dict[tuple[int, str], None] = field(default_factory=dict)
     """Events of the owner: day and name, each once."""
@@ -102,6 +105,7 @@ class Gathered:
         return same[0] if len(same) == 1 else ""
 
     def tell_owner(self, about: str, value: str) -> None:
-        """Keep something that is said of the owner."""
-        if value:
-            self.own.setdefault(about, {})[value] = None
+        """Keep something that is said of the owner, unless there is more of it than of anybody."""
+        values = self.own.setdefault(about, {})
+        if value and len(values) < _MOST_OF_OWNER:
+            values[value] = None

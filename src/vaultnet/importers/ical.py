@@ -18,7 +18,7 @@ from vaultnet.importers.ical_rules import rule_of
 from vaultnet.importers.ical_series import Series, moments_of_series
 from vaultnet.importers.own_addresses import own_addresses
 from vaultnet.importers.zones import Zones
-from vaultnet.model.draft import DraftContact, Imported, ImportProblem, OwnerDraft
+from vaultnet.model.draft import Draft, DraftContact, Imported, ImportProblem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,7 +174,7 @@ class _Reading:
         return Imported(
             "calendar",
             people=self.evidence.drafts(),
-            owner=OwnerDraft(emails=tuple(dict.fromkeys(self.owner_emails))),
+            owner=Draft("", emails=tuple(dict.fromkeys(self.owner_emails))),
             left_out=self.left_out,
             problems=tuple(self.problems),
         )

@@ -14,8 +14,10 @@ from vaultnet.importers.linkedin_owner import (
     read_email_addresses,
     read_events,
     read_invitations,
+    read_languages,
     read_positions,
     read_profile,
+    read_skills,
     tell_me,
 )
 from vaultnet.importers.linkedin_people import (
@@ -48,6 +50,8 @@ _READERS: Final[Mapping[str, Callable[[LinkedInTable, Gathered, ImportOptions], 
     "positions": read_positions,
     "education": read_education,
     "email_addresses": read_email_addresses,
+    "languages": read_languages,
+    "skills": read_skills,
 }
 """In the order of reading: connections before whatever is told of them. Messages come last, all at once."""
 

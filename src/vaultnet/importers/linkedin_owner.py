@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.identity import email_of, member_of, slug_of
 from vaultnet.importers.linkedin_tables import records_of
 from vaultnet.importers.names import name_of, name_of_halves
+from vaultnet.importers.places import place_in
 from vaultnet.importers.stamps import day_of
-from vaultnet.model.draft import OwnerDraft
+from vaultnet.model.draft import Draft
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
@@ -18,22 +21,55 @@ if TYPE_CHECKING:
     from vaultnet.importers.linkedin_tables import LinkedInTable
     from vaultnet.model.foreign import ImportOptions
 
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
 
 def read_profile(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
-    """Keep the owner's name."""
+    """Keep the owner's name, where they live, and in which sector they work."""
     for record in records_of(table):
-        if not gathered.is_broken(record):
-            tell_name(name_of_halves(record.values["given"], record.values["family"]).name, gathered)
+        if gathered.is_broken(record):
+            continue
+        row = record.values
+        tell_name(name_of_halves(row["given"], row["family"]).name, gathered)
+        place = place_in(row["area"])
+        gathered.tell_owner("city", place.city)
+        gathered.tell_owner("country", place.country)
+        gathered.tell_owner("sector", row.get("industry", ""))
 
 
 def read_positions(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
-    """Keep the companies where the owner worked, the latest first as LinkedIn has them."""
-    _tell_each("companies", "company", table, gathered)
+    """Keep where the owner works, and where they worked: the latest first as LinkedIn has them.
+
+    Of several positions without an end the first one is the owner's work.
+    """
+    for record in records_of(table):
+        if gathered.is_broken(record):
+            continue
+        row = record.values
+        if not row["company"]:
+            continue
+        first, last = (year_in(row.get(field, "")) for field in ("started", "finished"))
+        if row.get("finished"):
+            years = "-".join(dict.fromkeys(filter(None, (first, last))))
+            gathered.tell_owner("past_companies", f"{row['company']} ({years})" if years else row["company"])
+        elif not gathered.own.get("company"):
+            gathered.tell_owner("company", row["company"])
+            gathered.tell_owner("role", row["title"])
 
 
 def read_education(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
     """Keep the schools where the owner learned."""
     _tell_each("schools", "school", table, gathered)
+
+
+def read_languages(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Keep the languages that the owner speaks."""
+    _tell_each("languages", "language", table, gathered)
+
+
+def read_skills(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
+    """Keep what the owner knows well; what others have endorsed stands before it."""
+    _tell_each("interests", "skill", table, gathered)
 
 
 def read_email_addresses(table: LinkedInTable, gathered: Gathered, _options: ImportOptions) -> None:
@@ -108,18 +144,38 @@ def owner_parties(names: Mapping[str, str], talks: Iterable[frozenset[str]], gat
     return always if len(always) == 1 else frozenset()
 
 
-def owner_of(gathered: Gathered) -> OwnerDraft:
-    """Return what the archive tells of its owner."""
+def owner_of(gathered: Gathered) -> Draft:
+    """Return what the archive tells of its owner; of events the latest first."""
     own = {about: tuple(values) for about, values in gathered.own.items()}
-    return OwnerDraft(
+    first = {about: values[0] for about, values in own.items() if values}
+    return Draft(
+        "",
         name=next(iter(gathered.own_names.values()), ""),
         linkedin=next((party for party in gathered.own_parties if ":" not in party), ""),
+        company=first.get("company", ""),
+        role=first.get("role", ""),
+        city=first.get("city", ""),
+        country=first.get("country", ""),
         emails=own.get("emails", ()),
-        companies=own.get("companies", ()),
-        schools=own.get("schools", ()),
+        sector=own.get("sector", ()),
         interests=own.get("interests", ()),
-        events=tuple(sorted(gathered.events)),
+        schools=own.get("schools", ()),
+        languages=own.get("languages", ()),
+        past_companies=own.get("past_companies", ()),
+        events=tuple(_with_year(day, name) for day, name in sorted(gathered.events, reverse=True)),
     )
+
+
+def year_in(text: str) -> str:
+    """Return the year of a month as LinkedIn writes it (`Jan 2024`, `2024`); empty: none."""
+    found = _YEAR.search(text)
+    return found[0] if found else ""
+
+
+def _with_year(day: int, event: str) -> str:
+    """Return the name of an event with its year, which many have in their name already."""
+    year = str(date.fromordinal(day).year) if day else ""
+    return event if year in event else f"{event} {year}"
 
 
 def _tell_each(about: str, field: str, table: LinkedInTable, gathered: Gathered) -> None:

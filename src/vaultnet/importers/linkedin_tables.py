@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.importers.rows import header_of, rows_below
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 _LONGEST: Final = 1000
 """What a value has beyond it is cut, unless it is a text. Units: characters."""
 
+_NUMBER: Final = re.compile(r"[ _]\d+$")
+"""What large archives put behind the names of files: `Skills_34875879.csv`."""
+
 _LONG_FIELDS: Final = frozenset(("note", "content"))
 
 
@@ -27,6 +31,12 @@ class Columns(NamedTuple):
 
     needs: frozenset[str]
     """Fields that must all be there."""
+
+    is_all: bool = False
+    """There are no other columns."""
+
+    name: str = ""
+    """What its file is called, where the columns say too little."""
 
 
 class LinkedInTable(NamedTuple):
@@ -141,19 +151,30 @@ TABLES: Final = (
         given="first name",
         family="last name",
         headline="headline",
+        industry="industry",
         area="geo location",
     ),
-    _columns("positions", "company title started", company="company name", title="title", started="started on"),
+    _columns(
+        "positions",
+        "company title started",
+        company="company name",
+        title="title",
+        started="started on",
+        finished="finished on",
+    ),
     _columns("education", "school degree", school="school name", degree="degree name"),
     _columns("email_addresses", "email confirmed", email="email address", confirmed="confirmed"),
+    _columns("languages", "language proficiency", language="name", proficiency="proficiency")._replace(is_all=True),
+    _columns("skills", "skill", skill="name")._replace(is_all=True, name="skills"),
 )
 """In the order in which they are read: people first, then what is told of them."""
 
 
 def linkedin_table(file: ForeignFile) -> LinkedInTable | None:
     """Return which of LinkedIn's tables the file is, by its header wherever that stands; None: none of them."""
-    header = header_of(file, lambda keys: int(_columns_for(keys) is not None))
-    columns = _columns_for(header.keys) if header else None
+    name = _NUMBER.sub("", file.name.rpartition("/")[2].partition(".")[0]).casefold()
+    header = header_of(file, lambda keys: int(_columns_for(keys, name) is not None))
+    columns = _columns_for(header.keys, name) if header else None
     return LinkedInTable(file, columns, header) if header and columns else None
 
 
@@ -171,8 +192,11 @@ def records_of(table: LinkedInTable) -> Iterator[Record]:
         yield Record(table.file.place(number), values, fault)
 
 
-def _columns_for(keys: tuple[str, ...]) -> Columns | None:
+def _columns_for(keys: tuple[str, ...], name: str) -> Columns | None:
     for columns in TABLES:
-        if columns.needs <= {columns.fields.get(key) for key in keys}:
+        found = {columns.fields.get(key) for key in keys}
+        if not columns.needs <= found or (columns.is_all and None in found):
+            continue
+        if columns.name in ("", name):
             return columns
     return None

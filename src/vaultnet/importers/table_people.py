@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.identity import email_of, is_role_box, member_of, slug_of
 from vaultnet.importers.names import PersonName, name_of, name_of_halves
+from vaultnet.importers.places import place_in
 from vaultnet.importers.stamps import MONTHS, day_of
-from vaultnet.languages.countries import country_code
 from vaultnet.model.draft import Draft, DraftCompany, DraftContact
 from vaultnet.people.birthday import birthday_of
 
@@ -32,7 +32,6 @@ _LONGEST_NOTE: Final = 20_000
 """Units: characters."""
 
 _OTHER_NAMES: Final = frozenset(("nickname", "maiden", "phonetic_given", "phonetic_family"))
-_OTHER: Final = ("sector", "stage", "status")
 _SYSTEM_GROUP: Final = "* "
 
 Values = dict[str, list[str]]
@@ -66,14 +65,15 @@ def draft_from(values: Values, place: str, program: str, orders: Mapping[str, bo
         country=country,
         website=_first(values, "website"),
         birthday=_birthday(values, day_first=orders.get("birthday", options.day_first)),
+        stage=_stage(values),
+        sector=_each(values, "sector", _SEVERAL, str.strip),
         interests=_each(values, "interests", _SEVERAL, _uncounted),
-        school=_each(values, "school", _SEVERAL, str.strip),
+        schools=_each(values, "school", _SEVERAL, str.strip),
         languages=_each(values, "languages", _SEVERAL, _uncounted),
         tags=_each(values, "tags", _SEVERAL, _group),
         note="\n".join(values.get("note", ())),
         connected_day=_day(values, "connected", orders, options),
         contacts=_contacts(values, orders, options),
-        other={field: _first(values, field) for field in _OTHER if field in values},
     )
 
 
@@ -87,9 +87,10 @@ def company_from(values: Values, place: str) -> DraftCompany:
         city,
         _first(values, "sector"),
         _first(values, "website"),
-        other={
-            field: _first(values, field) for field in ("stage", "status", "email", "phone", "note") if field in values
-        },
+        stage=_stage(values),
+        email=_first(values, "email"),
+        phone=_first(values, "phone"),
+        note="\n".join(values.get("note", ())),
     )
 
 
@@ -98,6 +99,11 @@ def is_about_a_company(draft: Draft) -> bool:
     is_personal = any(not is_role_box(each) for each in draft.emails)
     is_somebody = draft.name or draft.linkedin or draft.uid.startswith("sales_nav:") or is_personal
     return bool(draft.company and not is_somebody)
+
+
+def _stage(values: Values) -> str:
+    """Return how far business is, as a table for selling says it."""
+    return _first(values, "stage") or _first(values, "status")
 
 
 def _first(values: Mapping[str, Sequence[str]], field: str) -> str:
@@ -145,14 +151,12 @@ def _uid(values: Values, program: str) -> str:
 
 
 def _where(values: Values) -> tuple[str, str]:
-    """Return city and country, as written. A place like `Milan, Lombardy, Italy` holds both; so may `Germany`."""
+    """Return city and country, as written."""
     city, country = _first(values, "city"), _first(values, "country")
     if "location" not in values:
         return city, country
-    parts = [part.strip() for part in _first(values, "location").split(",")]
-    if parts[-1] and country_code(parts[-1]):
-        country = country or parts.pop()
-    return city or (parts[0] if parts and not country_code(parts[0]) else ""), country
+    there = place_in(_first(values, "location"))
+    return city or there.city, country or there.country
 
 
 def _birthday(values: Values, *, day_first: bool) -> tuple[int, int, int] | None:

@@ -71,10 +71,11 @@ def _person(card: Entry, name: PersonName, company: str) -> Draft:
         country=country,
         website=values.website(card.of("URL")),
         birthday=next(filter(None, map(day_of, card.of("BDAY"))), None),
+        anniversary=_anniversary(card),
         interests=values.categories(card.of("CATEGORIES")),
         languages=values.texts(card.of("LANG")),
+        knows=tuple(text for text in values.texts(card.of(*_RELATED)) if ":" not in text),
         note="\n".join(values.texts(card.of("NOTE"))),
-        other=_other(card),
     )
 
 
@@ -125,14 +126,11 @@ def _aliases(card: Entry, name: PersonName) -> tuple[str, ...]:
     return tuple(dict.fromkeys(alias for alias in map(cleaned, found) if alias and alias != name.name))
 
 
-def _other(card: Entry) -> dict[str, str]:
-    """Return what has no field of its own in a draft: the anniversary, and whom they are related to."""
+def _anniversary(card: Entry) -> tuple[int, int, int] | None:
+    """Return the anniversary, under any of the names that phones and programs give it."""
     labels = {line.group: unescaped(line.value) for line in card.of("X-ABLABEL") if line.group}
     dates = [line for line in card.of("X-ABDATE") if values.label_of(line, labels) == "anniversary"]
-    day = next(filter(None, map(day_of, (*card.of(*_ANNIVERSARIES), *dates))), None)
-    related = [text for text in values.texts(card.of(*_RELATED)) if ":" not in text]
-    written = f"{day[0]:04}-{day[1]:02}-{day[2]:02}".replace("0000-", "--") if day else ""
-    return {field: text for field, text in (("anniversary", written), ("knows", ", ".join(related))) if text}
+    return next(filter(None, map(day_of, (*card.of(*_ANNIVERSARIES), *dates))), None)
 
 
 def _uid(text: str) -> str:

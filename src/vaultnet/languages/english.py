@@ -33,6 +33,7 @@ ENGLISH: Final = Words(
         **each("linkedin", "linkedin, linkedinurl, linkedinprofile"),
         **each("website", "website, url, site, web, homepage, domain"),
         **each("birthday", "birthday, birthdate, born, birth, bday, dob, dateofbirth, prmbirthday"),
+        **each("anniversary", "anniversary, weddinganniversary"),
         **each("interests", "interests, interest, topics, hobbies, hobby, passions, likes, expertise, skills"),
         **each("languages", "languages, language, speaks, spokenlanguages"),
         **each("sector", "sector, sectors, industry, field"),

@@ -28,6 +28,7 @@ ITALIAN: Final = Words(
         **each("phone", "telefono, telefoni, cellulare, cell, numero, numeroditelefono"),
         **each("website", "sito, sitoweb, dominio"),
         **each("birthday", "compleanno, datadinascita, nato, nata, nascita, natoil, natail"),
+        **each("anniversary", "anniversario"),
         **each("interests", "interessi, interesse, hobby, passioni, passione, argomenti, competenze"),
         **each("languages", "lingue, lingua, parla"),
         **each("sector", "settore, settori, comparto"),

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from vaultnet.languages import WORDS
 from vaultnet.languages.countries import country_code
+from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
     from vaultnet.model.draft import Draft
     from vaultnet.model.import_plan import Create
+
+_LEFT_ALONE: Final = frozenset(
+    word for each in WORDS for word, status in each.statuses.items() if status == "do_not_contact"
+)
 
 
 def gets_note(draft: Draft, create: Create, home: str) -> bool:
@@ -16,6 +22,11 @@ def gets_note(draft: Draft, create: Create, home: str) -> bool:
     if create != "contacted":
         return create == "all"
     return any(not each.is_weak for each in draft.contacts) or is_abroad(draft.company, draft.country, home)
+
+
+def is_to_be_left(draft: Draft) -> bool:
+    """Return whether the file says of somebody, as tables for selling do, that they are not to be contacted."""
+    return folded(draft.stage) in _LEFT_ALONE
 
 
 def is_abroad(company: str, country: str, home: str) -> bool:

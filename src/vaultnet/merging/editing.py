@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.answers.log_place import logged
 from vaultnet.languages.voice import Voice
+from vaultnet.merging.own_words import with_own_words
 from vaultnet.merging.telling import are_same
 from vaultnet.model.answer import LogLine
 from vaultnet.model.message import message
@@ -26,10 +27,7 @@ if TYPE_CHECKING:
 
 NEW_JOB: Final = "new_job"
 PREVIOUS: Final = "past_companies"
-_OURS: Final[Mapping[str, Mapping[str, str]]] = {
-    "en": {NEW_JOB: "new_job", PREVIOUS: "previous"},
-    "it": {NEW_JOB: "nuovo_lavoro", PREVIOUS: "precedenti"},
-}
+_NEW_JOB: Final[Mapping[str, str]] = {"en": "new_job", "it": "nuovo_lavoro"}
 """How we write what only imports write."""
 
 _WAYS: Final = {"in": message("received"), "out": message("sent")}
@@ -48,7 +46,8 @@ class Writing(NamedTuple):
 
     def key(self, field: str) -> str:
         """Return the key under which a field is written here."""
-        return self.spellings.get(field) or _OURS[self.language].get(field) or KEYS[self.language].get(field, field)
+        ours = _NEW_JOB[self.language] if field == NEW_JOB else KEYS[self.language].get(field, field)
+        return self.spellings.get(field) or ours
 
 
 def edited(data: bytes, change: NoteChange, writing: Writing) -> bytes:
@@ -61,10 +60,13 @@ def edited(data: bytes, change: NoteChange, writing: Writing) -> bytes:
         data = _filled(path, data, field, now, writing)
     for field, value in change.added:
         data = _added(path, data, field, value, writing)
+    for field, words in change.words:
+        data = _listed(path, data, field, words, writing)
     for field, before, now in change.followed:
         data = _followed(path, data, field, (before, now), change.day, writing)
     for _, _, now in change.noticed:
         data = with_value(data, _key(parse(path, data), NEW_JOB, writing), _job(change.day, now)) or data
+    data = with_own_words(data, change.note, writing.language) if change.note else data
     for contact in change.logged:
         new = logged(path, data, log_entry(contact, writing.language), writing.conventions)
         data = new if isinstance(new, bytes) else data
@@ -95,6 +97,16 @@ def _added(path: str, data: bytes, field: str, value: str, writing: Writing) -> 
     return with_item(data, _key(note, field, writing), value) or data
 
 
+def _listed(path: str, data: bytes, field: str, words: tuple[str, ...], writing: Writing) -> bytes:
+    """Return a note with an empty list filled; as it is when somebody has put something there meanwhile."""
+    note = parse(path, data)
+    if field in named_fields(note, writing.conventions):
+        return data
+    for word in words:
+        data = with_item(data, _key(note, field, writing), word) or data
+    return data
+
+
 def _followed(path: str, data: bytes, field: str, values: tuple[str, str], day: int, writing: Writing) -> bytes:
     """Return a note in which a value of an earlier import is the source's new one; the old company joins the others."""
     before, now = values
@@ -105,10 +117,10 @@ def _followed(path: str, data: bytes, field: str, values: tuple[str, str], day: 
     new = with_value(data, there.key, now)
     if new is None or field not in ("company", "role"):
         return new or data
-    note = parse(path, new)
+    is_told = NEW_JOB in named_fields(parse(path, new), writing.conventions)
     if field == "company":
         new = _added(path, new, PREVIOUS, before, writing)
-    elif NEW_JOB in named_fields(note, writing.conventions):
+    if not day or (is_told and field != "company"):
         return new
     text = _job(day, now if field == "company" else "")
     return with_value(new, _key(parse(path, new), NEW_JOB, writing), text) or new

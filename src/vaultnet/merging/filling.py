@@ -9,8 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.importers.identity import email_of, mobile_of
-from vaultnet.merging.telling import CURRENT, NEWS, SINGLE, are_same, told_by, told_by_note
-from vaultnet.model.import_plan import FieldChange
+from vaultnet.merging.telling import (
+    CURRENT,
+    LINE,
+    NEWS,
+    SINGLE,
+    WORDS,
+    are_same,
+    told_by,
+    told_by_note,
+    word_key,
+    words_of,
+    words_of_note,
+)
+from vaultnet.model.import_plan import FieldChange, FieldWords
 from vaultnet.model.ledger import Told
 
 if TYPE_CHECKING:
@@ -38,6 +50,12 @@ class Filling(NamedTuple):
     conflicts: tuple[FieldChange, ...] = ()
     """Values of the user's that the file says otherwise; nothing is written."""
 
+    words: tuple[FieldWords, ...] = ()
+    """Lists of words that are empty, and what they are to hold."""
+
+    proposed: tuple[FieldWords, ...] = ()
+    """Words that the file has beside those of the user; nothing is written."""
+
     told: Mapping[str, Told] = {}  # read only
     """What the ledger is to remember, by source and field."""
 
@@ -45,6 +63,10 @@ class Filling(NamedTuple):
     def news(self) -> tuple[FieldChange, ...]:
         """Return what has changed in somebody's work."""
         return (*(each for each in self.followed if each.field in NEWS), *self.noticed)
+
+    def without_news(self) -> Filling:
+        """Return the same for the owner, whose own work is no news: what they wrote of it stays, and is told."""
+        return self._replace(noticed=(), conflicts=(*self.conflicts, *self.noticed))
 
 
 def filling_of(person: Person, draft: Draft, told: Mapping[str, Told], source: str, day: int, region: str) -> Filling:
@@ -79,7 +101,8 @@ def filling_of(person: Person, draft: Draft, told: Mapping[str, Told], source: s
         if not is_old:
             remembered[f"{source} {field}"] = Told(now, day or (last.day if last else 0), is_written)
     added, remembered = _added(person, draft, remembered, region)
-    return Filling(tuple(filled), added, tuple(followed), tuple(noticed), tuple(conflicts), remembered)
+    words, proposed, remembered = _words(person, draft, remembered, source, day)
+    return Filling(tuple(filled), added, tuple(followed), tuple(noticed), tuple(conflicts), words, proposed, remembered)
 
 
 def _added(
@@ -104,6 +127,32 @@ def _added(
                 added.append((field, value))
                 told[name] = Told(value, 0, is_written=True)
     return tuple(added), told
+
+
+def _words(
+    person: Person, draft: Draft, told: dict[str, Told], source: str, day: int
+) -> tuple[tuple[FieldWords, ...], tuple[FieldWords, ...], dict[str, Told]]:
+    """Return the words that fill an empty list, those that are proposed, and what is to be remembered of them.
+
+    What was told before is proposed no more, and a list that an import wrote and that is gone now stays empty.
+    """
+    standing = words_of_note(person)
+    filled, proposed = [], []
+    for field, words in words_of(draft).items():
+        name = f"{source} {field}"
+        last = told.get(name, Told("", 0))
+        if day and day < last.day:
+            continue
+        mine = {word_key(field, each) for each in standing.get(field, ())}
+        known = frozenset(last.value.split(LINE))
+        new = tuple(each for each in words if word_key(field, each) not in mine and each not in known)
+        is_filled = field in WORDS and not mine and not last.is_written
+        if is_filled:
+            filled.append(FieldWords(field, words))
+        elif new:
+            proposed.append(FieldWords(field, new))
+        told[name] = Told(LINE.join(words), day or last.day, is_filled or last.is_written)
+    return tuple(filled), tuple(proposed), told
 
 
 def listed(draft: Draft, region: str) -> tuple[str, ...]:

@@ -66,13 +66,12 @@ def joined(drafts: Sequence[Draft]) -> Draft:
     values: dict[str, Any] = {
         name: _joined_field([getattr(each, name) for each in drafts])
         for name in Draft._fields
-        if name not in {"contacts", "is_new_person", "other"}
+        if name not in {"contacts", "is_new_person"}
     }
     return Draft(
         **values,
         contacts=joined_contacts(contact for each in drafts for contact in each.contacts),
         is_new_person=any(each.is_new_person for each in drafts),
-        other={key: value for each in reversed(drafts) for key, value in each.other.items()},
     )
 
 

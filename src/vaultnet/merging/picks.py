@@ -64,7 +64,15 @@ def picked(standing: Standing, terms: Terms) -> ImportPlan:
             entry = (entries[index] if index >= 0 else Entry(ids))._replace(path=same.path)
             index = _put(entries, index, entry)
             changes[same.path] = NoteChange(
-                same.path, same.name, filling.filled, filling.added, logged=logged, entries=(index,), rows=(row,)
+                same.path,
+                same.name,
+                filling.filled,
+                filling.added,
+                words=filling.words,
+                note=row.note,
+                logged=logged,
+                entries=(index,),
+                rows=(row,),
             )
         else:
             rows.append(row)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.merging.choosing import gets_note
+from vaultnet.merging.choosing import gets_note, is_to_be_left
 from vaultnet.merging.companies import companies_of
 from vaultnet.merging.contacts import known_days, to_log
 from vaultnet.merging.filling import filling_of, listed
@@ -14,22 +14,27 @@ from vaultnet.merging.gathering import Gathered, gathered, joined
 from vaultnet.merging.identities import identities_of
 from vaultnet.merging.known import Known
 from vaultnet.merging.likeness import Bearer, likely_among
+from vaultnet.merging.owner import is_somebody_else, makes_a_note, namesake_of, owner_in
+from vaultnet.merging.remembered import Remembered
 from vaultnet.merging.taming import tamed
 from vaultnet.merging.waiting import draft_of, told_of, waiting
 from vaultnet.model.candidate import Candidate
 from vaultnet.model.import_plan import (
     Conflict,
+    FieldChange,
     ImportPlan,
     NewNote,
     News,
     NoteChange,
     PossibleDuplicate,
+    Proposal,
 )
-from vaultnet.model.ledger import Entry, Told
+from vaultnet.model.ledger import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from vaultnet.merging.filling import Filling
     from vaultnet.merging.known import Match
     from vaultnet.merging.likeness import Likely
     from vaultnet.model.candidate import Candidates
@@ -37,9 +42,7 @@ if TYPE_CHECKING:
     from vaultnet.model.import_plan import Create
     from vaultnet.model.ledger import Ledger
     from vaultnet.model.network import Network
-
-
-NO_ENTRY: Final = Entry(())
+    from vaultnet.model.person import Person
 
 
 class Terms(NamedTuple):
@@ -77,6 +80,7 @@ def planned(imported: Imported, standing: Standing, terms: Terms) -> ImportPlan:
     for found in gathered(imported.people, imported.source, terms.home):
         work.take(found)
     work.judge()
+    work.take_owner()
     return work.plan()
 
 
@@ -96,11 +100,14 @@ class _Work:
         self.waiting: list[Candidate] = []
         self.known_count = 0
         self.conflicts: list[Conflict] = []
+        self.proposals: list[Proposal] = []
         self.duplicates: list[PossibleDuplicate] = []
         self.news: list[News] = []
         self.left_out: Counter[str] = Counter(imported.left_out)
         self.unlogged = 0
-        self.entries = list(standing.ledger.entries)
+        self.remembered = Remembered(standing.ledger)
+        self.own: NewNote | None = None
+        self.own_path = self.maybe_own = ""
 
     def take(self, found: Gathered) -> None:
         """Enter one person of the file."""
@@ -117,6 +124,8 @@ class _Work:
             self._take_known(found, match)
         elif match.row >= 0:
             self._take_waiting(found, match)
+        elif is_to_be_left(draft):
+            self.left_out["not_to_contact"] += 1
         elif draft.is_new_person and draft.name and found.ids:
             self.new.append((found, match))
         else:
@@ -132,10 +141,23 @@ class _Work:
         if person.status != "active":
             self.left_out["not_to_contact"] += 1
             return
-        entry = self._entry(match)
+        entry = self.remembered.of(match)
         filling = filling_of(person, draft, entry.told, self.imported.source, self.day, self.terms.home)
         days = {*known_days(self.standing.network.ties.get(person.path)), *entry.logged}
         logged = self._to_log(draft.contacts, days)
+        self._change(found, person, match.entry, filling, logged, self.day or self.terms.today)
+        self.news += [News(person.path, person.name, each.field, each.before, each.now) for each in filling.news]
+
+    def _change(  # one parameter for each part of it
+        self,
+        found: Gathered,
+        person: Person,
+        index: int,
+        filling: Filling,
+        logged: tuple[DraftContact, ...] = (),
+        day: int = 0,
+    ) -> None:
+        """Enter what becomes of a note that is there, and what does not."""
         change = NoteChange(
             person.path,
             person.name,
@@ -143,25 +165,47 @@ class _Work:
             filling.added,
             filling.followed,
             filling.noticed,
-            logged,
-            self.day or self.terms.today,
-            (self._remember(found, match.entry, filling.told, logged),),
+            filling.words,
+            logged=logged,
+            day=day,
+            entries=(self.remembered.keep(found, index, filling.told, logged),),
         )
         if not change.is_empty:
             before = self.changes.get(person.path)
-            self.changes[person.path] = _together(before, change) if before else change
+            self.changes[person.path] = before.joined_with(change) if before else change
         self.conflicts += [
-            Conflict(person.path, person.name, each.field, each.before, each.now, draft.place)
+            Conflict(person.path, person.name, each.field, each.before, each.now, found.draft.place)
             for each in filling.conflicts
         ]
-        self.news += [News(person.path, person.name, each.field, each.before, each.now) for each in filling.news]
+        self.proposals += [Proposal(person.path, person.name, *each) for each in filling.proposed]
+
+    def take_owner(self) -> None:
+        """Enter what the file tells of the owner: into the note that is theirs for sure, else into a new one."""
+        found = owner_in(self.imported, self.terms.home)
+        if found is None:
+            return
+        match, owner = self.known.match(found), self.standing.network.owner
+        if owner and is_somebody_else(found.draft, owner):
+            return
+        person = owner or match.person
+        if person:
+            self.own_path = person.path
+            told = self.remembered.of(match).told
+            filling = filling_of(person, found.draft, told, self.imported.source, self.day, self.terms.home)
+            me = () if owner else (FieldChange("me", "", "true"),)
+            self._change(found, person, match.entry, filling.without_news()._replace(filled=(*me, *filling.filled)))
+        elif namesake := namesake_of(found.draft, self.known.people.values()):
+            self.maybe_own = namesake
+        elif makes_a_note(found.draft) and self.terms.create != "none" and not self.remembered.of(match).is_made:
+            self.own = self._new_note(found, match.entry, told_of(found.draft, self.imported.source, self.day, {}))
+            self.own = self.own._replace(is_owner=True)
 
     def _take_waiting(self, found: Gathered, match: Match) -> None:
         """Enter a candidate of whom the file tells again: what it tells now may be reason for a note."""
         row = self.rows[match.row]
         if row is None:  # two people of the file are one candidate
             return
-        source, entry = self.imported.source, self._entry(match)
+        source, entry = self.imported.source, self.remembered.of(match)
         after = waiting(row, found.draft, source, entry.told, self.terms.today)
         whole = tamed(joined([found.draft, draft_of(after)._replace(contacts=())]))
         told = told_of(found.draft, source, self.day, entry.told)
@@ -172,7 +216,7 @@ class _Work:
             return
         self.known_count += 1
         self.rows[match.row] = after
-        self._remember(found, match.entry, told)
+        self.remembered.keep(found, match.entry, told)
 
     def judge(self) -> None:
         """Decide about everybody new: who may be somebody known waits, and is told; the others get a note or wait."""
@@ -181,7 +225,7 @@ class _Work:
         likely = {each.one.key: each for each in likely_among(bearers, self.known.bearers(gone))}
         for index, (found, match) in enumerate(self.new):
             duplicate = self._duplicate(found, match, likely.get(f"+{index}"))
-            entry = self._entry(match)
+            entry = self.remembered.of(match)
             told = told_of(found.draft, self.imported.source, self.day, entry.told)
             if duplicate:
                 self.duplicates.append(duplicate)
@@ -190,7 +234,7 @@ class _Work:
                 continue
             row = waiting(Candidate(), found.draft, self.imported.source, {}, self.terms.today)
             self.waiting.append(row._replace(maybe=duplicate.path if duplicate else ""))
-            self._remember(found, match.entry, told)
+            self.remembered.keep(found, match.entry, told)
 
     def _duplicate(self, found: Gathered, match: Match, likely: Likely | None) -> PossibleDuplicate | None:
         """Return who somebody new may be; None: nobody, or the user has said that they are two."""
@@ -205,33 +249,16 @@ class _Work:
         return None
 
     def _make_note(self, found: Gathered, entry: int, told: Mapping[str, Told], row: Candidate | None = None) -> None:
+        self.notes.append(self._new_note(found, entry, told, row))
+
+    def _new_note(self, found: Gathered, entry: int, told: Mapping[str, Told], row: Candidate | None = None) -> NewNote:
         logged = self._to_log(found.draft.contacts, ())
         written = {name: each._replace(is_written=True) for name, each in told.items()}
         written.update((name, Told("", 0, is_written=True)) for name in listed(found.draft, self.terms.home))
-        self.notes.append(NewNote(found.draft, found.ids, logged, self._remember(found, entry, written, logged), row))
+        return NewNote(found.draft, found.ids, logged, self.remembered.keep(found, entry, written, logged), row)
 
     def _to_log(self, contacts: Iterable[DraftContact], days: Iterable[tuple[int, str]]) -> tuple[DraftContact, ...]:
         return to_log(contacts, frozenset(days), self.terms.since, self.terms.today)
-
-    def _entry(self, match: Match) -> Entry:
-        """Return what is remembered of somebody."""
-        return self.entries[match.entry] if match.entry >= 0 else NO_ENTRY
-
-    def _remember(
-        self, found: Gathered, index: int, told: Mapping[str, Told], logged: Iterable[DraftContact] = ()
-    ) -> int:
-        """Keep what was told of somebody, and which contacts became lines; return where."""
-        before = self.entries[index] if index >= 0 else NO_ENTRY
-        after = before._replace(
-            ids=tuple(dict.fromkeys((*before.ids, *found.ids))),
-            told={**before.told, **told},
-            logged=before.logged | {(each.day, each.channel) for each in logged},
-        )
-        if index >= 0:
-            self.entries[index] = after
-            return index
-        self.entries.append(after)
-        return len(self.entries) - 1
 
     def plan(self) -> ImportPlan:
         """Return all of it."""
@@ -245,12 +272,16 @@ class _Work:
             table=table._replace(rows=(*kept, *self.waiting)),
             waiting=len(self.waiting),
             known=self.known_count,
+            own=self.own,
+            own_path=self.own_path,
+            maybe_own=self.maybe_own,
             conflicts=tuple(self.conflicts),
+            proposals=tuple(self.proposals),
             duplicates=tuple(self.duplicates),
             news=tuple(self.news),
             left_out=dict(self.left_out),
             unlogged=self.unlogged,
-            ledger=replace(ledger, entries=tuple(self.entries)),
+            ledger=replace(ledger, entries=tuple(self.remembered.entries)),
         )
 
 
@@ -258,17 +289,3 @@ def _bearer(found: Gathered, index: int) -> Bearer:
     """Return somebody new as they are compared; the key is their place among the new."""
     draft = found.draft
     return Bearer(f"+{index}", draft.name, draft.company, draft.city, draft.emails, draft.linkedin, draft.aliases)
-
-
-def _together(one: NoteChange, other: NoteChange) -> NoteChange:
-    """Return two changes of one note as one: two people of a file may turn out to be one that is known."""
-    fields = {each.field for each in (*one.filled, *one.followed)}
-    days = {(each.day, each.channel) for each in one.logged}
-    return one._replace(
-        filled=(*one.filled, *(each for each in other.filled if each.field not in fields)),
-        added=tuple(dict.fromkeys((*one.added, *other.added))),
-        followed=(*one.followed, *(each for each in other.followed if each.field not in fields)),
-        noticed=one.noticed or other.noticed,
-        logged=tuple(sorted((*one.logged, *(each for each in other.logged if (each.day, each.channel) not in days)))),
-        entries=(*one.entries, *other.entries),
-    )

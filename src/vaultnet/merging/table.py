@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     *("pick", "name", "company", "role", "city", "country", "email", "phone", "linkedin", "birthday", "interests"),
-    *("connected_on", "contacts", "last_contact", "channel", "source", "maybe"),
+    *("connected_on", "contacts", "last_contact", "channel", "note", "tags", "source", "maybe"),
 )
 """In the order of a new table; the user may move them, and add their own."""
 
@@ -149,6 +149,8 @@ def _row(cells: Mapping[str, str], day_first: bool) -> Candidate:
         contacts=int(said["contacts"]) if said["contacts"].isdecimal() and len(said["contacts"]) < 8 else 0,  # noqa: PLR2004  # no count
         last_day=day_of(said["last_contact"], day_first=day_first) if said["last_contact"] else 0,
         channel=_CHANNELS.get(said["channel"], ""),
+        note=said["note"],
+        tags=_split(said["tags"]),
         sources=_split(said["source"]),
         maybe=said["maybe"],
         pick=pick_of(picked),
@@ -173,6 +175,8 @@ def _texts(row: Candidate) -> Iterable[str]:
         str(row.contacts or ""),
         day_text(row.last_day),
         row.channel,
+        row.note,
+        _JOIN.join(row.tags),
         _JOIN.join(row.sources),
         row.maybe,
     )

@@ -38,21 +38,29 @@ def tamed(draft: Draft) -> Draft:
         city=link_text(draft.city),
         country=link_text(draft.country),
         website=site_of(draft.website),
+        stage=link_text(draft.stage),
+        sector=_texts(draft.sector),
         interests=_texts(draft.interests),
-        school=_texts(draft.school),
+        schools=_texts(draft.schools),
         languages=_texts(draft.languages),
+        past_companies=_texts(draft.past_companies),
+        events=_texts(draft.events),
+        knows=_texts(draft.knows),
         tags=_texts(draft.tags),
     )
 
 
 def tamed_company(draft: DraftCompany) -> DraftCompany:
-    """Return the same of a company."""
+    """Return the same of a company; `note` too is escaped where it is shown."""
     return draft._replace(
         name=link_text(draft.name),
         country=link_text(draft.country),
         city=link_text(draft.city),
         sector=link_text(draft.sector),
         website=site_of(draft.website),
+        stage=link_text(draft.stage),
+        email=draft.email if _MAIL.fullmatch(email_of(draft.email)) else "",
+        phone=_number(draft.phone),
     )
 
 

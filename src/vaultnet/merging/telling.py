@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.identity import profile_address, profile_slug
 from vaultnet.languages.countries import country_code
+from vaultnet.languages.spoken import language_code
+from vaultnet.network.past_years import without_years
 from vaultnet.network.spellings import company_name
 from vaultnet.notes.keys import folded
-from vaultnet.pages.markdown import link_text
+from vaultnet.pages.markdown import link_text, shortened
+from vaultnet.people.interests import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +30,18 @@ CURRENT: Final = ("company", "role", "city", "country")
 NEWS: Final = ("company", "role")
 """Fields whose change is news."""
 
-LISTS: Final = ("email", "phone")
-"""Fields with several values, to which an import adds."""
+WORDS: Final = (*("aliases", "sector", "interests", "schools", "languages", "past_companies", "events", "knows"),)
+"""Fields with several values of which nobody can say for sure that two are one (`Bocconi`, `Bocconi University`): what
+is empty is filled, but nothing joins what the user wrote."""
+
+NOTE: Final = "note"
+"""What the owner wrote elsewhere; it goes into new notes alone."""
+
+MOST_INTERESTS: Final = 12
+"""LinkedIn's lists of skills are long, and their ends say little."""
+
+LINE: Final = "\n"
+"""Stands between the words of one field where they are remembered: no word has several lines."""
 
 FAKE_YEAR: Final = 1700
 """A birthday before this has no known year."""
@@ -59,6 +72,30 @@ def told_by_note(person: Person) -> Mapping[str, str]:
         birthday=birthday_text(person.birthday),
         connected_on=day_text(person.connected_day),
     )
+
+
+def words_of(draft: Draft) -> dict[str, tuple[str, ...]]:
+    """Return what a draft says in lists of words, by field, and the owner's own words, shortened."""
+    said = {field: getattr(draft, field) for field in WORDS}
+    said["interests"] = said["interests"][:MOST_INTERESTS]
+    said[NOTE] = (shortened(draft.note),) if draft.note else ()
+    return {field: words for field, words in said.items() if words}
+
+
+def words_of_note(person: Person) -> Mapping[str, tuple[str, ...]]:
+    """Return the words that stand in a note, by field."""
+    said = {field: tuple(each.text for each in person.interests if each.kind == kind) for field, kind in KINDS}
+    said["aliases"], said["knows"] = person.aliases, tuple(each.text for each in person.knows)
+    return said
+
+
+def word_key(field: str, word: str) -> str:
+    """Return a word of a field as it is compared."""
+    if field == "languages":
+        return language_code(word) or folded(word)
+    if field == "past_companies":
+        return company_name(without_years(word))
+    return folded(link_text(word))
 
 
 def are_same(field: str, one: str, other: str) -> bool:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.languages.rendering import one_line
 from vaultnet.merging.contacts import with_contacts
-from vaultnet.merging.telling import CURRENT, are_same, told_by
+from vaultnet.merging.telling import CURRENT, LINE, MOST_INTERESTS, are_same, told_by, words_of
 from vaultnet.model.draft import Draft, DraftContact
 from vaultnet.model.ledger import Told
+from vaultnet.pages.markdown import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vaultnet.model.candidate import Candidate
 
-MOST_INTERESTS: Final = 12
-"""LinkedIn's lists of skills are long, and their ends say little."""
+MOST_OF_NOTE: Final = 1000
+"""Signs of the owner's own words that have room in a row."""
 
 
 def waiting(row: Candidate, draft: Draft, source: str, told: Mapping[str, Told], today: int) -> Candidate:
@@ -50,6 +52,8 @@ def waiting(row: Candidate, draft: Draft, source: str, told: Mapping[str, Told],
         birthday=row.birthday or draft.birthday,
         interests=_union(row.interests, draft.interests)[:MOST_INTERESTS],
         connected_day=row.connected_day or draft.connected_day,
+        note=row.note or harmless(one_line(draft.note[:MOST_OF_NOTE])),
+        tags=_union(row.tags, draft.tags),
         sources=tuple(sorted({*row.sources, source})),
     )
     return with_contacts(changed, draft.contacts, today)
@@ -58,7 +62,8 @@ def waiting(row: Candidate, draft: Draft, source: str, told: Mapping[str, Told],
 def told_of(draft: Draft, source: str, day: int, told: Mapping[str, Told]) -> Mapping[str, Told]:
     """Return what the ledger is to remember of a candidate: what each source said last."""
     news = {}
-    for field, value in told_by(draft).items():
+    words = {field: LINE.join(each) for field, each in words_of(draft).items()}
+    for field, value in {**told_by(draft), **words}.items():
         last = told.get(f"{source} {field}")
         if last is None or not day or day >= last.day:
             news[f"{source} {field}"] = Told(value, day, is_written=False)
@@ -80,6 +85,8 @@ def draft_of(row: Candidate) -> Draft:
         country=row.country,
         birthday=row.birthday,
         interests=row.interests,
+        tags=row.tags,
+        note=row.note,
         connected_day=row.connected_day,
         contacts=last,
     )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.answers.log_line import LogStyle, log_line
 from vaultnet.answers.log_place import logged
 from vaultnet.languages.countries import country_code, country_name
-from vaultnet.languages.voice import Voice
 from vaultnet.merging.editing import log_entry
-from vaultnet.merging.telling import told_by
-from vaultnet.model.message import message
+from vaultnet.merging.own_words import with_own_words
+from vaultnet.merging.telling import WORDS, birthday_text, told_by, words_of
 from vaultnet.network.spellings import company_name
 from vaultnet.notes.raw_lines import lines_of, with_lines
-from vaultnet.pages.markdown import escaped
-from vaultnet.people.new_note import new_note
+from vaultnet.people.new_note import KEYS, PERSON, new_note
+from vaultnet.people.status import TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from vaultnet.people.new_note import Manner
     from vaultnet.people.new_note import NewNote as NoteText
 
-MOST_INTERESTS: Final = 12
-MOST_LINES_OF_NOTE: Final = 40
-NOTES_HEADING: Final = message("Notes")
+_NO_TAG: Final = re.compile(r"[^\w-]+")
 
 
 def fields_of(draft: Draft, links: Mapping[str, str], language: str) -> dict[str, str | tuple[str, ...]]:
@@ -35,11 +33,11 @@ def fields_of(draft: Draft, links: Mapping[str, str], language: str) -> dict[str
     `links`: what a link to each company that has a note says, by its plain name. Countries are named in the language of
     the notes.
     """
-    said = told_by(draft)
+    said, words = told_by(draft), words_of(draft)
     company, code = said.get("company", ""), country_code(draft.country)
     target = links.get(company_name(company)) if company else None
     fields: dict[str, str | tuple[str, ...]] = {
-        "aliases": draft.aliases,
+        "aliases": words.pop("aliases", ()),
         "company": f"[[{target}]]" if target else company,
         "role": said.get("role", ""),
         "city": said.get("city", ""),
@@ -49,23 +47,33 @@ def fields_of(draft: Draft, links: Mapping[str, str], language: str) -> dict[str
         "linkedin": said.get("linkedin", ""),
         "website": draft.website,
         "birthday": said.get("birthday", ""),
-        "interests": draft.interests[:MOST_INTERESTS],
-        "schools": draft.school,
-        "languages": draft.languages,
+        "anniversary": birthday_text(draft.anniversary),
+        **{field: words[field] for field in WORDS if field in words},
         "connected_on": said.get("connected_on", ""),
+        "stage": draft.stage,
+        "tags": tuple(filter(None, map(tag_of, draft.tags))),
     }
     return {name: value for name, value in fields.items() if value}
 
 
+def tag_of(label: str) -> str:
+    """Return a label as a tag that editors know; empty where there is nothing in it, or it would hide somebody."""
+    tag = _NO_TAG.sub("-", label).strip("-_")
+    return "" if tag.isdecimal() or tag.lower() in TAGS else tag
+
+
 def note_of(new: NewNote, taken: Collection[str], links: Mapping[str, str], manner: Manner) -> NoteText:
-    """Return the note about somebody from a file: properties, what the owner wrote about them, and their contacts."""
+    """Return the note about somebody from a file: properties, what the owner wrote about them, and their contacts.
+
+    The owner's own note is no note about others: of a template for those, nothing is in it.
+    """
     draft = new.draft
-    made = new_note(draft.name, fields_of(draft, links, manner.language), taken, manner)
-    data = made.data
-    words = [escaped(line) for line in draft.note.splitlines() if line.strip()][:MOST_LINES_OF_NOTE]
-    if words:  # quoted, so that a day in them is no contact
-        heading = f"## {Voice(manner.language, manner.today).say(NOTES_HEADING)}"
-        data = with_lines(data, len(data), ("", heading, *(f"> {line}" for line in words if line)))
+    fields = fields_of(draft, links, manner.language)
+    if new.is_owner:
+        kind = manner.spellings.get("type") or KEYS[manner.language]["type"]
+        manner = manner._replace(template=f"---\n{kind}: {PERSON[manner.language]}\nme: true\n---\n")
+    made = new_note(draft.name, fields, taken, manner)
+    data = with_own_words(made.data, draft.note, manner.language)
     return made._replace(data=_with_contacts(made.path, data, new, manner))
 
 

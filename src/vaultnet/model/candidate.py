@@ -48,6 +48,12 @@ class Candidate(NamedTuple):
     channel: Channel | Literal[""] = ""
     """How, on that day."""
 
+    note: str = ""
+    """The owner's own words about them, in one line."""
+
+    tags: tuple[str, ...] = ()
+    """Groups and labels that the owner has put them in."""
+
     sources: tuple[str, ...] = ()
     """Importers that told of them (`linkedin`, `vcard` …)."""
 

@@ -62,12 +62,30 @@ class Draft(NamedTuple):
     birthday: tuple[int, int, int] | None = None
     """Year (0 when not known), month, day."""
 
+    anniversary: tuple[int, int, int] | None = None
+    """The same, of the day that their card calls so."""
+
+    stage: str = ""
+    """How far business with them is, in the words of the file."""
+
+    sector: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     """Topics that they have: skills endorsed, categories."""
 
-    school: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    past_companies: tuple[str, ...] = ()
+    """With their years where they are known: `Acme (2015-2019)`."""
+
+    events: tuple[str, ...] = ()
+    """With their year: `Interpack 2026`."""
+
+    knows: tuple[str, ...] = ()
+    """Names of whom they are related to, or work for."""
+
     tags: tuple[str, ...] = ()
+    """Groups and labels that the owner has put them in."""
+
     note: str = ""
     """The owner's own words about them, where the source keeps such."""
 
@@ -79,9 +97,6 @@ class Draft(NamedTuple):
 
     is_new_person: bool = True
     """False: only evidence about somebody (a mail, a message, a meeting): it makes no candidate by itself."""
-
-    other: Mapping[str, str] = {}  # read only
-    """Further values by field, for fields that a company or a person note may have (`sector`, `stage` …)."""
 
 
 class DraftCompany(NamedTuple):
@@ -98,21 +113,13 @@ class DraftCompany(NamedTuple):
     is_followed: bool = False
     """The owner follows it on LinkedIn; that alone makes no prospect."""
 
-    other: Mapping[str, str] = {}  # read only
-    """Further values by field: `stage`, `status`, `email`, `phone`, `note`."""
+    stage: str = ""
+    """How far business with it is, in the words of the file."""
 
-
-class OwnerDraft(NamedTuple):
-    """What a foreign file tells of the owner: who wrote, and what may be in common with others."""
-
-    name: str = ""
-    linkedin: str = ""
-    emails: tuple[str, ...] = ()
-    companies: tuple[str, ...] = ()
-    schools: tuple[str, ...] = ()
-    interests: tuple[str, ...] = ()
-    events: tuple[tuple[int, str], ...] = ()
-    """Events they said they would attend: day (proleptic ordinal; 0: not known) and name."""
+    email: str = ""
+    phone: str = ""
+    note: str = ""
+    """The owner's own words about it."""
 
 
 class ImportProblem(NamedTuple):
@@ -138,7 +145,9 @@ class Imported(NamedTuple):
     """In the order of the file."""
 
     companies: tuple[DraftCompany, ...] = ()
-    owner: OwnerDraft = OwnerDraft()
+    owner: Draft = Draft("")
+    """What it tells of the owner: who wrote, and what may be in common with others."""
+
     exported_day: int = 0
     """Day on which the file was made (proleptic ordinal), where it says so; 0: not known."""
 

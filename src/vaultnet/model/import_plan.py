@@ -29,6 +29,13 @@ class FieldChange(NamedTuple):
     now: str
 
 
+class FieldWords(NamedTuple):
+    """Words of one field of a note that holds several."""
+
+    field: str
+    words: tuple[str, ...]
+
+
 class NewNote(NamedTuple):
     """Somebody who gets a note."""
 
@@ -42,6 +49,9 @@ class NewNote(NamedTuple):
 
     row: Candidate | None = None
     """Their row among the candidates, which goes when the note is made."""
+
+    is_owner: bool = False
+    """It is the owner's own note."""
 
 
 class NewCompany(NamedTuple):
@@ -61,9 +71,15 @@ class NoteChange(NamedTuple):
 
     followed: tuple[FieldChange, ...] = ()
     noticed: tuple[FieldChange, ...] = ()
+    words: tuple[FieldWords, ...] = ()
+    """Lists that are empty, and what they are to hold."""
+
+    note: str = ""
+    """The owner's own words about them, which go below the rest: the user has said that it is the same person."""
+
     logged: tuple[DraftContact, ...] = ()
     day: int = 0
-    """Day of the news (proleptic ordinal)."""
+    """Day of the news (proleptic ordinal); 0: a change of company is no news."""
 
     entries: tuple[int, ...] = ()
     """Indexes in the plan's ledger: what is remembered of this, should it be written."""
@@ -74,7 +90,22 @@ class NoteChange(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """Return whether there is nothing to write."""
-        return not (self.filled or self.added or self.followed or self.noticed or self.logged)
+        return not any((self.filled, self.added, self.followed, self.noticed, self.words, self.note, self.logged))
+
+    def joined_with(self, other: NoteChange) -> NoteChange:
+        """Return two changes of one note as one: two people of a file may turn out to be one that is known."""
+        fields = {each.field for each in (*self.filled, *self.followed)} | {each.field for each in self.words}
+        days = {(each.day, each.channel) for each in self.logged}
+        contacts = (each for each in other.logged if (each.day, each.channel) not in days)
+        return self._replace(
+            filled=(*self.filled, *(each for each in other.filled if each.field not in fields)),
+            added=tuple(dict.fromkeys((*self.added, *other.added))),
+            followed=(*self.followed, *(each for each in other.followed if each.field not in fields)),
+            noticed=self.noticed or other.noticed,
+            words=(*self.words, *(each for each in other.words if each.field not in fields)),
+            logged=tuple(sorted((*self.logged, *contacts))),
+            entries=(*self.entries, *other.entries),
+        )
 
 
 class Conflict(NamedTuple):
@@ -87,6 +118,15 @@ class Conflict(NamedTuple):
     theirs: str
     place: str
     """Where in the file it stands."""
+
+
+class Proposal(NamedTuple):
+    """What a file has beside what the user wrote. Nothing is written; it is told once."""
+
+    path: str
+    name: str
+    field: str
+    words: tuple[str, ...]
 
 
 class News(NamedTuple):
@@ -124,6 +164,15 @@ class ImportPlan:
     changes: tuple[NoteChange, ...] = ()
     """Only those that change anything, by path."""
 
+    own: NewNote | None = None
+    """The owner's own note, where there is none yet."""
+
+    own_path: str = ""
+    """The owner's note, where the file tells of them; empty: there is none, or it does not."""
+
+    maybe_own: str = ""
+    """A note that may be the owner's, and does not say so; empty: none."""
+
     table: Candidates = field(default_factory=Candidates)
     """The candidates as they will be."""
 
@@ -134,6 +183,7 @@ class ImportPlan:
     """People of the file who have a note, or wait already."""
 
     conflicts: tuple[Conflict, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     duplicates: tuple[PossibleDuplicate, ...] = ()
     news: tuple[News, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
@@ -153,7 +203,7 @@ class ImportPlan:
     @property
     def filled(self) -> int:
         """Return how many empty fields of notes are filled, and values added to lists."""
-        return sum(len(each.filled) + len(each.added) for each in self.changes)
+        return sum(len(each.filled) + len(each.added) + len(each.words) for each in self.changes)
 
     @property
     def contacts(self) -> int:
@@ -163,4 +213,9 @@ class ImportPlan:
     @property
     def changes_vault(self) -> bool:
         """Return whether anything is written into notes."""
-        return bool(self.notes or self.companies or self.changes)
+        return bool(self.new_notes or self.companies or self.changes)
+
+    @property
+    def new_notes(self) -> tuple[NewNote, ...]:
+        """Return the notes about people that are made, the owner's own last."""
+        return (*self.notes, *((self.own,) if self.own else ()))

@@ -82,8 +82,12 @@ def shortened(text: str) -> str:
 
 def link_text(text: str) -> str:
     """Return a user's text fit for the inside of a wikilink: what might mean anything is shown as its wide twin."""
-    line = shortened(text)
-    return _WILD_IN_LINK.sub(lambda mark: chr(ord(mark[0]) + _TO_WIDE), line)
+    return harmless(shortened(text))
+
+
+def harmless(text: str) -> str:
+    """Return a text, however long, in which whatever might mean anything is shown as its wide twin."""
+    return _WILD_IN_LINK.sub(lambda mark: chr(ord(mark[0]) + _TO_WIDE), text)
 
 
 def wikilink(target: str, text: str) -> str:

@@ -27,12 +27,15 @@ KEYS: Final[Mapping[str, Mapping[str, str]]] = {
         "country": "country", "email": "email", "phone": "phone", "linkedin": "linkedin", "website": "website",
         "birthday": "birthday", "interests": "interests", "introduced_by": "introduced_by", "cadence": "cadence",
         "connected_on": "connected_on", "schools": "schools", "languages": "languages", "source": "source",
+        "past_companies": "previous", "anniversary": "anniversary",
     },
     "it": {
         "type": "tipo", "name": "nome", "aliases": "aliases", "company": "azienda", "role": "ruolo", "city": "città",
         "country": "paese", "email": "email", "phone": "telefono", "linkedin": "linkedin", "website": "website",
         "birthday": "compleanno", "interests": "interessi", "introduced_by": "presentato_da", "cadence": "frequenza",
-        "connected_on": "connected_on", "schools": "schools", "languages": "languages", "source": "fonte",
+        "connected_on": "connected_on", "schools": "scuole", "languages": "lingue", "source": "fonte",
+        "past_companies": "precedenti", "anniversary": "anniversario", "stage": "fase", "sector": "settore",
+        "events": "eventi", "knows": "conosce",
     },
 }  # fmt: skip
 """How we write our fields, by language, where neither the template nor the vault's other notes have a word for one."""
