@@ -33,7 +33,7 @@ from vaultnet.vault.stamp import stamp_of
 from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vaultnet.model.vault_config import VaultConfig
     from vaultnet.vault.scan import NoteFile, Scan
