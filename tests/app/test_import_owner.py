@@ -116,6 +116,30 @@ def test_the_same_archive_again_writes_nothing_and_knows_where_the_owner_works_f
     assert (plan.changes, plan.own, plan.conflicts, plan.proposals, plan.news) == ((), None, (), (), ())
 
 
+def test_folders_that_an_import_made_go_with_its_notes_unless_something_else_is_in_them(
+    desk: ImportDesk, archive: Path
+) -> None:
+    desk.write("Rubrica/Amici/Bo.txt", "Bo")
+    before = sorted(desk.root.rglob("*"))
+    bring(desk, archive)
+    assert (desk.root / "Vaultnet").is_dir()
+    assert (desk.root / "People").is_dir()
+    desk.undo()
+    assert sorted(desk.root.rglob("*")) == before
+    bring(desk, archive)
+    desk.write("Vaultnet/mine.txt", "x")
+    desk.undo()
+    assert sorted(desk.root.rglob("*")) == sorted([*before, desk.root / "Vaultnet", desk.root / "Vaultnet/mine.txt"])
+
+
+def test_an_empty_folder_of_the_users_stays(desk: ImportDesk, archive: Path) -> None:
+    (desk.root / "People").mkdir()
+    bring(desk, archive)
+    desk.undo()
+    assert (desk.root / "People").is_dir()
+    assert not (desk.root / "Vaultnet").exists()
+
+
 def test_the_owners_note_is_filled_and_given_back_by_undo_to_the_byte(desk: ImportDesk, archive: Path) -> None:
     head = "---\r\nme: true # io\r\nInteressi:\r\n  - vela\r\nscuole: []\r\n---\r\nMie parole\r\n"
     desk.write("Io.md", head)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.app.answer import change_open
 from vaultnet.vault.change import IMPORT, digest
+from vaultnet.vault.made_folders import remove_empty
 from vaultnet.vault.open_answers import read_open_answers
 from vaultnet.vault.outcome import Outcome
 from vaultnet.vault.read import MOST_TABLE_BYTES
@@ -83,7 +84,10 @@ def undo(root: str, number: int | None) -> Undone | None:
 
 
 def _undone(root: str, change: Change) -> Undone:
-    """Undo a change. A note that it made goes to the vault's trash; one of an import is gone, for nobody wrote it."""
+    """Undo a change. A note that it made goes to the vault's trash; one of an import is gone, for nobody wrote it.
+
+    A folder that was made for it goes with it, if it is empty.
+    """
     journal = state_of(root).journal
     if change.kind == "new":
         if change.run.startswith(IMPORT):
@@ -91,6 +95,8 @@ def _undone(root: str, change: Change) -> Undone:
         else:
             outcome = move_to_trash(root, change.path, journal, only=change.after)
         outcome = Outcome("unchanged") if outcome.why == "gone" else outcome
+        if change.made_folder and outcome.result != "not_written":
+            remove_empty(root, change.path, change.made_folder)
     else:
         before = journal.read_text(change) or b""
 

@@ -64,6 +64,9 @@ class Change(NamedTuple):
     run: str = ""
     """Tells the changes that one command made, which are undone together; empty: it stands alone."""
 
+    made_folder: str = ""
+    """The outermost folder that was made for a new note, `/` between folders; empty: none was."""
+
 
 def digest(data: bytes) -> str:
     """Return what tells one text from another."""

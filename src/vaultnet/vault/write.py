@@ -20,6 +20,7 @@ from vaultnet.errors import NotWrittenError
 from vaultnet.vault.change import Change, digest
 from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.exchange import put_new
+from vaultnet.vault.made_folders import first_missing
 from vaultnet.vault.outcome import Outcome, failed, not_written
 from vaultnet.vault.placing import MOST_TRIES, place
 from vaultnet.vault.putting_aside import put_aside
@@ -216,8 +217,9 @@ def write_new_note(root: str, path: str, data: bytes, journal: Journal, *, run: 
         with journal.locked():
             if not is_inside(os.path.realpath(file), root):
                 return not_written("outside")
+            made_folder = first_missing(root, path)
             file.parent.mkdir(parents=True, exist_ok=True)
-            change = journal.begin(_change("new", path, b"", data)._replace(run=run), b"")
+            change = journal.begin(_change("new", path, b"", data)._replace(run=run, made_folder=made_folder), b"")
             try:
                 is_sure = _write_new(file, data, change.token)
             except (OSError, ChangedError):
