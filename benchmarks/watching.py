@@ -2,9 +2,13 @@
 
     watching.py [--notes 10000] [--saves 200] [--idle 60]
 
+A save takes three seconds, since pages are written every two at most; the rest takes four minutes. What is being done
+is told on stderr.
+
 Printed as JSON, beside the budgets that are not kept:
 
 - from the end of a save to the last page, beyond the quiet time of 0.1 s (p50, p95, most; ms): p95 at most 25;
+- what the processors did for a save, sweeping the memory among it (mean; ms): it means something on a busy machine, too;
 - from the end of a `git checkout` that changes every note to the last page, when all are those of a cold build (s),
   and how often pages were written meanwhile: at most 2.5 and 3;
 - memory (MB): at most 80, and 350 with 100,000 notes; a processor's share when nothing happens (%): at most 0.2.
@@ -37,7 +41,8 @@ TOGETHER_SECONDS = 1.0
 """Pages are written together when they follow each other so soon."""
 
 PAUSE_SECONDS = 2.5
-"""Pages are written at most every two seconds: a save that comes sooner would have to wait for that."""
+"""Pages are written at most every two seconds: a save that comes sooner would have to wait for that. A page that does
+not follow another one within this time follows the next save."""
 
 
 BUDGETS = {"p95_ms": 25, "checkout_seconds": 2.5, "checkout_writes": 3, "memory_mb": 80, "idle_percent": 0.2}
@@ -59,19 +64,26 @@ def main() -> int:
         environment = {**os.environ, "XDG_STATE_HOME": str(state), "XDG_CACHE_HOME": str(state)}
         with subprocess.Popen([*vaultnet(vault), "watch"], env=environment) as process:
             try:
+                tell("making the pages for the first time")
                 wait_for(lambda: any(state.rglob("watch.json")), 600)
                 time.sleep(10)
+                tell(f"{options.saves} saves")
+                spent_before = spent_by(process.pid)
                 delays = sorted(delay(vault, number) for number in range(options.saves))
+                worked = spent_by(process.pid) - spent_before
                 git(vault, "commit", "-q", "-a", "-m", "saves")
+                tell(f"nothing, for {70 + options.idle:.0f} seconds")
                 time.sleep(70)  # notes that were put aside are counted for a minute
                 before, begun = sample(process.pid), time.monotonic()
                 time.sleep(options.idle)
                 after, spent = sample(process.pid), time.monotonic() - begun
+                tell("a checkout of every note")
                 figures = {
                     "notes": options.notes,
                     "saves": options.saves,
                     **{f"p{share}_ms": round(delays[len(delays) * share // 100]) for share in (50, 95) if delays},
                     "most_ms": round(delays[-1]) if delays else None,
+                    "worked_ms": round(1000 * worked / len(delays)) if delays else None,
                     "memory_mb": round(before.rss_kb / 1024),
                     "idle_percent": round(100 * (after.cpu_seconds - before.cpu_seconds) / spent, 3),
                     **checkout(vault, Path(name, "cold")),
@@ -151,14 +163,26 @@ def delay(vault: Path, number: int) -> float:
             raise TimeoutError
         time.sleep(0.002)
     last, now = time.monotonic(), pages(vault)
-    while time.monotonic() - last < PAUSE_SECONDS / 2:
+    while time.monotonic() - last < PAUSE_SECONDS:
         time.sleep(0.002)
         found = pages(vault)
         if found != now:
             last, now = time.monotonic(), found
-    taken = (last - begun - QUIET_SECONDS) * 1000
-    time.sleep(PAUSE_SECONDS)
-    return taken
+    return (last - begun - QUIET_SECONDS) * 1000
+
+
+def spent_by(process: int) -> float:
+    """Return what a process and those that it has waited for took of the processors so far, as Linux says.
+
+    Units: seconds.
+    """
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def tell(what: str) -> None:
+    """Say on stderr what is being done."""
+    print(f"{what} …", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
