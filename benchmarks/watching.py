@@ -8,7 +8,7 @@ is told on stderr.
 Printed as JSON, beside the budgets that are not kept:
 
 - from the end of a save to the last page, beyond the quiet time of 0.1 s (p50, p95, most; ms): p95 at most 25;
-- what the processors did for a save, sweeping the memory among it (mean; ms): it means something on a busy machine, too;
+- what the processors did for a save, with the sweeping of memory (mean; ms): true on a busy machine, too;
 - from the end of a `git checkout` that changes every note to the last page, when all are those of a cold build (s),
   and how often pages were written meanwhile: at most 2.5 and 3;
 - memory (MB): at most 80, and 350 with 100,000 notes; a processor's share when nothing happens (%): at most 0.2.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -109,7 +108,7 @@ def a_briefing(
     return Briefing(
         network=network,
         agenda=Agenda(today=(), lanes={}, week=(), hidden={}, snoozed=(), no_rhythm=()),
-        settings=replace(Settings(target_markets=("DE",)), **settings),
+        settings=Settings(target_markets=("DE",))._replace(**settings),
         voice=Voice(language, network.today),
         targets=link_targets(notes),
         prospects=Prospects(home="IT", markets=markets),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import fields, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from vaultnet.model.problem import Problem
@@ -17,14 +15,14 @@ if TYPE_CHECKING:
     from vaultnet.model.note import Field, Note
 
 _TYPES: Final[Mapping[str, str]] = {
-    each.name: str(each.type)
+    name: kind.__annotations__[name].__forward_arg__
     for kind in (Settings, Points)
-    for each in fields(kind)
-    if each.name not in {"weights", "points"}
+    for name in kind._fields
+    if name not in {"weights", "points"}
 }
 """Every setting → the type that its annotation states."""
 
-_POINTS: Final = frozenset(each.name for each in fields(Points))
+_POINTS: Final = frozenset(Points._fields)
 _DEFAULTS: Final = (Settings(), Points())
 _NO_SETTINGS: Final = frozenset({"tags", "aliases", "alias", "cssclasses", "cssclass", "publish", "permalink"})
 """Obsidian's own properties."""
@@ -62,6 +60,8 @@ def settings_from(note: Note, reasons: Iterable[str] = ()) -> tuple[Settings, tu
             continue
         name = names.get(_plain(key)) or _weight_name(found.key, is_open=not reasons)
         if not name:
+            from difflib import get_close_matches  # noqa: PLC0415  # 3 ms that few settings need
+
             near = get_close_matches(_plain(key), names, n=1, cutoff=0)
             problems.append(Problem(note.path, found.line, "unknown_setting", (found.key, names[near[0]])))
             continue
@@ -79,7 +79,7 @@ def _settings(read: Mapping[str, Any]) -> Settings:
     plain = {name: value for name, value in read.items() if name in _TYPES and name not in _POINTS}
     points = {name: value for name, value in read.items() if name in _POINTS}
     weights = {name.removeprefix("weight_"): value for name, value in sorted(read.items()) if name not in _TYPES}
-    return replace(Settings(), **plain, weights=weights, points=replace(Points(), **points))
+    return Settings(**plain, weights=weights, points=Points(**points))
 
 
 def _plain(key: str) -> str:

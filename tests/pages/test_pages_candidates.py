@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +17,7 @@ NOW = TODAY.toordinal()
 
 
 def lines(*rows: Candidate, language: str = "en") -> list[str]:
-    return candidates(replace(small_briefing(language), candidates=rows))
+    return candidates(small_briefing(language)._replace(candidates=rows))
 
 
 def names(*rows: Candidate, settings: Settings = SETTINGS) -> list[str]:
@@ -35,12 +34,12 @@ def test_twenty_candidates_are_asked_about_and_the_others_counted() -> None:
 def test_nothing_is_said_without_candidates_and_the_page_of_the_day_stays_as_it_was() -> None:
     briefing = small_briefing("en")
     assert lines() == []
-    many = replace(briefing, candidates=tuple(Candidate(name=f"P{number}") for number in range(30_000)))
+    many = briefing._replace(candidates=tuple(Candidate(name=f"P{number}") for number in range(30_000)))
     assert len(who_to_meet(many).text) - len(who_to_meet(briefing).text) < 3_000
 
 
 def test_who_was_in_touch_most_is_asked_about_first_then_who_is_in_a_market() -> None:
-    settings = replace(SETTINGS, target_markets=("Japan",))
+    settings = SETTINGS._replace(target_markets=("Japan",))
     rows = (
         Candidate(name="Abroad", country="Germany"),
         Candidate(name="Home"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,7 +119,7 @@ def hostile(texts: Sequence[str]) -> Briefing:
     briefing = small_briefing("en", network)
     tie = network.ties[path]
     quotes = {source: quote for each in tie.history for source in each.sources} or {Source(path, 9): quote}
-    return replace(briefing, quotes=quotes, targets=link_targets(network.titles))
+    return briefing._replace(quotes=quotes, targets=link_targets(network.titles))
 
 
 def assert_harmless(text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,12 +115,12 @@ def test_of_paths_equally_strong_more_common_ground_goes_first() -> None:
 def test_nobody_is_invited_who_is_snoozed_or_has_left_two_messages_unanswered() -> None:
     snoozed = ANNA._replace(snooze_day=day(-5))
     assert offered(wanted(person=snoozed)) == {}
-    network = replace(a_network(), ties={**TIES, ANNA.path: a_tie(unanswered=2)})
+    network = a_network()._replace(ties={**TIES, ANNA.path: a_tie(unanswered=2)})
     assert dict(invitations(a_briefing(a_market(wanted()), network=network))) == {}
 
 
 def test_without_an_owner_there_is_nobody_to_sign() -> None:
-    network = replace(a_network(), owner=None)
+    network = a_network()._replace(owner=None)
     assert dict(invitations(a_briefing(a_market(wanted()), network=network))) == {}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -121,7 +120,7 @@ def test_a_path_through_a_name_without_a_note_ends_in_writing_one() -> None:
 
 
 def test_what_was_asked_of_an_introducer_lately_stands_with_the_path() -> None:
-    asked = replace(TWO_HOPS, asks=(Source("Daily/2026-11-20.md", 5),))
+    asked = TWO_HOPS._replace(asks=(Source("Daily/2026-11-20.md", 5),))
     page = page_text(a_market(a_prospect("Weinkontor", insider(ANNA, "buyer", asked))))
     assert "· already asked: [[2026-11-20|20 Nov]]\n" in page
 
@@ -133,7 +132,7 @@ def test_everything_that_joins_two_people_is_told_once() -> None:
         edge("same_day", 0.1, path="Daily/2026-10-08.md", day=CALL.day),
         edge("fair", 0.1, path=ANNA.path)._replace(name="ProWein 2026"),
     )
-    path = replace(TWO_HOPS, hops=(TO_JURGEN, TO_ANNA._replace(others=others)))
+    path = TWO_HOPS._replace(hops=(TO_JURGEN, TO_ANNA._replace(others=others)))
     page = page_text(a_market(a_prospect("Weinkontor", insider(ANNA, "buyer", path))))
     assert (
         "(they know each other: [[Jürgen Brandt|note]]; named together: [[2026-03-16 Fair|16 Mar]], "
@@ -224,7 +223,7 @@ def test_a_company_without_a_path_stands_below_with_the_best_bridge_and_the_step
 def test_a_step_that_is_late_makes_a_company_quiet() -> None:
     late = a_prospect("Weinkontor", insider(ANNA, "buyer", DIRECT), quiet_since=date(2026, 11, 1))
     assert late.company is not None
-    told = replace(late, name="Other", company=late.company._replace(next_step="send the film"))
+    told = late._replace(name="Other", company=late.company._replace(next_step="send the film"))
     page = page_text(a_market(late, told))
     assert "### Quiet\n\n- [[Weinkontor]]: the next step was due on 1 Nov\n" in page
     assert "“send the film” was due on 1 Nov\n" in page
@@ -269,5 +268,5 @@ def test_the_page_of_a_day_is_the_same_wherever_it_is_made(monkeypatch: pytest.M
 
 
 def test_people_left_out_of_the_ties_do_no_harm() -> None:
-    network = replace(a_network(), ties={**TIES, KLAUS.path: a_tie(met(3))})
+    network = a_network()._replace(ties={**TIES, KLAUS.path: a_tie(met(3))})
     assert page_text(a_market(a_prospect("Weinkontor", insider(MAYA), paths=(DIRECT,))), network=network)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
@@ -70,8 +69,8 @@ def test_every_channel_has_a_name() -> None:
 def test_every_rule_that_hides_somebody_is_told(rule: str) -> None:
     briefing = small_briefing("en", network_of([a_person("Ada Rossi")]))
     hidden = {**dict.fromkeys(RULES, ()), rule: ("People/Ada Rossi.md", "People/Otto.md")}
-    object.__setattr__(briefing.agenda, "hidden", hidden)
-    assert [line for line in not_shown(briefing) if line.startswith("- 2 ")]
+    hiding = briefing._replace(agenda=briefing.agenda._replace(hidden=hidden))
+    assert [line for line in not_shown(hiding) if line.startswith("- 2 ")]
 
 
 def test_a_link_to_a_note_that_is_gone_is_its_text() -> None:
@@ -98,7 +97,7 @@ def test_last_time_quotes_the_users_words_with_day_and_channel() -> None:
 @pytest.mark.parametrize("words", ["Ada Rossi", "ada rossi.", "", "\u200e"])
 def test_words_that_are_no_more_than_the_name_are_no_quote(words: str) -> None:
     call = met(10, "call", path="Daily/x.md", line=2)
-    briefing = replace(small_briefing("en"), quotes={call.sources[0]: words})
+    briefing = small_briefing("en")._replace(quotes={call.sources[0]: words})
     assert quote_of(call, a_person("Ada Rossi"), briefing) == ""
 
 

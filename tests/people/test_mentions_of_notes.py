@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -209,7 +208,7 @@ def test_a_meeting_that_was_called_off_tells_nothing() -> None:
 
 
 def test_full_names_count_where_the_vault_asks_for_it() -> None:
-    conventions = replace(CONVENTIONS, names=frozenset(("anna de vries", "bruno")))
+    conventions = CONVENTIONS._replace(names=frozenset(("anna de vries", "bruno")))
     note = parse("2026-09-12.md", b"- Lunch with Anna  de Vries and Bruno\n", every_block=True)
     mentions, _ = mentions_of(note, "daily", DAY, conventions)
     assert [(mention.channel, mention.targets) for mention in mentions] == [("meal", ("Anna  de Vries",))]

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -126,5 +125,5 @@ def test_markets_come_first_small_countries_share_a_sector_and_home_is_last() ->
 
 def test_one_small_country_alone_keeps_its_name() -> None:
     people = [a_person("A", country="NO"), *(a_person(f"P{number}", country="IT") for number in range(9))]
-    chart = chart_from(network_of(people), replace(NO_PROSPECTS, home="IT"))
+    chart = chart_from(network_of(people), NO_PROSPECTS._replace(home="IT"))
     assert [sector.code for sector in chart.sectors] == ["NO", "IT"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -25,7 +24,7 @@ def with_topic(network: Network, topic: Topic, *names: str) -> Network:
     paths = [f"People/{name}.md" for name in names]
     owner = a_person("Me")
     topics = {path: {topic: Held(1.0, (Source(path, 5),))} for path in (*paths, owner.path)}
-    return replace(network, owner=owner, topics=topics, holders={topic: tuple(sorted(paths))})
+    return network._replace(owner=owner, topics=topics, holders={topic: tuple(sorted(paths))})
 
 
 def crowd(count: int, seed: int) -> Network:
@@ -53,7 +52,7 @@ def wound(history: list[Any], cadence: int) -> Any:  # noqa: ANN401  a Tie
     if not cadence or tie.last_contact is None:
         return tie
     due = tie.last_contact.day.toordinal() + cadence
-    return replace(tie, due=date.fromordinal(due), overdue_days=NOW - due)
+    return tie._replace(due=date.fromordinal(due), overdue_days=NOW - due)
 
 
 def strangers_and(*people: Any, ties: dict[str, Any]) -> Network:  # noqa: ANN401  people

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -43,18 +42,17 @@ def test_common_ground_gives_eighteen_points_at_most() -> None:
     topics = [Topic(f"t{number}", "interest", f"t{number}", "") for number in range(9)]
     base = with_topic(strangers_and(a_person("Ada"), ties={}), SAILING, "Ada")
     held = {topic: Held(1.0, (Source("x", 1),)) for topic in topics}
-    network = replace(
-        base,
+    network = base._replace(
         topics={"People/Me.md": held, "People/Ada.md": held},
         holders=dict.fromkeys(topics, ("People/Ada.md",)),
     )
     (listed,) = agenda_from(network, DEFAULTS).lanes["first_meeting"]
     assert listed.evidence[0].points == 18
-    assert listed.evidence[0].text.count == 6
+    assert listed.evidence[0].text.number == 6
 
 
 def test_without_an_owner_there_is_no_common_ground() -> None:
-    network = replace(with_topic(strangers_and(a_person("Ada"), ties={}), SAILING, "Ada"), owner=None)
+    network = with_topic(strangers_and(a_person("Ada"), ties={}), SAILING, "Ada")._replace(owner=None)
     assert agenda_from(network, DEFAULTS).today == ()
 
 

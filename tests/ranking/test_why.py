@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -46,7 +45,7 @@ def test_why_of_somebody_hidden_tells_what_would_have_counted() -> None:
 def test_why_of_somebody_left_out_names_the_status(status: Any, reasons: list[str]) -> None:  # noqa: ANN401  a Status
     gone = a_person("Carlo", status=status)
     base = network_of([a_person()], left_out={gone.path: gone})
-    network = replace(base, ties={**base.ties, gone.path: a_tie(met(730))})
+    network = base._replace(ties={**base.ties, gone.path: a_tie(met(730))})
     told = explanation(gone.path, network, DEFAULTS)
     assert told.rule == status
     assert [each.reason for each in told.evidence] == reasons
@@ -109,7 +108,7 @@ def test_somebody_is_back_on_the_day_that_the_rule_says() -> None:
     back = told.rule_text.blanks["back"]
     assert isinstance(back, Day)
 
-    later, earlier = replace(hidden, today=back.day), replace(hidden, today=back.day - timedelta(days=1))
+    later, earlier = hidden._replace(today=back.day), hidden._replace(today=back.day - timedelta(days=1))
 
     assert explanation("People/Ada.md", earlier, DEFAULTS).rule == "recent"
     assert explanation("People/Ada.md", later, DEFAULTS).rule == ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -67,8 +66,8 @@ def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS
     pages = tuple(_pages(briefing))
     problems = tuple(_problems(root, folder, pages))
     if problems:
-        check = replace(briefing.check, problems=(*briefing.check.problems, *problems))
-        pages = tuple(_pages(replace(briefing, check=check)))
+        check = briefing.check._replace(problems=(*briefing.check.problems, *problems))
+        pages = tuple(_pages(briefing._replace(check=check)))
     if not is_writer(briefing.settings.writer):
         return tuple(Built(f"{folder}/{page.file_name}", "other_writer") for page in pages)
     state = state_of(root)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -168,7 +167,7 @@ def _read_settings(root: str) -> tuple[Settings, tuple[Problem, ...]]:
     if settings.timezone and not _is_timezone(settings.timezone):
         line = note.fields["timezone"].line
         problems = (*problems, Problem(SETTINGS_NOTE, line, "bad_setting", ("timezone", settings.timezone, "")))
-        settings = replace(settings, timezone="")
+        settings = settings._replace(timezone="")
     return settings, (*note.problems, *problems)
 
 
@@ -240,7 +239,7 @@ def _known(notes: Iterable[NoteFile], cache: Cache) -> tuple[dict[str, Facts], d
 
 def _read(notes: Sequence[NoteFile], rules: Rules, names: frozenset[str] = frozenset()) -> dict[str, Facts]:
     """Return what notes say that are read now, by path."""
-    conventions = replace(rules.conventions, names=names) if names else rules.conventions
+    conventions = rules.conventions._replace(names=names) if names else rules.conventions
     return {each.path: each for each in shared_out(notes, lambda share: facts_of_files(rules.root, share, conventions))}
 
 

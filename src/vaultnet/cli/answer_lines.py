@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.cli.output import Line, show, show_json
@@ -46,7 +45,7 @@ def _line(told: Told, voice: Voice) -> Line:
     became, path = told.answered.became, told.answered.answer.path
     sentence = SENTENCES[became]
     names = tuple(person.name for person in told.people)
-    return Line(voice.say(replace(sentence, blanks={"names": names, "path": path})), STYLES[became])
+    return Line(voice.say(sentence._replace(blanks={"names": names, "path": path})), STYLES[became])
 
 
 def _record(told: Told, voice: Voice) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.rendering import file_stem
@@ -30,7 +29,7 @@ def tick_lines(done: Iterable[Answered], unclear: Iterable[tuple[Tick, Message]]
         if each.why is not None and each.became == "refused":
             yield voice.say(message("{name}: your answer was not written: {why}.", name=name, why=each.why))
         else:
-            yield voice.say(replace(SENTENCES[each.became], blanks={"name": name}))
+            yield voice.say(SENTENCES[each.became]._replace(blanks={"name": name}))
     for tick, why in unclear:
         label = tick.label or "?"
         yield voice.say(message("“{label}” was ticked, and not written: {why}.", label=label, why=why))

@@ -45,7 +45,7 @@ def _going(traces: Traces, voice: Voice) -> Iterator[Line]:
         counted("what imports have told of them", "what imports have told of them, {count} times", traces.entries),
         counted("one row of the candidates", "{count} rows of the candidates", traces.candidates),
     )
-    yield from (Line(f"  {voice.say(each)}") for each in counts if each.count)
+    yield from (Line(f"  {voice.say(each)}") for each in counts if each.number)
     yield Line("  " + voice.say(message("the cache, and copies of pages")))
 
 

@@ -5,14 +5,12 @@ Words are folded: lower case, without accents. A phrase is words with single spa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from vaultnet.languages.words import phrases
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FavourWords:
+class FavourWords(NamedTuple):
     """The words of one language."""
 
     code: str

@@ -6,15 +6,14 @@ else. Written as in `words.py`: lower case, accents as usual, a phrase is words 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineWords:
+class LineWords(NamedTuple):
     """The grammar of a line, as far as contact needs it."""
 
     verbs: frozenset[str] = frozenset()
@@ -26,7 +25,7 @@ class LineWords:
     vague: frozenset[str] = frozenset()
     """Channel words that give way to a more exact one beside them: `wrote on whatsapp`, `spoke in person`."""
 
-    manners: Mapping[str, str] = field(default_factory=dict)
+    manners: Mapping[str, str] = MappingProxyType({})
     """Phrases that say how, whatever the verb: `over lunch`, `on zoom` → channel."""
 
     proper: frozenset[str] = frozenset()
@@ -35,7 +34,7 @@ class LineWords:
     leading: frozenset[str] = frozenset()
     """Channel words that count alone only at the head of a clause: `Walk, talked about …`."""
 
-    plans: Mapping[str, str] = field(default_factory=dict)
+    plans: Mapping[str, str] = MappingProxyType({})
     """Verbs that name contact not yet made, `to call`, → channel once their task is ticked."""
 
     aims: frozenset[str] = frozenset()

@@ -6,14 +6,12 @@ is the whole title; words in capitals count only in capitals (`AD` is a director
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from vaultnet.languages.words import phrases
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleWords:
+class RoleWords(NamedTuple):
     """The words of one language."""
 
     code: str

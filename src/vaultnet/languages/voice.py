@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gettext
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -44,8 +43,7 @@ GROUPED_FROM: Final = 10_000
 """Numbers from here on are written in groups of three digits; years never reach it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """The reader's language, on the reader's day."""
 
     language: str
@@ -63,7 +61,7 @@ class Voice:
         """Return the sentence in the reader's language, its blanks filled the way of the rendering."""
         catalogue = _catalogue(self.language)
         if what.plural:
-            sentence = catalogue.ngettext(what.text, what.plural, what.count)
+            sentence = catalogue.ngettext(what.text, what.plural, what.number)
         else:
             sentence = catalogue.gettext(what.text)
         if not what.blanks:

@@ -6,8 +6,7 @@ with single spaces.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.languages.line_words import LineWords
 
@@ -25,8 +24,7 @@ def phrases(listed: str) -> frozenset[str]:
     return frozenset(word.strip() for word in listed.split(","))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """The words of one language that a note may use."""
 
     code: str
@@ -113,5 +111,5 @@ class Words:
     common: frozenset[str]
     """A few frequent words that tell that a note is written in this language, and in no other of ours."""
 
-    lines: LineWords = field(default_factory=LineWords)
+    lines: LineWords = LineWords()
     """What decides whether a line about people tells of contact."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias, overload
 
@@ -26,14 +25,29 @@ the channel's place in `CHANNELS` (so that the highest rung comes first), path a
 further sources."""
 
 
-@dataclass(frozen=True, slots=True)
 class History(Sequence[Interaction]):
     """Interactions in order, read like a tuple of them.
 
     A vault of 10,000 notes holds some 80,000 interactions, of which the pages show a few hundred.
     """
 
-    rows: tuple[Row, ...] = ()
+    __slots__ = ("rows",)
+
+    def __init__(self, rows: tuple[Row, ...] = ()) -> None:
+        """Keep the rows."""
+        self.rows = rows
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another history holds the same."""
+        return self.rows == other.rows if isinstance(other, History) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Return the same for histories that hold the same."""
+        return hash(self.rows)
+
+    def __repr__(self) -> str:
+        """Return it as it is made."""
+        return f"History({self.rows!r})"
 
     def __len__(self) -> int:
         """Return how many there are."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -62,8 +61,7 @@ class PublicHoliday(NamedTuple):
     """Note of the owner's trip that it falls on; empty: none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarketFacts:
+class MarketFacts(NamedTuple):
     """The facts of one country as of one day. What is not known is empty."""
 
     country: str

@@ -6,7 +6,7 @@ below, `message` and `counted`; call them with plain string literals.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -48,20 +48,19 @@ Blank: TypeAlias = "str | int | date | Day | Link | Country | Message | tuple[Bl
 """What may fill a blank. A `str` is the user's own text and is escaped; a tuple is written as a list of its members."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence to be said in the reader's language."""
 
     text: str
     """English, with blanks `{like_this}`; the key of the catalogues. With a count: the sentence for one."""
 
-    blanks: Mapping[str, Blank] = field(default_factory=dict)
+    blanks: Mapping[str, Blank] = MappingProxyType({})
     """What fills the blanks, by name."""
 
     plural: str = ""
     """English sentence for more than one; empty when the sentence does not count."""
 
-    count: int = 0
+    number: int = 0
     """The number that decides between the two, and fills `{count}`."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from vaultnet.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class Tie(NamedTuple):
     """The relation between the owner and one person: the clocks of spec 2.4, as of today."""
 
     last_met: Interaction | None = None
@@ -38,7 +37,7 @@ class Tie:
     rung: Rung | None = None
     """The highest ever reached; None: never so much as noted."""
 
-    counts_24m: Mapping[Rung, int] = field(default_factory=dict)
+    counts_24m: Mapping[Rung, int] = MappingProxyType({})
     """Interactions of the last 24 months by rung; every rung is a key."""
 
     mention_days: int = 0
@@ -143,8 +142,7 @@ class Counts(NamedTuple):
     """People who are archived, deceased or not to be contacted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
+class Network(NamedTuple):
     """All that the vault says, looked up every way the program asks. Paths are the keys."""
 
     today: date
@@ -179,40 +177,6 @@ class Network:
     introduced_by: Mapping[str, tuple[str, ...]]
     """Paths of the people who introduced someone, by the person introduced."""
 
-    acquaintances: Mapping[str, Mapping[str, tuple[Source, ...]]] = field(default_factory=dict)
-    """Who knows whom, either way, with the lines that say so (`knows`, `introduced_by`): active people and the
-    owner, by path."""
-
-    meetings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Active people named together, by path of the meeting note; at least two."""
-
-    attended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Paths of those meeting notes, by person."""
-
-    circles: tuple[Circle, ...] = ()
-    """Everything that joins people to each other."""
-
-    circles_of: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    """Indexes of those circles by person (and by key of `unnoted`), the strongest circle first."""
-
-    unnoted: Mapping[str, Unnoted] = field(default_factory=dict)
-    """People in circles who have no note, by a key that is no path."""
-
-    workplaces: Mapping[str, Workplace] = field(default_factory=dict)
-    """Companies under all their spellings, with or without a note, by key."""
-
-    employers: Mapping[str, str] = field(default_factory=dict)
-    """Key of the company that a person works for, by person, the owner too."""
-
-    market_people: Mapping[str, Mapping[str, tuple[Source, ...]]] = field(default_factory=dict)
-    """People whom the note about a market names, by ISO code and person, with the lines or the note."""
-
-    favours: Mapping[str, Favours] = field(default_factory=dict)
-    """Introductions asked of a person, and made for them, by person."""
-
-    doors: Mapping[str, tuple[Door, ...]] = field(default_factory=dict)
-    """Open prospects to which a person's warm path leads, the strongest first. Filled once the prospects are known."""
-
     namesakes: tuple[tuple[str, ...], ...]
     """Groups of paths whose people bear one name."""
 
@@ -226,3 +190,37 @@ class Network:
     """Of all notes, in order of path and line."""
 
     counts: Counts
+
+    acquaintances: Mapping[str, Mapping[str, tuple[Source, ...]]] = MappingProxyType({})
+    """Who knows whom, either way, with the lines that say so (`knows`, `introduced_by`): active people and the
+    owner, by path."""
+
+    meetings: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Active people named together, by path of the meeting note; at least two."""
+
+    attended: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Paths of those meeting notes, by person."""
+
+    circles: tuple[Circle, ...] = ()
+    """Everything that joins people to each other."""
+
+    circles_of: Mapping[str, tuple[int, ...]] = MappingProxyType({})
+    """Indexes of those circles by person (and by key of `unnoted`), the strongest circle first."""
+
+    unnoted: Mapping[str, Unnoted] = MappingProxyType({})
+    """People in circles who have no note, by a key that is no path."""
+
+    workplaces: Mapping[str, Workplace] = MappingProxyType({})
+    """Companies under all their spellings, with or without a note, by key."""
+
+    employers: Mapping[str, str] = MappingProxyType({})
+    """Key of the company that a person works for, by person, the owner too."""
+
+    market_people: Mapping[str, Mapping[str, tuple[Source, ...]]] = MappingProxyType({})
+    """People whom the note about a market names, by ISO code and person, with the lines or the note."""
+
+    favours: Mapping[str, Favours] = MappingProxyType({})
+    """Introductions asked of a person, and made for them, by person."""
+
+    doors: Mapping[str, tuple[Door, ...]] = MappingProxyType({})
+    """Open prospects to which a person's warm path leads, the strongest first. Filled once the prospects are known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -55,8 +54,7 @@ class Hop(NamedTuple):
     """What else joins the two, strongest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class WarmPath:
+class WarmPath(NamedTuple):
     """A way from the owner to a person: at most three hops, the last one reaches the target."""
 
     strength: float
@@ -78,8 +76,7 @@ class WarmPath:
         return len(self.hops) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Insider:
+class Insider(NamedTuple):
     """A person at a prospect."""
 
     person: Person
@@ -93,8 +90,7 @@ class Insider:
     """Best first, at most three, through different introducers; empty: no path."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prospect:
+class Prospect(NamedTuple):
     """A company outside home that is not yet a customer."""
 
     name: str
@@ -123,6 +119,9 @@ class Prospect:
     target: Person | None
     """The person to reach next; None when nobody there is known."""
 
+    quiet_since: date | None
+    """Day of a next step that has passed; None: nothing is late."""
+
     bridge: Message | None
     """Without a path: the best bridge that could be built; else None."""
 
@@ -131,9 +130,6 @@ class Prospect:
 
     missing: tuple[BuyingRole, ...] = ()
     """Which of `decision_maker` and `buyer` nobody there is known to be."""
-
-    quiet_since: date | None
-    """Day of a next step that has passed; None: nothing is late."""
 
 
 class Door(NamedTuple):
@@ -172,8 +168,7 @@ class Moved(NamedTuple):
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Market:
+class Market(NamedTuple):
     """A country, with its prospects and the people who know it."""
 
     country: str
@@ -190,8 +185,7 @@ class Market:
     """Who changed company, as imports find it; by name and note."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prospects:
+class Prospects(NamedTuple):
     """Every market: the target markets in their order, then the others by strength."""
 
     home: str

@@ -6,15 +6,14 @@ the docstrings below, so a setting is documented where it is defined.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Points:
+class Points(NamedTuple):
     """The numbers behind the reasons (spec 3). Each is a setting of the same name."""
 
     overdue_early_share: float = 0.2
@@ -153,8 +152,7 @@ class Points:
     """Weight of tier D."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """Every choice a user can make; all have defaults, so no settings note is needed."""
 
     me: str = ""
@@ -275,10 +273,10 @@ class Settings:
     writer: str = ""
     """Name of the only machine that writes pages. Empty: any."""
 
-    weights: Mapping[str, float] = field(default_factory=dict)
+    weights: Mapping[str, float] = MappingProxyType({})
     """Weight of a reason by its name (`weight_overdue`, …): 1 by default, 0 switches it off."""
 
-    points: Points = field(default_factory=Points)
+    points: Points = Points()
     """The numbers behind the reasons."""
 
     def weight(self, reason: str) -> float:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +18,7 @@ NextRung: TypeAlias = Literal["write", "call", "video", "coffee", "keep_warm"]
 """The next small step up (spec 3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One reason that holds."""
 
     reason: str
@@ -36,8 +34,7 @@ class Evidence:
     """The lines that prove it; never empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A person with the reasons that hold."""
 
     person: Person
@@ -66,8 +63,7 @@ class Suggestion:
     """What it takes: message 5, call 15, video 30, arranging a coffee 5."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda:
+class Agenda(NamedTuple):
     """Who to meet today, and everybody else accounted for."""
 
     today: tuple[Suggestion, ...]

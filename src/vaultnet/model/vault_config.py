@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VaultConfig:
+class VaultConfig(NamedTuple):
     """How the vault is kept. Everything is optional; the defaults are Obsidian's."""
 
     daily_formats: tuple[str, ...] = ("YYYY-MM-DD",)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from vaultnet.languages import WORDS
 
@@ -68,8 +67,7 @@ _DATE: Final = ("year", "month", "day")
 _UNREADABLE: Final = re.compile(r"N+|y+o?|z+|L+T?S?|l+")
 
 
-@dataclass(frozen=True, slots=True)
-class DayPattern:
+class DayPattern(NamedTuple):
     """A format of daily notes, ready to read names."""
 
     expression: re.Pattern[str]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.languages.rendering import Rendering, file_stem
 from vaultnet.model.prospect import NO_PROSPECTS
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from vaultnet.pictures.chart import Chart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(NamedTuple):
     """What reading the vault brought to light, beyond what the notes themselves say."""
 
     problems: tuple[Problem, ...] = ()
@@ -38,9 +37,8 @@ class Check:
     """Paths of copies that a sync program made, in order."""
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots, which cannot keep what is looked up once
-class Briefing:
-    """All that any page needs to know."""
+class _Parts(NamedTuple):
+    """What a briefing is made of."""
 
     network: Network
     agenda: Agenda
@@ -49,10 +47,10 @@ class Briefing:
     targets: Mapping[str, str]
     """What a wikilink to a note has to say, by path (`markdown.link_targets`): every note that exists, and no other."""
 
-    quotes: Mapping[Source, str] = field(default_factory=dict)
+    quotes: Mapping[Source, str] = MappingProxyType({})
     """The user's own words at the sources that `sources_to_quote` asks for, as plain text."""
 
-    check: Check = field(default_factory=Check)
+    check: Check = Check()
     words_of: tuple[str, ...] | None = None
     """Paths of the notes whose words count, beside what they say of people: those that are quoted, and those that tell
     the language. None: the words of any note may count."""
@@ -62,6 +60,10 @@ class Briefing:
     prospects: Prospects = NO_PROSPECTS
     candidates: tuple[Candidate, ...] = ()
     """People from imports who have no note, as their table has them."""
+
+
+class Briefing(_Parts):  # what is looked up once is kept beside the parts
+    """All that any page needs to know."""
 
     @cached_property
     def company_paths(self) -> Mapping[str, str]:

@@ -97,7 +97,7 @@ def no_rhythm(briefing: Briefing) -> list[str]:
 def not_shown(briefing: Briefing) -> list[str]:
     """Return how many people are not shown, by the rule that hides them, and how to ask about one of them."""
     hidden = briefing.agenda.hidden
-    rows = [briefing.say(sentence) for sentence in _sentences(hidden).values() if sentence.count]
+    rows = [briefing.say(sentence) for sentence in _sentences(hidden).values() if sentence.number]
     if not rows:
         return []
     how = briefing.say(message("`vaultnet why NAME` tells why somebody is on this page, or not."))

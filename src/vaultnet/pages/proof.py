@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -47,7 +46,7 @@ def _number_first(what: Message) -> Message:
     """Return a sentence that counts days with its number in bold, where the eye begins."""
     if not what.plural or not what.text.startswith("{count}"):
         return what
-    return replace(what, blanks={**what.blanks, "count": message("**{count}**", count=what.count)})
+    return what._replace(blanks={**what.blanks, "count": message("**{count}**", count=what.number)})
 
 
 def source_link(source: Source, day: date | None, briefing: Briefing) -> str:

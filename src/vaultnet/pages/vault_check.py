@@ -140,12 +140,12 @@ def _section(title: Message, how: Message, rows: list[str], size: int, briefing:
 def _counts(briefing: Briefing) -> Iterable[str]:
     """Yield what was read, one sentence a row, without the rows that count nothing."""
     for sentence in _counted(briefing.network.counts):
-        if sentence.count:
+        if sentence.number:
             yield briefing.say(sentence)
     copies = counted(
         "{count} conflict copy left out", "{count} conflict copies left out", len(briefing.check.conflict_copies)
     )
-    if copies.count:
+    if copies.number:
         yield briefing.say(copies)
 
 

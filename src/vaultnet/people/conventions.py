@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from vaultnet.languages import WORDS
 from vaultnet.model.channel import Channel
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from vaultnet.people.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Conventions:
+class Conventions(NamedTuple):
     """The words and rules of one vault as tables, all languages merged.
 
     Every word and phrase is folded (`notes.keys.folded`): fold what you look up. Two conventions are equal only if
@@ -94,8 +92,16 @@ class Conventions:
     mentions: bool = False
     """Full names that are not links count too."""
 
-    names: frozenset[str] = field(default=frozenset())
+    names: frozenset[str] = frozenset()
     """Full names of the vault's people, folded; only filled where `mentions` is on."""
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether it is this very value."""
+        return self is other
+
+    def __hash__(self) -> int:
+        """Return what only this very value has."""
+        return object.__hash__(self)
 
     @property
     def lexicon(self) -> Lexicon:

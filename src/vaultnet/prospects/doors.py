@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vaultnet.model.prospect import Door
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def with_doors(network: Network, prospects: Prospects) -> Network:
     """Return the network with the doors of its prospects."""
-    return replace(network, doors=doors_of(prospects))
+    return network._replace(doors=doors_of(prospects))
 
 
 def doors_of(prospects: Prospects) -> Mapping[str, tuple[Door, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.ranking.first_meeting import FIRST_MEETING_REASONS
@@ -53,4 +52,4 @@ def weighed(evidence: Iterable[Evidence], settings: Settings) -> tuple[Evidence,
     if not settings.weights:
         return tuple(evidence)
     weights = [(each, settings.weight(each.reason)) for each in evidence]
-    return tuple(replace(each, points=round(each.points * weight, 4)) for each, weight in weights if weight > 0)
+    return tuple(each._replace(points=round(each.points * weight, 4)) for each, weight in weights if weight > 0)

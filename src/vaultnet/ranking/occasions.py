@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, message
@@ -21,7 +20,7 @@ def occasion(interaction: Interaction) -> Message:
     It is written so that it can stand behind a colon or a dash in any language.
     """
     day = Day(interaction.day, interaction.sources[0].path)
-    return replace(OCCASIONS[interaction.channel], blanks={"day": day})
+    return OCCASIONS[interaction.channel]._replace(blanks={"day": day})
 
 
 OCCASIONS: Final[Mapping[Channel, Message]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import log
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ def sharing(**df: int) -> Network:
         for who in (ADA, OWNER)
     }
     holders = {topic: tuple(each.path for each in PEOPLE[:count]) for topic, count in topics.items()}
-    return replace(network_of(PEOPLE, owner=OWNER), topics=held, holders=holders)
+    return network_of(PEOPLE, owner=OWNER)._replace(topics=held, holders=holders)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def test_the_rarest_topic_says_how_rare_it_is() -> None:
 
 def test_three_topics_are_named_and_proved_on_both_sides_the_rest_is_counted() -> None:
     (found,) = common_ground(ADA, sharing(a=1, b=2, c=3, d=4, e=5), SETTINGS)
-    assert found.text.count == 2
+    assert found.text.number == 2
     assert found.sources == tuple(Source(who.path, line) for line in (5, 6, 7) for who in (OWNER, ADA))
 
 
@@ -74,11 +73,11 @@ def test_people_known_in_common_are_no_topics() -> None:
 def test_topics_and_people_stand_apart_in_one_sentence() -> None:
     marco, at = PEOPLE[1], (Source("People/Ada.md", 9),)
     edges = {ADA.path: {marco.path: at}, OWNER.path: {marco.path: at}, marco.path: {ADA.path: at, OWNER.path: at}}
-    network = replace(sharing(a=2, b=3, c=4, d=5), acquaintances=edges)
+    network = sharing(a=2, b=3, c=4, d=5)._replace(acquaintances=edges)
     (found,) = common_ground(ADA, network, SETTINGS)
     assert found.text.text == "You share {topics}, and you both know {people}."
     assert found.text.blanks["people"] == (Link(marco.path, marco.name),)
 
 
 def test_without_an_owner_there_is_no_common_ground() -> None:
-    assert common_ground(ADA, replace(sharing(sailing=1), owner=None), SETTINGS) == ()
+    assert common_ground(ADA, sharing(sailing=1)._replace(owner=None), SETTINGS) == ()

@@ -49,7 +49,7 @@ def test_overdue_by_a_message_says_that_it_counts_for_half() -> None:
     (found,) = overdue(ADA, network_of([ADA], ties={ADA.path: tie}), SETTINGS)
 
     assert "counts for half" in found.text.plural
-    assert found.text.count == 40
+    assert found.text.number == 40
 
 
 def test_overdue_counts_from_the_conversation_where_a_later_message_moved_nothing() -> None:
@@ -59,7 +59,7 @@ def test_overdue_counts_from_the_conversation_where_a_later_message_moved_nothin
     (found,) = overdue(ADA, network_of([ADA], ties={ADA.path: tie}), SETTINGS)
 
     assert found.text.plural.startswith("{count} days since you last spoke or met")
-    assert found.text.count == 60
+    assert found.text.number == 60
     assert found.sources[0].line == 7
 
 
