@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
-from hashlib import blake2b
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.digest import blake2b
 from vaultnet.vault.records import now
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class Log:
         try:
             return self._key.read_bytes()[:64] or b"?"
         except OSError:
-            key = secrets.token_bytes(16)
+            key = os.urandom(16)
             with suppress(OSError), os.fdopen(os.open(self._key, _NEW, 0o600), "wb") as stream:
                 stream.write(key)
             return key

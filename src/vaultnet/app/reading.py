@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.app.libyaml import has_libyaml
 from vaultnet.app.workers import shared_out
+from vaultnet.digest import blake2b
 from vaultnet.errors import SettingsError
 from vaultnet.model.facts import Facts
 from vaultnet.model.problem import Problem
@@ -22,7 +23,6 @@ from vaultnet.ranking.reasons import REASONS
 from vaultnet.settings import settings_from
 from vaultnet.vault.cache import Cache
 from vaultnet.vault.config import read_config
-from vaultnet.vault.digest import blake2b
 from vaultnet.vault.left_out import LeftOut, left_out
 from vaultnet.vault.mark import is_ours
 from vaultnet.vault.read import read_note

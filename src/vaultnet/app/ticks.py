@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 from vaultnet.answers.answered_page import without_answers
 from vaultnet.answers.note_names import NoteNames
@@ -204,7 +203,12 @@ def _fields(read: _Read) -> list[tuple[str, SetField]]:
 
 
 def _day(at: float, timezone: str) -> date:
-    return datetime.fromtimestamp(at, ZoneInfo(timezone) if timezone else None).date()
+    zone = None
+    if timezone:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415  # few settings name one
+
+        zone = ZoneInfo(timezone)
+    return datetime.fromtimestamp(at, zone).date()
 
 
 def _key(tick: Tick) -> str:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from vaultnet.cli.call import STOPPED, Call
-from vaultnet.cli.quick import given_again
+from vaultnet.cli.quick import answered
 
 
 def run() -> NoReturn:
@@ -29,18 +29,18 @@ def exit_code(words: list[str]) -> int:
     """Run the command line with these words; return its exit code, errors having been told on stderr."""
     call = Call()
     try:
-        return 0 if given_again(words, call) else _by_click(words, call)
+        return 0 if answered(words, call) else _by_click(words, call)
     except KeyboardInterrupt:
         return STOPPED
     except Exception as error:  # noqa: BLE001  # whatever it is, it is told, and has its exit code
-        from vaultnet.cli.telling import told  # noqa: PLC0415  # the catalogues are needed only now
+        from vaultnet.cli.telling import told  # noqa: PLC0415  # few calls end so
 
         return told(error, call)
 
 
 def _by_click(words: list[str], call: Call) -> int:
     """Run the command line as click understands it."""
-    import click  # noqa: PLC0415  # an answer that is given again does not need it
+    import click  # noqa: PLC0415  # a call that is written plainly does not need it
 
     from vaultnet.cli.group import vaultnet  # noqa: PLC0415  # the same
 

@@ -1,7 +1,6 @@
-"""Quick: an answer that still holds, given again before the library of the command line is even loaded.
+"""Quick: the answer of a call that is written plainly, without the library of the command line.
 
-Loading click takes as long as walking through ten thousand notes. So a call that is written plainly is looked at first.
-Whatever is written in another way, or is not answered at a glance, goes on to click, with what was seen.
+Loading click takes as long as walking through ten thousand notes. Whatever is written in another way goes on to click.
 """
 
 from __future__ import annotations
@@ -23,10 +22,10 @@ ANSWERS: Final = frozenset(("build", "who", "who\0--json"))
 LANGUAGES: Final = ("en", "it")
 
 
-def given_again(words: Sequence[str], call: Call) -> bool:
-    """Return whether the last answer was given again. If not, what was seen stands in the call.
+def answered(words: Sequence[str], call: Call) -> bool:
+    """Return whether a call was written plainly, and is answered: with the last answer while that holds, else anew.
 
-    Raises: VaultNotFoundError, UnreadableVaultError.
+    Raises: as the commands.
     """
     command = _command(words, call)
     if not command:
@@ -36,13 +35,20 @@ def given_again(words: Sequence[str], call: Call) -> bool:
     from vaultnet.cli.session import day_of  # noqa: PLC0415  # the same
     from vaultnet.vault.root import vault_root  # noqa: PLC0415  # the same
 
-    languages = (call.chosen_language, call.language)
-    call.glance = glance_at(vault_root(call.vault), command, languages, lambda zone: day_of(call, zone))
-    receipt = call.glance.receipt
-    if receipt is None:
-        return False
+    root, languages = vault_root(call.vault), (call.chosen_language, call.language)
+    call.glance = glance_at(root, command, languages, lambda zone: day_of(call, zone))
     try:
-        show_again(call, receipt)
+        if call.glance.receipt:
+            show_again(call, call.glance.receipt)
+        elif command == "build":
+            from vaultnet.cli.build_pages import build_pages  # noqa: PLC0415  # what holds need not be made
+
+            build_pages(call, root, call.glance.files, languages)
+        else:
+            from vaultnet.cli.answering import show_answer  # noqa: PLC0415  # the same
+            from vaultnet.cli.who_lines import who_json, who_lines  # noqa: PLC0415  # the same
+
+            show_answer(call, command.split("\0"), who_lines if command == "who" else who_json)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else flushing at the end fails once more

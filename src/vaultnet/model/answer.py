@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from vaultnet.digest import blake2b
 from vaultnet.model.channel import Channel
 
 if TYPE_CHECKING:

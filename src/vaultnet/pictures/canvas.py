@@ -7,9 +7,9 @@ has changed.
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from vaultnet.digest import blake2b
 from vaultnet.model.page import FORMAT, GENERATOR
 from vaultnet.pictures.chart import OWNER
 from vaultnet.pictures.places import Plan, places

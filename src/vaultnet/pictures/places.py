@@ -8,11 +8,11 @@ Coordinates are whole numbers, made of sines that are rounded before they are us
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from itertools import count
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from vaultnet.digest import blake2b
 from vaultnet.pictures.chart import EDGE, OWNER
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from vaultnet.digest import blake2b
 
 FORMAT: Final = 1
 """Version of the files. One of a newer version is left alone."""

@@ -7,13 +7,14 @@ somebody who comes is one of those, and nothing else.
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from vaultnet.digest import blake2b
 from vaultnet.network.known_again import asked_identities, called, kept_identities
 from vaultnet.vault.private import make_private_folder, write_private
+from vaultnet.vault.temporary import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +96,7 @@ def forget(folder: Path, who: Who, *, path: str = "") -> None:
     Raises: OSError: then nothing was remembered.
     """
     known = read_forgotten(folder)
-    key = known.key or secrets.token_bytes(32)
+    key = known.key or os.urandom(32)
     identities = (*kept_identities(who), *((f"path:{path}",) if path else ()))
     _write(folder, Forgotten(key, (*known.people, hashes_of(key, identities))))
 
@@ -129,7 +130,7 @@ def _write(folder: Path, forgotten: Forgotten) -> None:
         "people": [sorted(each) for each in forgotten.people],
     }
     make_private_folder(folder)
-    temporary = folder / f"{secrets.token_hex(8)}.tmp"
+    temporary = folder / f"{new_token()}.tmp"
     try:
         write_private(temporary, json.dumps(kept).encode())
         temporary.replace(folder / FILE)

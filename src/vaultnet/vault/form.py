@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.digest import blake2b
 from vaultnet.model.page import GENERATOR
 from vaultnet.vault.kept import kept
 from vaultnet.vault.kept_canvas import canvas_in, kept_canvas

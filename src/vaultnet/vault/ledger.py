@@ -6,7 +6,6 @@ Without it nothing is lost: people are known by their notes.
 
 from __future__ import annotations
 
-import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +13,7 @@ import msgpack
 
 from vaultnet.model.ledger import Entry, Ledger, Told
 from vaultnet.vault.private import make_private_folder, write_private
+from vaultnet.vault.temporary import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +115,7 @@ def _packed(ledger: Ledger, run: str) -> bytes:
 def _put(file: Path, data: bytes) -> None:
     """Write a file in one step, and on the disk."""
     make_private_folder(file.parent)
-    temporary = file.with_name(f"{secrets.token_hex(8)}.tmp")
+    temporary = file.with_name(f"{new_token()}.tmp")
     try:
         write_private(temporary, data)
         temporary.replace(file)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from vaultnet.digest import blake2b
 from vaultnet.model.page import END_MARK, GENERATOR
-from vaultnet.vault.digest import blake2b
 
 HEAD_BYTES: Final = 4096
 """The mark stands within so many first bytes."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ def _edits(old: list[bytes], new: list[bytes]) -> Iterator[_Edit]:
     if len(before) * len(after) > _MOST:
         yield _Edit(start, start + len(before), tuple(after))
         return
+    from difflib import SequenceMatcher  # noqa: PLC0415  # few saves come late
+
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind != "equal":
             yield _Edit(start + a, start + b, tuple(after[c:d]))

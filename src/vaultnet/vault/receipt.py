@@ -13,12 +13,13 @@ from ast import literal_eval
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from vaultnet.digest import SIZE, blake2b
 from vaultnet.vault.cache_folder import cache_folder
-from vaultnet.vault.digest import SIZE, blake2b
 from vaultnet.vault.left_out import LeftOut
 from vaultnet.vault.read import read_bytes
 from vaultnet.vault.scan import scan_files
 from vaultnet.vault.stamp import stamp_of
+from vaultnet.vault.temporary import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,14 +89,12 @@ def write_receipt(root: str, receipt: Receipt) -> None:
 
     A last one that stays does no harm: it tells of files and pages that are no longer there.
     """
-    import secrets  # noqa: PLC0415  # 4 ms that looking at a receipt does not need
-
     head = ascii({**receipt._asdict(), "leave": _plain(receipt.leave), "lines": ()})
     lines = (f"{style}\t{each}" for text, style in receipt.lines for each in text.split("\n"))
     data = "\n".join((head, *lines)).encode("utf-8", "surrogateescape")
     with suppress(OSError):
         file = _file(root, receipt.asked)
-        temporary = f"{file}.{secrets.token_hex(8)}.tmp"
+        temporary = f"{file}.{new_token()}.tmp"
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
                 stream.write(data)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from vaultnet.vault.temporary import new_token
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,7 @@ def now() -> str:
 def _write(file: Path, record: dict[str, Any]) -> None:
     """Write a record in one step; where that cannot be done, there is none."""
     with suppress(OSError):
-        temporary = file.with_name(f"{secrets.token_hex(8)}.tmp")
+        temporary = file.with_name(f"{new_token()}.tmp")
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as stream:
                 json.dump(record, stream)

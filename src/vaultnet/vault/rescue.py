@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.digest import blake2b
 from vaultnet.vault.change import digest
 from vaultnet.vault.exchange import put_new
 from vaultnet.vault.read import read_whole

@@ -9,9 +9,9 @@ from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
 import vaultnet
+from vaultnet.digest import SIZE, blake2b
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.vault.config_files import LOGSEQ_CONFIG, config_files
-from vaultnet.vault.digest import SIZE, blake2b
 from vaultnet.vault.read import read_bytes
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from vaultnet.digest import blake2b
 from vaultnet.vault.journal import Journal
 from vaultnet.vault.private import make_private_folder
 from vaultnet.vault.vault_name import name_of

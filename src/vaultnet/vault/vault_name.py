@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from vaultnet.vault.digest import blake2b
+from vaultnet.digest import blake2b
 
 
 def name_of(root: str) -> str:
