@@ -110,6 +110,14 @@ def test_an_index_or_template_is_nobody(path: str, text: str) -> None:
     assert kind(path, text) == "other"
 
 
+@pytest.mark.parametrize("field", ["[type:: call]", "(tipo:: riunione)", "[type:: meeting]"])
+def test_a_field_beside_the_words_of_a_line_says_nothing_of_the_note(field: str) -> None:
+    assert kind("People/Ada Rossi.md", f"## Log\n- 2026-09-12: prices {field}\n") == "person"
+    assert kind("2026-09-12.md", f"- [[Ada Rossi]] {field}\n") == "daily"
+    assert kind("Notes/Budget.md", f"{field}\n") == "meeting"
+    assert kind("Notes/Budget.md", f"- {field.strip('[]()')}\n") == "meeting"
+
+
 def test_the_note_of_a_folder_of_the_settings_is_its_index() -> None:
     assert kind("Lawyers/Lawyers.md", person_folders=("Lawyers",)) == "other"
     assert kind("Lawyers/Ada Rossi.md", person_folders=("Lawyers",)) == "person"

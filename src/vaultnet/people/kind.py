@@ -43,6 +43,9 @@ LABELLED_TAGS: Final = frozenset(("tags", "tags:", "tags::", "tag:", "tag::"))
 BEFORE_NAME: Final = re.compile(r"^[\W\d_]+|[\W_]+$")
 """Numbers, emoji and signs before the name of a folder or an index, and signs behind it."""
 
+FIELDS_IN_LINE: Final = re.compile(r"[\[(][^\[\]():]{1,60}::[^\])]*[\])]")
+"""Fields in brackets: beside words, they tell of their line."""
+
 IDENTIFIER_DIGITS: Final = 12
 """So many digits before a name are its identifier (`202401010945 Ada`), not a day that it is about."""
 
@@ -94,8 +97,18 @@ def _typed(reading: Reading) -> Iterable[tuple[Kind, bool]]:
         for value in field.values:
             word = value.text if value.text in kinds else folded(plain(value)).strip("#").rpartition("/")[2]
             kind = kinds.get(word)
-            if kind:
+            if kind and not (field.origin == "inline" and _is_of_line(reading.note, value)):
                 yield kind, word in RELATIONS
+
+
+def _is_of_line(note: Note, value: Value) -> bool:
+    """Return whether an inline field says how its line was, and not what the note is: `- lunch [type:: call]`."""
+    index = bisect_right(note.blocks, value.line, key=attrgetter("line"))
+    block = note.blocks[index - 1] if index else None
+    if block is None or block.line != value.line or not (block.links or block.kind in ("item", "row")):
+        return False
+    rest = FIELDS_IN_LINE.sub("", block.text)
+    return rest != block.text and any(sign.isalnum() for sign in rest)
 
 
 def _tagged(reading: Reading) -> tuple[list[tuple[Kind, bool]], list[tuple[Kind, bool]]]:
