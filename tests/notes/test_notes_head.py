@@ -71,6 +71,16 @@ def test_a_head_that_never_closes_is_body_and_a_problem() -> None:
     assert fields("---\nk: v\n\n# 2026\n") == {}
 
 
+@pytest.mark.parametrize("text", ["---\nk:v\n---\n", "---\nk:v\na: b\n---\n", "---\n\tk: v\na: b\n---\n"])
+def test_a_first_line_that_is_nearly_a_property_loses_no_other_and_is_told(text: str) -> None:
+    assert [code for _, code in codes(text)] == ["bad_yaml"]
+    assert fields(text).get("a", ["b"]) == ["b"]
+
+
+def test_an_address_or_a_time_between_rules_is_no_property() -> None:
+    assert codes("---\nhttps://acme.example\n---\n") == codes("---\n10:30 call\n---\n") == []
+
+
 def test_a_rule_at_the_top_is_no_problem() -> None:
     assert codes("---\n\nProse, and no more rules.\n") == []
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LIMIT_CHARS: Final = 64 * 1024
 """Longer frontmatter is salvaged by lines instead of parsed."""
 
+_NEARLY_KEY: Final = re.compile(r"[ \t]*[^\W\d_][\w-]*:(?!//|[^\S\n]*$)")
+"""A key that is indented, or has no space behind its colon: `company:Acme`."""
+
 _FENCE: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 
 
@@ -91,12 +94,14 @@ def _fields(text: str, start: int, end: int) -> tuple[dict[str, Field] | None, t
         if findings[0].code == "bad_yaml" and not _looks_like_fields(text[start:end]):
             return None, ()
         return salvaged(text[start:end], 2), findings
+    if fields is None and _looks_like_fields(text[start:end]):
+        return salvaged(text[start:end], 2), (Finding(2, "bad_yaml", ("no space behind a colon",)),)
     return fields, findings
 
 
 def _looks_like_fields(inside: str) -> bool:
-    """Return whether the first line that says something is `key: value`."""
+    """Return whether the first line that says something is `key: value`, were it but typed right."""
     for line in inside.split("\n"):
         if line.strip() and not line.startswith("#"):
-            return bool(KEY_LINE.match(line))
+            return bool(KEY_LINE.match(line) or _NEARLY_KEY.match(line))
     return False
