@@ -57,6 +57,18 @@ def test_who_has_a_note_by_any_name_is_not_listed() -> None:
     assert network.without_note == ()
 
 
+def test_an_at_sign_is_no_part_of_a_name() -> None:
+    assert names("@Zoe Blum") == ["Zoe Blum"]
+
+
+def test_attendees_are_named_without_a_link_too() -> None:
+    meetings = [
+        facts(f"Meetings/{n}.md", "meeting", day=day(n), mentions=(mention(n, "Zoe Blum", "Sales"),), links=())
+        for n in (1, 2)
+    ]
+    assert [(each.name, each.times) for each in built(*meetings).without_note] == [("Zoe Blum", 2)]
+
+
 def test_topics_companies_places_and_days_are_nobody() -> None:
     ada = a_person(
         "Ada Rossi", city="Novara", company=reference("Acme Foods", linked=False), interests=(interest("Vela"),)

@@ -46,17 +46,19 @@ class NoNames:
 def people_without_note(notes: Iterable[Facts], links: Links, things: Container[str]) -> tuple[PersonWithoutNote, ...]:
     """Return the names that at least two dated notes link to and that lead nowhere, the most often named first.
 
-    A name has one to four words that begin with capitals (surname particles aside), no digits, and is no country and
-    none of the `things` (plain names of topics, companies, places …). It is shown in its most frequent spelling;
-    sources are the newest five notes, with the line where one is known.
+    A meeting's attendees count by their full names without a link, too. A name has one to four words that begin with
+    capitals (surname particles aside), no digits, and is no country and none of the `things` (plain names of topics,
+    companies, places …); an `@` before it is no part of it. It is shown in its most frequent spelling; sources are the
+    newest five notes, with the line where one is known.
     """
     places: dict[str, list[tuple[int, str, str]]] = {}
     by_path = {}
     for note in notes:
         if note.day:
-            for target in note.links:
-                if not links.found(target, note.path) and looks_like_a_name(target):
-                    places.setdefault(plain_name(target), []).append((-note.day, note.path, target))
+            for target in (*note.links, *_listed(note)):
+                name = target.removeprefix("@")
+                if not links.found(target, note.path) and looks_like_a_name(name):
+                    places.setdefault(plain_name(name), []).append((-note.day, note.path, target))
                     by_path[note.path] = note
     found = []
     for name, named in places.items():
@@ -65,8 +67,15 @@ def people_without_note(notes: Iterable[Facts], links: Links, things: Container[
             spelled = Counter(target for _, _, target in named)
             shown = min((-times, target) for target, times in spelled.items())[1]
             sources = tuple(Source(path, line_of(spelled, by_path[path])) for path in paths[:MOST_SOURCES])
-            found.append(PersonWithoutNote(shown, len(paths), sources))
+            found.append(PersonWithoutNote(shown.removeprefix("@"), len(paths), sources))
     return tuple(sorted(found, key=lambda each: (-each.times, each.name)))
+
+
+def _listed(note: Facts) -> list[str]:
+    """Return the full names among a meeting's attendees, linked or not."""
+    if note.kind != "meeting":
+        return []
+    return [target for mention in note.mentions for target in mention.targets if " " in target]
 
 
 def looks_like_a_name(target: str) -> bool:
