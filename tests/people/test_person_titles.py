@@ -29,6 +29,8 @@ def name_and_role(text: str, path: str = "People/Ada Rossi.md") -> tuple[str, st
         ("---\nname: {first: Ada, last: Bianchi}\n---\n", "Ada Bianchi"),
         ("---\nnome: Ada Bianchi\n---\n", "Ada Bianchi"),
         ("---\nN.GN: Ada\nN.FN: Bianchi\n---\n", "Ada Bianchi"),
+        ("---\nnome: Ada\ncognome: Bianchi\n---\n", "Ada Bianchi"),
+        ("---\nnome: Ada Bianchi\ncognome: Bianchi\n---\n", "Ada Bianchi"),
     ],
 )
 def test_the_name_is_the_field_else_the_file_name(text: str, name: str) -> None:

@@ -91,6 +91,8 @@ def test_a_folder_of_the_settings_gives_a_tier_the_nearest_first() -> None:
         ("non contattare: sì", "do_not_contact"),
         ("tags: [archived]", "archived"),
         ("tags: [person, deceased]", "deceased"),
+        ("tags: [status/archived]", "archived"),
+        ("tags: [stato/deceduto]", "deceased"),
         ("tags: [do-not-contact]", "do_not_contact"),
         ("status: archived\ndeceased: true", "deceased"),
         ("status: archived\ndo_not_contact: true", "do_not_contact"),

@@ -28,7 +28,8 @@ def status_of(reading: Reading) -> Status:
     `archived: true`, `deceased: 2024-05-07` and `deceased: yes` hold, `archived: false` does not; an empty field says
     nothing. Other words in `status` are stages or free text, and leave somebody active. Source: spec 1.4.
     """
-    said = [TAGS[tag.text] for tag in reading.note.tags if tag.text in TAGS]
+    tags = (tag.text.removeprefix("status/").removeprefix("stato/") for tag in reading.note.tags)
+    said = [TAGS[tag] for tag in tags if tag in TAGS]
     if "status" in reading.named:
         statuses = reading.conventions.statuses
         words = [folded(plain(value)).strip("#") for value in reading.named["status"].values]

@@ -21,9 +21,12 @@ NAME_SIGNS: Final = str.maketrans({"-": " ", "_": " ", "@": " "})
 def name_of(reading: Reading) -> str:
     """Return the name of a person or company.
 
-    Field `name`, else first and last name, else a display `title`, else the file name without `@` and identifier.
+    Field `name`, else first and last name, else a display `title`, else the file name without `@` and identifier. A
+    `name` beside a last name that is no part of it is the first name: `nome: Ada`, `cognome: Neri`.
     """
-    name = text(reading, "name") or f"{text(reading, 'first_name')} {text(reading, 'last_name')}".strip()
+    name, last = text(reading, "name"), text(reading, "last_name")
+    if not name or not set(_words(last)).issubset(_words(name)):
+        name = f"{name or text(reading, 'first_name')} {last}".strip()
     return name or (text(reading, "title") if title_shows(reading) else "") or name_of_file(reading.stem)
 
 
