@@ -41,6 +41,11 @@ def found(path: str, text: str) -> list[tuple[str, str]]:
         ("## Log\n- 2026-09-12: all fine\n", "contact", "2026-09-12"),
         ("## Storico\n- 2026-09-12: tutto bene\n", "contact", "2026-09-12"),
         ("- 2026-09-12: all fine\n", "mention", "2026-09-12"),
+        ("## Contact log\n- 2026-09-12: all fine\n", "contact", "2026-09-12"),
+        ("## Contact\n- 2026-09-12: all fine\n", "contact", "2026-09-12"),
+        ("## Storico contatti\n- 2026-09-12: tutto bene\n", "contact", "2026-09-12"),
+        ("- 20260912 lunch\n", "meal", "2026-09-12"),
+        ("- 2026-09-12: call\n  - new site\n  - postponed to May\n", "call", "2026-09-12"),
         ("## Calls\n- 2026-09-12: all fine\n", "call", "2026-09-12"),
         ("- 2026-09-12: di persona a Milano\n", "in_person", "2026-09-12"),
         ("- 2026-09-12: allo stand\n", "fair", "2026-09-12"),
@@ -155,6 +160,11 @@ def test_a_meeting_in_a_place_is_in_person(place: str, channel: str) -> None:
         "- lunch with [[Anna]] postponed\n",
         "- lunch with [[Anna]], no show\n",
         "- didn't meet [[Anna]]\n",
+        "- Cancelled: lunch with [[Anna]]\n",
+        "- Annullato: pranzo con [[Anna]]\n",
+        "- RIMANDATO - pranzo con [[Anna]]\n",
+        "- (cancelled) lunch with [[Anna]]\n",
+        "- [[Anna]] (no show) lunch\n",
         "- mail a [[Anna]]? No\n",
         "- pranzo con [[Anna]]?\n",
         "- Next week: lunch with [[Anna]]\n",
@@ -162,6 +172,25 @@ def test_a_meeting_in_a_place_is_in_person(place: str, channel: str) -> None:
 )
 def test_what_never_counts(text: str) -> None:
     assert found("2026-09-12.md", text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-09-12: annullato: pranzo",
+        "2026-09-12 ~~pranzo~~",
+        "2026-09-12: lunch\n  - cancelled, she is ill",
+        "2026-09-12: pranzo\n  - rimandato",
+        "20269999 lunch",
+    ],
+)
+def test_what_never_counts_in_a_persons_own_note(line: str) -> None:
+    assert found("People/Anna.md", f"## Log\n- {line}\n") == []
+
+
+def test_what_was_done_instead_of_something_called_off_counts() -> None:
+    assert found("2026-09-12.md", "- Annullato: pranzo con [[Bruno]], chiamato [[Anna]]\n")[-1][0] == "call"
+    assert found("2026-09-12.md", "- Rimandato - chiamato [[Anna]] per dirglielo\n")[0][0] == "call"
 
 
 @pytest.mark.parametrize(

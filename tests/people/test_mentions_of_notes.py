@@ -201,6 +201,19 @@ def test_attendees_under_a_heading_are_attendees() -> None:
     assert told(text, "meeting", "Riunioni/2026-09-12.md") == [("2026-09-12", "meeting", False, ("Anna", "Bruno"))]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Attendees\n- [[Anna]] (Acme)\n- [[Bruno]] (absent)\n",
+        "## Presenti\n- [[Anna]]\n- [[Bruno]] - assente\n",
+        "## Attendees\n| Who | Role |\n|---|---|\n| [[Anna]] | CEO |\n| [[Bruno]] | no show |\n",
+        "Partecipanti: [[Bruno]] (assente), [[Anna]]\n",
+    ],
+)
+def test_who_is_listed_as_absent_did_not_attend(text: str) -> None:
+    assert told(text, "meeting", "Riunioni/2026-09-12.md") == [("2026-09-12", "meeting", False, ("Anna",))]
+
+
 def test_a_meeting_that_was_called_off_tells_nothing() -> None:
     text = '---\nattendees: ["[[Anna]]"]\nstatus: cancelled\n---\n'
     assert told(text, "meeting", "Meetings/2026-09-12 Acme.md") == []

@@ -226,7 +226,8 @@ ENGLISH: Final = Words(
     log_headings=phrases(
         "log, logs, contacts, contact, contact log, interactions, interaction, interaction log, "
         "recent interactions, meetings, history, contact history, timeline, touchpoints, journal, "
-        "comments, conversations, notes from meetings, encounters"
+        "comments, conversations, conversation, conversation log, notes from meetings, encounters, contact notes, "
+        "recent contacts, last contact, last contacts, communication log, communications, activity log, crm log, logbook"
     ),
     todo_headings=phrases(
         "idea, to call, to do, todo, to-do, to-dos, tasks, follow-up, follow up, followup, follow ups, "
@@ -279,6 +280,15 @@ ENGLISH: Final = Words(
         "every week": 7,
         "biweekly": 14,
         "fortnightly": 14,
+        "bi-weekly": 14,
+        "twice a month": 15,
+        "every three weeks": 21,
+        "every four weeks": 28,
+        "every six weeks": 42,
+        "every other month": 60,
+        "bi-monthly": 60,
+        "once a quarter": 90,
+        "every four months": 120,
         "every two weeks": 14,
         "every other week": 14,
         "monthly": 30,
@@ -347,6 +357,9 @@ ENGLISH: Final = Words(
         "the netherlands": "NL",
         "czech republic": "CZ",
         "south korea": "KR",
+        "republic of korea": "KR",
+        "slovak republic": "SK",
+        "russian federation": "RU",
         "korea": "KR",
         "north korea": "KP",
         "russia": "RU",

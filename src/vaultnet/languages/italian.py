@@ -213,7 +213,9 @@ ITALIAN: Final = Words(
     ),
     log_headings=phrases(
         "diario, contatti, contatto, incontri, incontro, storico, cronologia, registro, diario contatti, "
-        "interazioni, conversazioni, riunioni, storia"
+        "interazioni, conversazioni, riunioni, storia, diario dei contatti, storico contatti, storico dei contatti, "
+        "storico interazioni, log contatti, log dei contatti, registro contatti, registro dei contatti, "
+        "registro interazioni, contatti recenti, ultimo contatto, ultimi contatti, interazioni recenti, comunicazioni"
     ),
     todo_headings=phrases(
         "idea, da chiamare, da sentire, da fare, da contattare, da scrivere, da incontrare, da vedere, "
@@ -264,6 +266,16 @@ ITALIAN: Final = Words(
         "settimanalmente": 7,
         "ogni settimana": 7,
         "quindicinale": 14,
+        "ogni quindici giorni": 15,
+        "due volte al mese": 15,
+        "2 volte al mese": 15,
+        "ogni tre settimane": 21,
+        "ogni quattro settimane": 28,
+        "tutti i mesi": 30,
+        "tutte le settimane": 7,
+        "una volta a settimana": 7,
+        "ogni sei settimane": 42,
+        "tre volte l'anno": 120,
         "bisettimanale": 14,
         "ogni due settimane": 14,
         "mensile": 30,
@@ -322,6 +334,9 @@ ITALIAN: Final = Words(
         "gli emirati": "AE",
         "corea": "KR",
         "corea del sud": "KR",
+        "sud africa": "ZA",
+        "repubblica slovacca": "SK",
+        "federazione russa": "RU",
         "repubblica ceca": "CZ",
         "cechia": "CZ",
         "bosnia": "BA",

@@ -75,11 +75,12 @@ def heading_of(text: str, conventions: Conventions) -> Heading:
     words = [token for token in tokens_of(text) if token[0].isalpha()]
     name = " ".join(words)
     line, part = title_read(text, conventions)
-    is_todo = is_todo_name(words, conventions)
+    is_log = name in conventions.log_headings
+    is_barred = not is_log and (is_todo_name(words, conventions) or part.role == "none")  # "contact" is a verb, too
     return Heading(
-        channel=None if is_todo or part.role == "none" else _channel_of_heading(line, part.hit),
-        is_barred=is_todo or part.role == "none" or any(mark.entry.sense == "later" for mark in line.marks),
-        is_log=name in conventions.log_headings,
+        channel=None if is_barred else _channel_of_heading(line, part.hit),
+        is_barred=is_barred or any(mark.entry.sense == "later" for mark in line.marks),
+        is_log=is_log,
         is_attendees=name in conventions.attendee_headings,
     )
 

@@ -55,6 +55,8 @@ def call_off(phrases: Phrases, index: int) -> Off:
         named = _named_behind(phrases, index)
         if named:
             return Off(absent=named)
+    if is_absence and _is_beside_name(phrases, index):
+        return Off(absent=frozenset((index - 2,)))
     links: list[int] = []
     begin = 0
     for before in range(index - 1, -1, -1):
@@ -96,6 +98,17 @@ def _named_behind(phrases: Phrases, index: int) -> frozenset[int]:
             break
         at = mark.end
     return frozenset(found)
+
+
+def _is_beside_name(phrases: Phrases, index: int) -> bool:
+    """Return whether a phrase stands behind a name and a sign, as in a list of names: `[[Luca]] (assente)`."""
+    marks, tokens = phrases.marks, phrases.tokens
+    if index < 2 or marks[index - 2].entry.sense != "link" or marks[index - 2].end != marks[index - 1].at:  # noqa: PLR2004
+        return False
+    sign = marks[index - 1]
+    if sign.end != marks[index].at or tokens[sign.at] not in ("(", "|", "-"):
+        return False
+    return tokens[sign.at] != "-" or not any(mark.entry.sense == "hit" for mark in marks[:index])
 
 
 def _undone(marks: list[Mark], hit: int, by: Mark) -> int | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vaultnet.people.conventions import Conventions
 
 _ISO: Final = re.compile(r"[^\w\[(]{0,8}(\d{4})-(\d\d)-(\d\d)(?![\d-])(?:T\d\d:\d\d(?::\d\d)?)?")
+_COMPACT: Final = re.compile(r"[^\w\[(]{0,8}(\d{8})(?!\w)").match
 _DONE: Final = re.compile(r"✅\ufe0f?\s*(\d{4}-\d{2}-\d{2})|[\[(]completion::\s*(\d{4}-\d{2}-\d{2})")
 _FILLERS: Final = frozenset(
     (
@@ -160,7 +161,16 @@ def _day_at_start(block: Block, conventions: Conventions) -> Dated | None:
     if match:
         return _of_parts(match)
     linked = _day_of_first_link(block.links[0], block.text, conventions) if block.links else None
-    return linked or _first_written(block.text, conventions)
+    return linked or _first_written(block.text, conventions) or _compact(block.text)
+
+
+def _compact(text: str) -> Dated | None:
+    """Return the day of eight digits that begin a text: `20260912`; any other number is no date."""
+    match = _COMPACT(text)
+    if match is None:
+        return None
+    dated = _dated(match[1], match.end(), match[1])  # `fromisoformat` reads eight digits, too
+    return dated if dated.day else None
 
 
 def _first_written(text: str, conventions: Conventions) -> Dated | None:

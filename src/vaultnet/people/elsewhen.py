@@ -14,6 +14,9 @@ _TAG: Final = 3
 _REACH: Final = 4
 """So many words may stand between a contact word and the time that makes it a memory."""
 
+_LABELS: Final = frozenset((":", "-", ")"))
+"""Signs behind which a line goes on about what was called off: `Cancelled: lunch with …`."""
+
 _RELATIVE: Final = frozenset(("who", "that", "whose", "when", "where", "che", "chi", "quando", "dove"))
 
 
@@ -32,6 +35,8 @@ def deny_asked(phrases: Phrases, said: list[Said], index: int) -> None:
 def still_pending(phrases: Phrases, index: int, pending: str) -> str:
     """Return what is left pending behind a sign: `next week: lunch with …, call with …` is all to come."""
     sign = phrases.tokens[phrases.marks[index].at]
+    if pending == "off" and sign in _LABELS:
+        return pending
     if (pending == "later" and sign == ":") or (sign == "," and _is_condition(phrases, index)):
         return "coming"
     return pending if pending == "coming" and sign in (",", ":", ";") else ""

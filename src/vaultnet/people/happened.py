@@ -29,6 +29,7 @@ _NEAR_MOTION: Final = 6
 """So many words may stand between `drove` and the `to see` that it makes true."""
 
 _LEADS: Final = frozenset((":", "-", "(", "with", "con"))
+_LABEL_ENDS: Final = ([":"], ["-"], [")"])
 _PLAIN: Final = frozenset(("hit", "how", "with", "and", "about", "stop", "comma", "link", "idiom", "joined"))
 """Senses that deny nothing."""
 
@@ -108,7 +109,13 @@ def _denied(phrases: Phrases, said: list[Said], *, ticked: bool) -> tuple[frozen
             gone = gone or off.gone
             if off.hit is not None:
                 said[off.hit] = "denied"
+            pending = "off" if sense == "cancel" and _is_label(phrases, mark) else pending
     return frozenset(absent), gone
+
+
+def _is_label(phrases: Phrases, mark: Mark) -> bool:
+    """Return whether a word such as `cancelled` says of the whole line what became of it: `Cancelled: lunch with …`."""
+    return is_first(phrases.tokens, mark.at) and phrases.tokens[mark.end : mark.end + 1] in _LABEL_ENDS
 
 
 def _is_barrier(mark: Mark, said: list[Said], index: int, *, ticked: bool) -> bool:
@@ -121,7 +128,7 @@ def _is_barrier(mark: Mark, said: list[Said], index: int, *, ticked: bool) -> bo
 def _said_of(phrases: Phrases, index: int, barrier: Mark | None, pending: str, *, ticked: bool) -> Said:
     """Return what is said of a contact word, by what stands before it in its part of the sentence."""
     mark = phrases.marks[index]
-    if pending == "cancel":
+    if pending == "cancel" or (pending == "off" and not mark.entry.verb):
         return "denied"
     if barrier is not None and _reaches(phrases, barrier, index):
         return _BARRED[barrier.entry.sense]

@@ -94,7 +94,7 @@ def _attendees(note: Note, named: Mapping[str, Field], conventions: Conventions)
             under.add(index)
             if block.links and not line:
                 line = block.line
-            found.update(dict.fromkeys(_listed(block)))
+            found.update(dict.fromkeys(_listed(block, conventions)))
     return line, tuple(found)
 
 
@@ -104,14 +104,26 @@ def _is_attendee_line(block: Block, conventions: Conventions) -> bool:
     return bool(colon) and "[" not in label and is_attendee_heading(label, conventions)
 
 
-def _listed(block: Block) -> list[str]:
-    """Return the people whom a line of attendees lists: up to the next name of a list, `Apologies: …`."""
+def _listed(block: Block, conventions: Conventions) -> list[str]:
+    """Return the people whom a line of attendees lists: up to the next name of a list, `Apologies: …`.
+
+    Who was not there is none of them: `[[Bruno]] (absent)`.
+    """
+    absent = _absent(block, conventions) if block.links and _LETTER(block.text, block.links[0].end) else ()
     listed: list[str] = []
     for place, link in enumerate(block.links):
         if place and ":" in block.text[block.links[place - 1].end : link.start]:
             break
-        listed.append(link.target)
+        if place not in absent:
+            listed.append(link.target)
     return listed
+
+
+def _absent(block: Block, conventions: Conventions) -> list[int]:
+    """Return the places, among the links of a line, of those who were not there."""
+    line = line_of(block.text, block.links, conventions.lexicon)
+    links = (index for index, mark in enumerate(line.marks) if mark.entry.sense == "link")
+    return [place for place, index in enumerate(links) if index in line.judged.absent]
 
 
 def _people(value: Value) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _dated_mentions(
     part = own_part(line)
     if dated.is_loose and part.hit == NO_HIT:
         return None
-    if part.role == "none" or not dated.day:
+    if part.role == "none" or not dated.day or _is_struck(block, dated) or _is_off_beneath(note, index, conventions):
         return []
     explicit = explicit_channel(block.text, conventions) if "::" in block.text else None
     channel = explicit or _channel(note, index, line, part, over, conventions)
@@ -113,6 +113,19 @@ def _channel(note: Note, index: int, line: Line, part: Part, over: Above, conven
     if over.channel is not None:
         return over.channel
     return "contact" if over.is_log else "mention"
+
+
+def _is_struck(block: Block, dated: Dated) -> bool:
+    """Return whether all behind the date is struck through: it was blanked, and no other text ends with a blank."""
+    return block.text[-1:] == " " and not block.text[dated.end :].strip(" :|-–—")
+
+
+def _is_off_beneath(note: Note, index: int, conventions: Conventions) -> bool:
+    """Return whether what stands first under a dated block says that it did not happen: `  - annullato`."""
+    below = note.blocks[index + 1] if index + 1 < len(note.blocks) else None
+    if below is None or below.parent != index or below.kind == "task" or below.links:
+        return False
+    return line_of(below.text, (), conventions.lexicon).judged.gone
 
 
 def _channel_beneath(note: Note, index: int, conventions: Conventions) -> Channel | None:
