@@ -109,6 +109,17 @@ class NotWrittenError(VaultnetError):
         )
 
 
+class NotShownError(NotWrittenError):
+    """What a command answers could not be written to where it was sent."""
+
+    def __init__(self, reason: str | Message) -> None:
+        """Say what the system said."""
+        super().__init__("", reason)
+        self.what = message("The answer could not be written to where you sent it ({reason}).", reason=reason)
+        self.done = message("The command itself has done its work.")
+        self.todo = message("Make room, or send the answer elsewhere.")
+
+
 class NotUndoneError(NotWrittenError):
     """A note cannot be put back as it was before a change of ours."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from listening import wait_until
+from vaultnet.errors import NotWrittenError
 from vaultnet.vault.lock import watch_lock
 from vaultnet.vault.records import Watching, write_watching
 from vaultnet.vault.state import state_of
@@ -27,6 +28,19 @@ def test_watch_once_writes_the_pages_and_ends(run: Run, vault: Path) -> None:
     assert answer.code == 0
     assert (vault / "Vaultnet" / "Who to meet.md").exists()
     assert "pages were written." in answer.err
+
+
+def test_watch_once_ends_as_build_does_when_a_page_cannot_be_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_root: str, folder: str, *_: object) -> None:
+        raise NotWrittenError(folder, "no room")
+
+    monkeypatch.setattr("vaultnet.app.build.write_page", full)
+
+    once, build = run("watch", "--once"), run("build")
+
+    assert once == build
+    assert once.code == 14
+    assert len(once.err.splitlines()) == 3
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "random"])
@@ -81,7 +95,7 @@ def test_watch_ends_cleanly_at_a_signal(vault: Path, number: int) -> None:
         _, told = process.communicate(timeout=10)
 
     assert process.returncode == 0
-    assert "Traceback" not in told
+    assert told.splitlines() == [line for line in told.splitlines() if line.endswith("were written.")]
     log = (state_of(os.path.realpath(vault)).folder / "watch.log").read_text()
     assert log.splitlines()[-1].endswith(" stopped")
 

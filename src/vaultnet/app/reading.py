@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.app.libyaml import has_libyaml
 from vaultnet.app.workers import shared_out
 from vaultnet.digest import blake2b
-from vaultnet.errors import SettingsError
+from vaultnet.errors import SettingsError, UnreadableVaultError
 from vaultnet.model.facts import Facts
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings import Settings
@@ -158,9 +158,11 @@ def _read_settings(root: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings of the vault's settings note, or the defaults where there is none."""
     try:
         data = read_note(root, SETTINGS_NOTE)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings(), ()
     except OSError as error:
+        if not os.access(root, os.R_OK | os.X_OK):  # then it is not the note's fault
+            raise UnreadableVaultError(root, reason_of(error)) from error
         raise SettingsError(SETTINGS_NOTE, reason_of(error)) from error
     note = parse(SETTINGS_NOTE, data)
     settings, problems = settings_from(note, REASONS)

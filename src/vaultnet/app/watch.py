@@ -83,6 +83,7 @@ def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
     """Keep the pages up to date until stopped; `is_once`: only this time.
 
     Raises: LockedError when another one watches the vault. SettingsError when the settings cannot be read at the start.
+    With `is_once`, too, whatever went wrong.
     """
     gc.enable()  # commands do without; a process that stays must not
     folder = state_of(root).folder
@@ -90,7 +91,9 @@ def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
         locks.enter_context(watch_lock(folder, root))
         round_ = Round(root, folder, around, Patience() if is_once else BACKGROUND)
         for batch in batches(round_.watched(), around.is_stopped):
-            round_.take(batch)
+            error = round_.take(batch)
+            if is_once and error:
+                raise error
             if is_once:
                 return
         round_.log.write("stopped")
@@ -183,8 +186,8 @@ class Round:
         built = read_built(self.folder)
         return built is not None and built.process != os.getpid() and built.at >= self.suspicious_since
 
-    def take(self, batch: Batch) -> None:
-        """Do what a batch asks for; whatever goes wrong is told once, and tried again."""
+    def take(self, batch: Batch) -> Exception | None:
+        """Do what a batch asks for; whatever goes wrong is told once, returned, and tried again."""
         refreshed, error = None, batch.error
         begun = perf_counter_ns()
         gc.disable()  # very many values are made, and none is dropped
@@ -202,6 +205,7 @@ class Round:
         if refreshed:
             del refreshed
             self.around.sweep_memory()
+        return error
 
     def refreshed(self, batch: Batch) -> Refreshed | None:
         """Return what became of the pages; None when the batch asks for nothing."""

@@ -72,15 +72,16 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    """Return the day that an option names."""
+def day_option(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001  # click's
+    """Return the day that an option names. Raises: NotUnderstoodError."""
     if value is None:
         return None
     try:
         return day_named(value)
     except ValueError:
-        message = f"{value!r} is no day such as 2026-11-24."
-        raise click.BadParameter(message, ctx, param) from None
+        from vaultnet.cli.usage import no_day  # noqa: PLC0415  # most days are days
+
+        raise no_day(value) from None
 
 
 @click.command(
@@ -91,7 +92,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
 @click.option(
     "--vault", metavar="DIR", help="Folder of your notes. Default: the vault you are in, else the one of init."
 )
-@click.option("--today", metavar="YYYY-MM-DD", callback=_day, help="Work as if it were this day.")
+@click.option("--today", metavar="YYYY-MM-DD", callback=day_option, help="Work as if it were this day.")
 @click.option("--language", type=click.Choice(["en", "it"]), help="Language of pages and messages.")
 @click.option("-q", "--quiet", is_flag=True, help="Results only, no talk.")
 @click.option("--no-cache", is_flag=True, help="Read every note, whatever is remembered of the last time.")

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from vaultnet.cli.group import day_option
 from vaultnet.cli.output import show, show_json
 from vaultnet.cli.session import day_of, rules_of
+from vaultnet.errors import NotUnderstoodError
+from vaultnet.model.message import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,24 +28,13 @@ MANY: Final = 200
 """More new notes than this are asked about first, where there is somebody to ask."""
 
 
-def _pairs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    """Return columns and the field that each is to be read as."""
+def _pairs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:  # noqa: ARG001  # click's
+    """Return columns and the field that each is to be read as. Raises: NotUnderstoodError."""
     for value in values:
         if not value.partition("=")[1]:
-            message = f'{value!r} is no pair such as "Column=field".'
-            raise click.BadParameter(message, ctx, param)
+            what = message("{text} is no pair of a column and a field.", text=value)
+            raise NotUnderstoodError(what, message('Write it like --map "Column=field".'))
     return {column.strip(): field.strip() for column, _, field in (value.rpartition("=") for value in values)}
-
-
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    """Return the day that an option names."""
-    from datetime import date  # noqa: PLC0415  # --help needs no days
-
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        message = f"{value!r} is no day such as 2026-11-24."
-        raise click.BadParameter(message, ctx, param) from None
 
 
 @click.command("import", epilog="Example: vaultnet import ~/Downloads/Basic_LinkedInDataExport_11-20-2026.zip")
@@ -57,8 +49,12 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
 )
 @click.option("--map", "mapping", multiple=True, callback=_pairs, metavar='"Column=field"', help="Read a column so.")
 @click.option("--me", default="", metavar="NAME", help="Who you are in that file: name, address or profile.")
-@click.option("--since", callback=_day, metavar="YYYY-MM-DD", help="Contacts from this day on become lines. Default: "
-              "two years.")  # fmt: skip
+@click.option(
+    "--since",
+    callback=day_option,
+    metavar="YYYY-MM-DD",
+    help="Contacts from this day on become lines. Default: two years.",
+)
 @click.option("--yes", is_flag=True, help=f"Do not ask before more than {MANY} new notes are made.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.pass_obj

@@ -6,15 +6,20 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from vaultnet.cli.call import STOPPED, Call
 from vaultnet.cli.quick import answered
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def run() -> NoReturn:
     """Run the command line, and end with its exit code."""
     gc.disable()  # a command ends before it is worth looking for what nobody uses any more
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may not be able to say it all
@@ -23,6 +28,11 @@ def run() -> NoReturn:
         with suppress(OSError, ValueError):
             stream.flush()
     os._exit(code)  # nothing waits to be closed, and the system takes memory back sooner than Python gives it: 10 ms
+
+
+def _nowhere() -> TextIO:
+    """Return a stream for what nobody can read: a closed one, or that of a Windows program without a window."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  # it is never closed
 
 
 def exit_code(words: list[str]) -> int:
@@ -46,9 +56,13 @@ def _by_click(words: list[str], call: Call) -> int:
 
     try:
         ended = vaultnet.main(words, prog_name="vaultnet", standalone_mode=False, obj=call)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
+    except click.UsageError as error:
+        from vaultnet.cli.usage import not_understood  # noqa: PLC0415  # most command lines are understood
+
+        raise not_understood(error) from error
     except click.Abort:
         return STOPPED
     return ended if isinstance(ended, int) else 0

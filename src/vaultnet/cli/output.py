@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
@@ -30,7 +31,7 @@ def plain(line: Line) -> tuple[str, str]:
 
 def show(lines: Iterable[Line]) -> None:
     """Print lines of a result; in colours on a terminal, unless `NO_COLOR` is set."""
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         _echo("\n".join(line.text for line in lines), sys.stdout)
         return
     from rich.console import Console  # noqa: PLC0415  # 50 ms that only a terminal is worth
@@ -71,6 +72,14 @@ def _echo(text: str, stream: TextIO) -> None:
         import click  # noqa: PLC0415  # most answers go to a file or a program, and need it not
 
         click.echo(text, file=stream)
-    else:
+        return
+    try:
         stream.write(f"{text}\n")
         stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from vaultnet.errors import NotShownError  # noqa: PLC0415  # it can nearly always be shown
+        from vaultnet.vault.system_error import reason_of  # noqa: PLC0415  # the same
+
+        raise NotShownError(reason_of(error)) from error

@@ -11,6 +11,7 @@ from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.path_lines import path_lines
 from vaultnet.cli.prospect_records import market_record
 from vaultnet.cli.session import briefing_for, rules_of
+from vaultnet.errors import NotUnderstoodError
 from vaultnet.languages.countries import country_code
 from vaultnet.markets.facts import facts_of
 from vaultnet.model.message import Country, counted, message
@@ -58,8 +59,8 @@ def _only(market: str, markets: Sequence[Market]) -> tuple[Market, ...]:
     """Return the market of that name, or none."""
     code = country_code(market)
     if not code:
-        text = f"{market!r} is no country."
-        raise click.BadParameter(text, param_hint="--market")
+        what = message("{text} is no country.", text=market)
+        raise NotUnderstoodError(what, message("Give its name or its code: --market France, --market FR."))
     return tuple(each for each in markets if each.country == code)
 
 

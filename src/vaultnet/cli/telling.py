@@ -14,6 +14,7 @@ from vaultnet.model.message import message
 
 if TYPE_CHECKING:
     from vaultnet.cli.call import Call
+    from vaultnet.model.message import Message
 
 BUG: Final = 70
 
@@ -21,15 +22,21 @@ BUG: Final = 70
 def told(error: Exception, call: Call) -> int:
     """Tell an error on stderr, and return the exit code of the command that it ended."""
     voice = Voice(call.language, call.today or date.min)
-    if isinstance(error, VaultnetError):
-        lines = [voice.say(error.what), f"  {voice.say(error.done)}", f"  {voice.say(error.todo)}"]
-    else:
-        bug = message(
-            "This is a bug of vaultnet ({text}). Run it again with --debug to see where.",
-            text=f"{type(error).__name__}: {error}",
-        )
-        lines = [voice.say(bug)]
+    what, done, todo = _sentences(error)
+    lines = [voice.say(what), f"  {voice.say(done)}", f"  {voice.say(todo)}"]
     if call.is_debug:
         lines.append("".join(traceback.format_exception(error)).rstrip())
     click.echo("\n".join(lines), err=True)
     return error.exit_code if isinstance(error, VaultnetError) else BUG
+
+
+def _sentences(error: Exception) -> tuple[Message, Message, Message]:
+    """Return what and where, what was done, what to do."""
+    if isinstance(error, VaultnetError):
+        return error.what, error.done, error.todo
+    text = " ".join(f"{type(error).__name__}: {error}".split())
+    return (
+        message("This is a bug of vaultnet ({text}).", text=text),
+        message("No note is half written: each is as it was, or has all of what was to be written."),
+        message("Run the same command again with --debug to see where."),
+    )

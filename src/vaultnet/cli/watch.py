@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from vaultnet.cli.output import talk
+from vaultnet.errors import VaultnetError
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import counted, message
 from vaultnet.vault.clock import system_clock
@@ -63,7 +64,7 @@ def watch(call: Call, *, once: bool, notify: bool) -> None:
         clock=clock,
         hints=hints,
         is_stopped=lambda: stop.is_wanted,
-        tell=lambda told: _tell(call, told),
+        tell=lambda told: _tell(call, told, is_once=once),
         notify=show_notification if notify else None,
     )
     watch_vault(root, around, is_once=once)
@@ -75,8 +76,10 @@ def _day(seconds: float, zone: str) -> date:
     return (moment.astimezone(ZoneInfo(zone)) if zone else moment.astimezone()).date()
 
 
-def _tell(call: Call, told: Told) -> None:
-    """Say what a round came to."""
+def _tell(call: Call, told: Told, *, is_once: bool) -> None:
+    """Say what a round came to. An error of the only round ends the command, and is told there."""
+    if told.error and is_once:
+        return
     voice = told.refreshed.briefing.voice if told.refreshed else Voice(call.language, call.today or _day(0, "UTC"))
     for sentence in _sentences(told):
         talk(call, voice.say(sentence))
@@ -86,7 +89,7 @@ def _sentences(told: Told) -> list[Message]:
     """Return what there is to say of a round."""
     batch = told.batch
     if told.error:
-        return [message("The pages could not be brought up to date ({text}).", text=type(told.error).__name__)]
+        return _sentences_of(told.error)
     if batch.condition == "away":
         return [message("The vault is away: nothing is written until it is back.")]
     if batch.condition == "suspicious":
@@ -104,3 +107,10 @@ def _sentences(told: Told) -> list[Message]:
         return [message("Only the machine {name} writes, by the settings; this one reads.", name=name)]
     written = outcomes.count("written")
     return [counted("One page was written.", "{count} pages were written.", written)]
+
+
+def _sentences_of(error: Exception) -> list[Message]:
+    """Return what there is to say of an error; of one that is a bug of ours no word that it may have of a note."""
+    if isinstance(error, VaultnetError):
+        return [error.what, error.done, error.todo]
+    return [message("The pages could not be brought up to date ({text}).", text=type(error).__name__)]

@@ -76,6 +76,7 @@ class Ears:
         warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")  # they would list every path
         logger = logging.getLogger("watchdog")
         logger.addHandler(self._overflow)
+        logger.addHandler(_UNHEARD)
         logger.propagate = False
         before = set(threading.enumerate())
         self._observer = Observer()
@@ -187,6 +188,10 @@ class _Handler(events.FileSystemEventHandler):
                 self._hints.add_everything()
             elif inside[-3:].lower() == ".md":
                 self._hints.add(inside, is_final=is_final)
+
+
+_UNHEARD: Final = logging.NullHandler()
+"""Stays when we listen no more: what watchdog's threads say of their own end would stand on the terminal."""
 
 
 class _Overflow(logging.Handler):
