@@ -82,6 +82,8 @@ def test_a_file_of_the_users_in_a_pages_place_stays_and_is_told_on_the_check_pag
     assert "Last contact" in (vault / "Vaultnet/Vault check.md").read_text()
     again = run("build")
     assert "Vaultnet/Vault check.md: as it was" in again.out
+    problems = run("check", "--json").json["problems"]
+    assert ("Vaultnet/Last contact.md", "not_ours") in [(each["path"], each["code"]) for each in problems]
 
 
 def test_text_below_the_end_mark_and_lines_typed_inside_survive_another_day(run: Run, vault: Path) -> None:

@@ -56,3 +56,12 @@ def test_people_of_one_name_are_namesakes_and_a_problem() -> None:
     details = ("ANNA RÒSSI", "a/Anna.md, b/Anna Rossi.md")
     assert network.problems == (Problem("a/Anna.md", 0, "namesakes", details),)
     assert matching(network, "anna rossi") == ("a/Anna.md", "b/Anna Rossi.md")
+
+
+def test_of_notes_that_differ_in_case_alone_a_path_means_the_one_that_is_spelt_so() -> None:
+    paths = ("People/Anna.md", "People/anna.md")
+    network = built(*(person_note(a_person(path[7:-3], path=path)) for path in paths))
+
+    assert matching(network, "anna") == paths
+    assert [matching(network, path) for path in paths] == [(path,) for path in paths]
+    assert matching(network, "people/ANNA.md") == paths

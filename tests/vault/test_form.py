@@ -60,7 +60,7 @@ def test_a_picture_of_the_users_stays(desk: Desk, page: Page, new: Page, data: b
     desk.file(page).write_bytes(data)
     for each in (page, new):
         assert desk.write(each) == "not_ours"
-        assert in_the_way(desk.file(page), each) == "not_ours"
+        assert in_the_way(desk.file(page)) == "not_ours"
     assert desk.file(page).read_bytes() == data
     assert read_settled(desk.file(page), page) == b""
 

@@ -65,7 +65,7 @@ def test_a_file_without_our_mark_is_never_written_over(desk: Desk, data: bytes) 
     os.utime(desk.file, ns=(1, 1))
 
     assert desk.write(a_page("# One")) == "not_ours"
-    assert in_the_way(desk.file, a_page()) == "not_ours"
+    assert in_the_way(desk.file) == "not_ours"
     assert desk.file.read_bytes() == data
     assert desk.file.stat().st_mtime_ns == 1
     assert names(desk.file.parent) == [desk.file.name]
@@ -79,7 +79,7 @@ def test_a_folder_or_a_link_in_the_place_of_a_page_stays(desk: Desk, tmp_path: P
     desk.file.symlink_to(tmp_path / "elsewhere")
 
     assert desk.write(a_page("new")) == "not_ours"
-    assert in_the_way(desk.file, a_page()) == "not_ours"
+    assert in_the_way(desk.file) == "not_ours"
     assert (tmp_path / "elsewhere").read_text() == a_page().text
 
 
@@ -96,7 +96,7 @@ def test_a_page_of_a_newer_vaultnet_stays(desk: Desk) -> None:
     before = desk.file.read_bytes()
 
     assert desk.write(a_page("# One", number=6)) == "newer_format"
-    assert in_the_way(desk.file, a_page(number=6)) == "newer_format"
+    assert in_the_way(desk.file, 6) == "newer_format"
     assert desk.file.read_bytes() == before
     assert desk.write(a_page("# One", number=8)) == "written"
 

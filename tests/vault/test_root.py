@@ -86,3 +86,20 @@ def test_a_config_that_says_nothing_remembers_nothing(tmp_path: Path, text: str)
     (tmp_path / "config/config.json").write_text(text, encoding="latin-1")
 
     assert read_remembered() == ""
+
+
+def test_the_sign_for_the_home_folder_is_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Notes").mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+    assert vault_root("~/Notes") == str(tmp_path / "Notes")
+
+
+def test_where_no_vault_is_near_the_folder_is_named_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(VaultNotFoundError) as caught:
+        vault_root(None)
+
+    assert caught.value.what.blanks["place"] == str(tmp_path)

@@ -7,10 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.errors import VaultNotFoundError
-from vaultnet.model.problem import Problem
 from vaultnet.pages import PAGES, PICTURES
 from vaultnet.vault.lock import write_lock
-from vaultnet.vault.place import in_the_way, read_settled, write_page
+from vaultnet.vault.place import read_settled, write_page
 from vaultnet.vault.records import write_built
 from vaultnet.vault.root import is_marked
 from vaultnet.vault.state import state_of
@@ -52,7 +51,7 @@ def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS
 
     `untick` takes the ticks off the pages that may have some, by path.
 
-    What stands in the place of a page and is not ours stays, and is told on the page *Vault check* like every problem.
+    What stands in the place of a page and is not ours stays.
 
     Where the settings name a `writer`, other machines write nothing.
 
@@ -64,10 +63,6 @@ def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS
         raise VaultNotFoundError(root)
     folder = briefing.settings.pages_folder
     pages = tuple(_pages(briefing))
-    problems = tuple(_problems(root, folder, pages))
-    if problems:
-        check = briefing.check._replace(problems=(*briefing.check.problems, *problems))
-        pages = tuple(_pages(briefing._replace(check=check)))
     if not is_writer(briefing.settings.writer):
         return tuple(Built(f"{folder}/{page.file_name}", "other_writer") for page in pages)
     state = state_of(root)
@@ -98,12 +93,3 @@ def _pages(briefing: Briefing) -> Iterator[Page]:
     pages = {maker: maker(briefing) for maker in makers.values() if maker not in beside}
     pages.update(zip(beside, made(), strict=True))
     yield from (pages[maker] for maker in makers.values())
-
-
-def _problems(root: str, folder: str, pages: tuple[Page, ...]) -> Iterator[Problem]:
-    """Yield a problem for every page whose place is taken."""
-    for page in pages:
-        path = f"{folder}/{page.file_name}"
-        outcome = in_the_way(Path(root, path), page)
-        if outcome:
-            yield Problem(path, 0, outcome, (path,))

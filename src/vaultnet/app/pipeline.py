@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -12,23 +13,26 @@ from vaultnet.app.reading import keep_reading, new_name, reading_of
 from vaultnet.app.workers import begun_beside
 from vaultnet.errors import UnreadableFileError
 from vaultnet.languages.voice import Voice
+from vaultnet.model.problem import Problem
 from vaultnet.network.build import network_from
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
 from vaultnet.pages.briefing import Briefing, Check
 from vaultnet.pages.markdown import link_targets
 from vaultnet.pages.quotes import sources_to_quote
+from vaultnet.pages.titles import files_of_pages
 from vaultnet.prospects.doors import with_doors
 from vaultnet.prospects.find import prospects_from
 from vaultnet.ranking.rank import agenda_from
 from vaultnet.vault.cache import open_cache
 from vaultnet.vault.forgotten import ForgottenNames, read_forgotten
+from vaultnet.vault.place import in_the_way
 from vaultnet.vault.read import read_note
 from vaultnet.vault.scan import scan_files, scan_from
 from vaultnet.vault.state import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from vaultnet.app.reading import Reading, Rules
@@ -102,7 +106,9 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     language = wanted or vault_language(rules.root, reading.facts) or system
     telling = () if wanted else tuple(sample_of(reading.facts))
     targets = link_targets(each.path for each in reading.facts)
-    check = Check(problems=(*rules.problems, *reading.problems), conflict_copies=reading.conflict_copies)
+    voice = Voice(language, today)
+    problems = (*rules.problems, *reading.problems, *_in_the_way_of_pages(rules, voice))
+    check = Check(problems=problems, conflict_copies=reading.conflict_copies)
     told = reading.told
     forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))
     network = network_from(reading.facts, settings, today, before, nobody=forgotten)
@@ -116,7 +122,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         network=network,
         agenda=agenda,
         settings=settings,
-        voice=Voice(language, today),
+        voice=voice,
         targets=targets,
         quotes=read_quotes(rules.root, sources, kept),
         check=check,
@@ -125,6 +131,15 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         told=told,
         candidates=_candidates(rules, network),
     )
+
+
+def _in_the_way_of_pages(rules: Rules, voice: Voice) -> Iterator[Problem]:
+    """Yield a problem for each page in whose place something stands that is not to be written over."""
+    for name in files_of_pages(voice):
+        path = f"{rules.settings.pages_folder}/{name}"
+        outcome = in_the_way(Path(rules.root, path))
+        if outcome:
+            yield Problem(path, 0, outcome, (path,))
 
 
 def _candidates(rules: Rules, network: Network) -> tuple[Candidate, ...]:

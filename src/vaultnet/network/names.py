@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 def matching(network: Network, text: str) -> tuple[str, ...]:
     """Return the paths of the people that a name may mean, in order of path; none when nobody matches.
 
-    The name may be a path, a name, an alias or a file name, whole; else words of it; else beginnings of its words; else
-    any part of it. The closest way that matches anybody decides. People who are shown come before people who are left
-    out (archived, deceased, not to be contacted), who are found so that `why` can say so. The owner is not found.
+    A path as it is written on the disk means that note alone. Else the name may be a path, a name, an alias or a file
+    name, whole; else words of it; else beginnings of its words; else any part of it. The closest way that matches
+    anybody decides. People who are shown come before people who are left out (archived, deceased, not to be contacted),
+    who are found so that `why` can say so. The owner is not found.
     """
     wanted = plain_name(text)
     if not wanted:
         return ()
-    path = same_name(text.strip().strip("/"))
+    path = text.strip().strip("/")
+    if path in network.people or path in network.left_out:
+        return (path,)
+    path = same_name(path)
     for fits in (_is, _has_words, _has_beginnings, _has_part):
         for people in (network.people, network.left_out):
             found = [

@@ -8,6 +8,7 @@ from vaultnet.model.message import Country, Link, counted, message
 from vaultnet.model.page import Page
 from vaultnet.pages.frame import fitting
 from vaultnet.pages.markdown import bullets, escaped, folded
+from vaultnet.pages.titles import CANVAS, IMAGE
 from vaultnet.pictures.canvas import CanvasTexts, canvas
 from vaultnet.pictures.chart import EDGE, OTHERS
 from vaultnet.pictures.svg import SvgTexts, svg
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from vaultnet.model.message import Blank, Message
     from vaultnet.pages.briefing import Briefing
     from vaultnet.pictures.chart import Chart, Spot
-
-IMAGE: Final = "network.svg"
-CANVAS: Final = "Network.canvas"
 
 RINGS: Final = (
     message("Very close"),

@@ -23,7 +23,7 @@ NOTE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     "nul_bytes": ProblemKind(
         message("Notes with zero bytes"),
         message("There are zero bytes in this note: a sync or a crash may have damaged it."),
-        message("It was read without them."),
+        message("Its properties were read, its text was not."),
         message("Look at it, and get it back from a backup if something is missing."),
     ),
     "git_conflict": ProblemKind(

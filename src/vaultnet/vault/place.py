@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from vaultnet.errors import NotWrittenError
+from vaultnet.model.page import FORMAT
 from vaultnet.vault.changed import ChangedError
 from vaultnet.vault.form import form_of
 from vaultnet.vault.read import is_inside
@@ -58,15 +59,15 @@ def write_page(root: str, folder: str, page: Page, state: State, untick: Untick 
     raise NotWrittenError(path, reason_of(None))
 
 
-def in_the_way(file: Path, page: Page) -> Literal["not_ours", "newer_format", ""]:
-    """Return what keeps a page from being written: something that is not ours, or that a newer vaultnet wrote."""
+def in_the_way(file: Path, number: int = FORMAT) -> Literal["not_ours", "newer_format", ""]:
+    """Return what keeps a page of this format from being written: what is not ours, or of a newer vaultnet."""
     try:
         old = read_old(file)
     except FileExistsError:
         return "not_ours"
     except OSError:
         return ""  # writing will say what is wrong
-    return "" if old is None else _refusal(old, page)
+    return "" if old is None else _refusal(old, file.name, number)
 
 
 def read_settled(file: Path, page: Page) -> bytes:
@@ -83,12 +84,12 @@ def read_settled(file: Path, page: Page) -> bytes:
     return there if form.is_ours(there) and form.kept(page, there, b"") == there else b""
 
 
-def _refusal(old: bytes, page: Page) -> Literal["not_ours", "newer_format", ""]:
-    """Return why what stands in a page's place stays; empty: it may be written over."""
-    form = form_of(page.file_name)
+def _refusal(old: bytes, file_name: str, number: int) -> Literal["not_ours", "newer_format", ""]:
+    """Return why what stands in the place of a page of this format stays; empty: it may be written over."""
+    form = form_of(file_name)
     if not form.is_ours(old):
         return "not_ours"
-    return "newer_format" if form.format_of(old) > form.format_of(page.text.encode()) else ""
+    return "newer_format" if form.format_of(old) > number else ""
 
 
 def _make_folder(root: str, folder: Path) -> None:
@@ -105,7 +106,7 @@ def _written(file: Path, path: str, page: Page, state: State, untick: Untick | N
     old = read_old(file)
     if old is None:
         whole = new
-    elif refusal := _refusal(old, page):
+    elif refusal := _refusal(old, page.file_name, form.format_of(page.text.encode())):
         return refusal
     else:
         unticked = untick(old) if untick else (old,)

@@ -25,6 +25,7 @@ def vault_root(given: str | None, here: str = ".") -> str:
     Raises: VaultNotFoundError.
     """
     if given is not None:
+        given = os.path.expanduser(given)  # noqa: PTH111  # no shell does it behind `--vault=`
         if not os.path.isdir(given):  # noqa: PTH112  # a text given by the user may be no path at all
             raise _no_vault(given)
         return os.path.realpath(given)
@@ -38,7 +39,7 @@ def vault_root(given: str | None, here: str = ".") -> str:
         return folder
     remembered = read_remembered()
     if not remembered or not os.path.isdir(remembered):  # noqa: PTH112  # the same
-        raise _no_vault(remembered or here)
+        raise _no_vault(remembered or os.path.realpath(here))
     return os.path.realpath(remembered)
 
 
