@@ -9,6 +9,7 @@ from vaultnet.model.settings import Settings
 from vaultnet.model.vault_config import VaultConfig
 from vaultnet.notes.parse import parse
 from vaultnet.people.conventions import conventions_from
+from vaultnet.people.fields import reading_of
 from vaultnet.people.mentions import mentions_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ DAY = date(2026, 9, 12).toordinal()
 def read(
     text: str, kind: Kind = "daily", path: str = "2026-09-12.md", day: int = DAY
 ) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
-    return mentions_of(parse(path, text.encode()), kind, day, CONVENTIONS)
+    return mentions_of(reading_of(parse(path, text.encode()), CONVENTIONS), kind, day)
 
 
 def told(text: str, kind: Kind = "daily", path: str = "2026-09-12.md", day: int = DAY) -> list[tuple[object, ...]]:
@@ -223,7 +224,7 @@ def test_a_meeting_that_was_called_off_tells_nothing() -> None:
 def test_full_names_count_where_the_vault_asks_for_it() -> None:
     conventions = CONVENTIONS._replace(names=frozenset(("anna de vries", "bruno")))
     note = parse("2026-09-12.md", b"- Lunch with Anna  de Vries and Bruno\n", every_block=True)
-    mentions, _ = mentions_of(note, "daily", DAY, conventions)
+    mentions, _ = mentions_of(reading_of(note, conventions), "daily", DAY)
     assert [(mention.channel, mention.targets) for mention in mentions] == [("meal", ("Anna  de Vries",))]
 
 
@@ -252,7 +253,9 @@ def test_who_wrote_is_read_from_the_words(line: str, direction: str) -> None:
 
 def test_the_settings_add_channel_words() -> None:
     conventions, _ = conventions_from(Settings(channel_words=("coffee = spritzino",)), VaultConfig())
-    mentions, _ = mentions_of(parse("2026-09-12.md", b"- spritzino con [[Anna]]\n"), "daily", DAY, conventions)
+    mentions, _ = mentions_of(
+        reading_of(parse("2026-09-12.md", b"- spritzino con [[Anna]]\n"), conventions), "daily", DAY
+    )
     assert [mention.channel for mention in mentions] == ["coffee"]
 
 

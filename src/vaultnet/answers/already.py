@@ -10,6 +10,7 @@ from vaultnet.languages.rendering import one_line
 from vaultnet.notes.days import written_days
 from vaultnet.notes.keys import folded
 from vaultnet.notes.raw_lines import lines_of
+from vaultnet.people.fields import reading_of
 from vaultnet.people.mentions import mentions_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _has_mention(note: Note, data: bytes, entry: LogLine, conventions: Conventio
     day = entry.day.toordinal()
     found = [
         mention.line
-        for mention in mentions_of(note, "person", 0, conventions)[0]
+        for mention in mentions_of(reading_of(note, conventions), "person", 0)[0]
         if mention.own and mention.day == day and mention.channel == entry.channel
     ]
     if not found or not entry.text:

@@ -47,7 +47,7 @@ def facts_of(note: Note, conventions: Conventions) -> Facts:
         trip = trip_of(reading, "trip" if kind == "trip" else "fair")
     title, aliases = _names(reading, person or company, kind)
     linked = _linked(note)
-    mentions, problems = mentions_of(note, kind, day, conventions)
+    mentions, problems = mentions_of(reading, kind, day)
     return Facts(
         path=note.path,
         kind=kind,

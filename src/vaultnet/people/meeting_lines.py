@@ -11,7 +11,7 @@ from vaultnet.people.above import heading_of, is_attendee_heading, title_read
 from vaultnet.people.channels import channel_of
 from vaultnet.people.daily_lines import Page, daily_mentions, name_of_target, words_of_heading
 from vaultnet.people.explicit import first_of
-from vaultnet.people.fields import PIECE, PLACEHOLDERS, links_of, named_fields
+from vaultnet.people.fields import PIECE, PLACEHOLDERS, links_of
 from vaultnet.people.line import line_of
 from vaultnet.people.parts import NO_HIT
 from vaultnet.people.tokens import tokens_of
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vaultnet.model.channel import Channel
-    from vaultnet.model.note import Block, Field, Note, Value
+    from vaultnet.model.note import Block, Field, Value
     from vaultnet.model.problem import Problem
     from vaultnet.people.conventions import Conventions
+    from vaultnet.people.fields import Reading
 
 _PLACES: Final = ("location", "city", "address", "country")
 _LABEL: Final = 24
@@ -32,41 +33,37 @@ _DONE: Final = frozenset(("x", "X"))
 _LETTER: Final = re.compile(r"[^\W\d_]").search
 
 
-def meeting_mentions(
-    note: Note, day: int, conventions: Conventions
-) -> tuple[tuple[Mention, ...], tuple[Problem, ...]] | None:
+def meeting_mentions(reading: Reading, day: int) -> tuple[tuple[Mention, ...], tuple[Problem, ...]] | None:
     """Return what a meeting note tells; None: it names no attendees, so it is read as any dated note.
 
     All attendees met in the same way: as the field `channel` says, else the title, else the type. A `meeting` whose
     place is a place was in person. Others that the note links to were only named, unless their own line says more.
     """
-    named = named_fields(note, conventions)
-    line, attendees = _attendees(note, named, conventions)
+    line, attendees = _attendees(reading)
     if not attendees:
         return None
-    channel = _channel(note, named, conventions)
+    channel = _channel(reading)
     if channel is None:
         return (), ()
     known = frozenset((*attendees, *map(name_of_target, attendees)))
     page = Page(day, None, known, has_headings=False)
-    mentions, problems = daily_mentions(note, page, conventions)
+    mentions, problems = daily_mentions(reading.note, page, reading.conventions)
     if not day:
         return mentions, problems
     return (Mention(line, day, channel, "", own=False, targets=attendees), *mentions), problems
 
 
-def title_channel(note: Note, named: Mapping[str, Field], conventions: Conventions) -> tuple[Channel | None, bool]:
+def title_channel(reading: Reading) -> tuple[Channel | None, bool]:
     """Return the channel that the title of a note says, and whether it says that nothing happened.
 
     Titles are the field `title`, the file name and a first heading.
     """
-    titles = [value.text for value in named["title"].values] if "title" in named else []
-    titles.append(note.path.rpartition("/")[2].removesuffix(".md"))
-    titles += [words_of_heading(block) for block in note.blocks[:1] if block.kind == "heading" and block.level == 1]
-    for title in titles:
+    first = reading.note.blocks[:1]
+    heading = [words_of_heading(block) for block in first if block.kind == "heading" and block.level == 1]
+    for title in (*_texts(reading.named, "title"), reading.stem, *heading):
         if not _LETTER(title):
             continue
-        line, part = title_read(title, conventions)
+        line, part = title_read(title, reading.conventions)
         if part.role == "none":
             return None, True
         if part.hit != NO_HIT:
@@ -74,17 +71,18 @@ def title_channel(note: Note, named: Mapping[str, Field], conventions: Conventio
     return None, False
 
 
-def _attendees(note: Note, named: Mapping[str, Field], conventions: Conventions) -> tuple[int, tuple[str, ...]]:
+def _attendees(reading: Reading) -> tuple[int, tuple[str, ...]]:
     """Return the line that names the attendees first, and all of them."""
+    conventions = reading.conventions
     found: dict[str, None] = {}
     line = 0
-    field = named.get("attendees")
+    field = reading.named.get("attendees")
     if field is not None:
         line = field.line
         for value in field.values:
             found.update(dict.fromkeys(_people(value)))
     under: set[int] = set()
-    for index, block in enumerate(note.blocks):
+    for index, block in enumerate(reading.note.blocks):
         if block.kind == "heading":
             if heading_of(words_of_heading(block), conventions).is_attendees:
                 under.add(index)
@@ -135,17 +133,18 @@ def _people(value: Value) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if piece.casefold() not in PLACEHOLDERS and not piece.isdigit())
 
 
-def _channel(note: Note, named: Mapping[str, Field], conventions: Conventions) -> Channel | None:
+def _channel(reading: Reading) -> Channel | None:
     """Return how the meeting was; None: it did not take place."""
+    named, conventions = reading.named, reading.conventions
     if "status" in named and _is_called_off(named["status"], conventions):
         return None
     explicit = first_of(_texts(named, "channel"), conventions)
     if explicit is not None:
         return explicit
-    titled, is_off = title_channel(note, named, conventions)
+    titled, is_off = title_channel(reading)
     if is_off:
         return None
-    kinds = (*_texts(named, "type"), *_texts(named, "categories"), *(tag.text for tag in note.tags))
+    kinds = (*_texts(named, "type"), *_texts(named, "categories"), *(tag.text for tag in reading.note.tags))
     known = (conventions.channels.get(kind.strip("[]#\"' ").casefold()) for kind in kinds)
     channel = titled or next((each for each in known if each is not None), None) or "meeting"
     if channel == "meeting" and _is_in_place(named, conventions):
