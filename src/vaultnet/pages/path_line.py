@@ -7,31 +7,16 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.model.message import Link, message
 from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.proof import source_link
+from vaultnet.prospects.edge_text import EDGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from vaultnet.model.message import Blank, Message
     from vaultnet.model.prospect import EdgeKind, Hop, WarmPath
     from vaultnet.model.source import Source
     from vaultnet.pages.briefing import Briefing
-
-EDGES: Final[Mapping[EdgeKind, Message]] = {
-    "tie": message("last spoken"),
-    "introduced": message("an introduction"),
-    "knows": message("they know each other"),
-    "together": message("named together"),
-    "colleagues": message("colleagues"),
-    "large_company": message("in the same large company"),
-    "former_colleagues": message("once colleagues, in the same years"),
-    "once_colleagues": message("of the same company once"),
-    "school": message("same school"),
-    "association": message("same association"),
-    "fair": message("same fair"),
-    "same_day": message("named on the same day"),
-}
-"""What joins two people; the links to the lines that say so stand behind it."""
 
 MOST_EDGES: Final = 3
 """So many things that join two people are told, the strongest first."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vaultnet.model.prospect import Edge, EdgeKind
 
 EDGES: Final[Mapping[EdgeKind, Message]] = {
-    "tie": message("last contact"),
+    "tie": message("last spoken"),
     "introduced": message("one introduced the other"),
     "knows": message("they know each other"),
     "together": message("named together"),
