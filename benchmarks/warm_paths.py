@@ -50,7 +50,7 @@ def main() -> None:
     prospects = timed("prospects, with all paths", lambda: prospects_from(network, settings))
     found = [each for market in prospects.markets for each in market.prospects]
     insiders = [insider for each in found for insider in each.insiders]
-    print(f"{len(network.circles)} circles, {len(found)} prospects, {len(insiders)} people there")
+    print(f"{len(found)} prospects, {len(insiders)} people there")
     told = with_doors(network, prospects)
     timed("agenda", lambda: agenda_from(told, settings))
     timed("introductions to give", lambda: introductions_to_give(told, prospects, settings))

@@ -6,6 +6,7 @@ Two ways to a `Network`: `network_of(people, ties=…)` is put together by hand,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +114,8 @@ def network_of(
         "titles": {path: person.name for path, person in by_path.items()},
         "problems": (),
         "counts": empty,
+        "met_with": defaultdict(dict),
+        "circles_of": defaultdict(tuple),
     }
     everyone = {path: given.get(path, given.get(person.name, Tie())) for path, person in by_path.items()}
     return Network(today=today, people=by_path, ties=everyone, **{**filled, **fields})

@@ -117,9 +117,11 @@ def test_who_is_left_out_appears_nowhere_but_in_their_own_list(status: str) -> N
     assert len(network.ties[path].history) == 2
     shown = (
         network.people, network.topics, network.holders, network.promises, network.introduced_by, network.acquaintances,
-        network.meetings, network.attended, network.namesakes, network.without_note,
+        network.met_with["People/Ada Rossi.md"], network.circles_of["People/Ada Rossi.md"], network.namesakes,
+        network.without_note,
     )  # fmt: skip
     assert path not in repr(shown)
+    assert (network.met_with[path], network.circles_of[path]) == ({}, ())
 
 
 def test_introducers_are_active_people_whether_linked_or_named() -> None:

@@ -52,7 +52,7 @@ def test_a_field_joins_two_people_either_way_and_does_not_fade(field: str, kind:
 
 def test_a_plain_name_in_a_field_joins_too_and_oneself_is_nobody() -> None:
     assert edge(person("A", knows=(reference("B", linked=False), reference("A"))), person("B"))[0].strength == 0.8
-    assert built(person("A", knows=(reference("A"),))).circles == ()
+    assert built(person("A", knows=(reference("A"),))).circles_of[A] == ()
 
 
 def test_one_line_joins_those_whom_it_names_on_its_day() -> None:
@@ -241,7 +241,7 @@ def test_the_owner_and_the_left_out_are_in_no_circle() -> None:
         person_note(a_person("B", knows=(reference("Gone"), reference("Me")))),
         daily_note(0, mention(0, "A", "Gone", "Me", channel="meal")),
     )
-    assert network.circles == ()
+    assert [network.circles_of[f"People/{name}.md"] for name in ("Me", "Gone", "A", "B")] == [()] * 4
 
 
 # Names without a note ------------------------------------------------------------------------------------------------
@@ -253,7 +253,7 @@ def test_a_name_in_two_dated_notes_joins_those_whom_its_lines_name() -> None:
         daily_note(1, mention(1, "A", "Zoe Blum", channel="meal", line=2)),
         daily_note(2, mention(2, "Zoe Blum", channel="coffee")),
     )
-    assert network.circles[0].members == (A, "?zoe blum")
+    assert network.circles_of[A][0].members == (A, "?zoe blum")
     unnoted = network.unnoted["?zoe blum"]
     assert (unnoted.name, unnoted.tie.rung) == ("Zoe Blum", "met")
     assert unnoted.tie.strength > 0.6
@@ -266,7 +266,7 @@ def test_one_word_or_one_note_is_nobody_there() -> None:
         daily_note(2, mention(2, "A", "Interpack")),
     )
     assert network.unnoted == {}
-    assert network.circles == ()
+    assert network.circles_of[A] == ()
 
 
 def test_a_name_in_a_field_needs_no_dated_note_but_two_words_or_a_link() -> None:

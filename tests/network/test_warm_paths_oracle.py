@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from builders import TODAY, a_person, a_tie, met, network_of
 from vaultnet.model.circle import Circle, Favours, Unnoted
 from vaultnet.model.source import Source
-from vaultnet.network.circles import by_member
 from vaultnet.network.joined import tie_to
 from vaultnet.network.warm_paths import WarmPaths, open_asks
 
@@ -50,8 +49,7 @@ def networks(draw: st.DrawFn) -> Network:
         [person for person in people if person.path in paths],
         ties={path: tie for path, tie in ties.items() if path[0] != "?"},
         unnoted={path: Unnoted(path, tie, (Source("Daily/a.md", 1),)) for path, tie in ties.items() if path[0] == "?"},
-        circles=ordered,
-        circles_of=by_member(ordered),
+        circles_of={path: tuple(circle for circle in ordered if path in circle.members) for path in paths},
         favours=asked,
     )
 
@@ -98,7 +96,7 @@ def all_ways(network: Network, target: str) -> list[tuple[float, tuple[str, ...]
             if via[0] in reached and all(each in reached or each in network.unnoted for each in via):
                 strength = tie_to(network, via[0]).strength * 0.6 ** len(open_asks(network, via[0]))
                 for one, other in zip(via, (*via[1:], target), strict=True):
-                    joined = [each.strength for each in network.circles if {one, other} <= set(each.members)]
+                    joined = [each.strength for each in network.circles_of[one] if other in each.members]
                     strength *= max(joined, default=0)
                 if strength:
                     ways.append((strength, (*via, target)))

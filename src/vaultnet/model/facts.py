@@ -6,7 +6,7 @@ proleptic ordinals (`date.toordinal`), since there are many of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,3 +116,9 @@ class Facts(NamedTuple):
 
     favours: tuple[Favour, ...] = ()
     """Introductions that the owner asked for or made."""
+
+
+def plain(values: Sequence[Any]) -> Sequence[Any]:
+    """Return values of a note for a loop that takes each of them apart: what is kept as bytes as plain tuples."""
+    folded = getattr(values, "plain", None)
+    return folded() if folded else values

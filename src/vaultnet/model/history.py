@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias, overload
+from typing import TYPE_CHECKING, Final, TypeAlias, overload
 
 from vaultnet.model.channel import CHANNELS
 from vaultnet.model.interaction import Interaction
@@ -71,6 +71,9 @@ class History(Sequence[Interaction]):
 def interaction_of(row: Row) -> Interaction:
     """Return the interaction that a row stands for."""
     before_zero, channel, path, line, direction, further = row
-    first = Source(path, line)
-    sources = (first, *(Source(path, line) for path, line in further)) if further else (first,)
-    return Interaction(date.fromordinal(-before_zero), CHANNELS[channel], direction, sources)
+    sources = tuple(_new(Source, place) for place in ((path, line), *further))
+    return _new(Interaction, (date.fromordinal(-before_zero), CHANNELS[channel], direction, sources))
+
+
+_new: Final = tuple.__new__
+"""Makes a named tuple in a third of the time of its own constructor; there are very many of them."""

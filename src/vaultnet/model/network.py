@@ -191,21 +191,16 @@ class Network(NamedTuple):
 
     counts: Counts
 
+    met_with: Mapping[str, Mapping[str, tuple[Source, ...]]]
+    """Whom the notes of meetings name together with each person, with these notes. Everyone is a key: this and
+    `circles_of` are found when somebody asks."""
+
+    circles_of: Mapping[str, tuple[Circle, ...]]
+    """What joins each person, and each key of `unnoted`, to others: the strongest circle first."""
+
     acquaintances: Mapping[str, Mapping[str, tuple[Source, ...]]] = MappingProxyType({})
     """Who knows whom, either way, with the lines that say so (`knows`, `introduced_by`): active people and the
     owner, by path."""
-
-    meetings: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """Active people named together, by path of the meeting note; at least two."""
-
-    attended: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """Paths of those meeting notes, by person."""
-
-    circles: tuple[Circle, ...] = ()
-    """Everything that joins people to each other."""
-
-    circles_of: Mapping[str, tuple[int, ...]] = MappingProxyType({})
-    """Indexes of those circles by person (and by key of `unnoted`), the strongest circle first."""
 
     unnoted: Mapping[str, Unnoted] = MappingProxyType({})
     """People in circles who have no note, by a key that is no path."""

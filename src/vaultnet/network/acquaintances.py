@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from vaultnet.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from vaultnet.model.facts import Mention
+    from vaultnet.model.facts import Facts
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person, Reference
+    from vaultnet.network.circles import Named
     from vaultnet.network.resolve import Links
-    from vaultnet.network.somebody import Somebody
 
 Edges: TypeAlias = "Mapping[str, Mapping[str, tuple[Source, ...]]]"
 """By person, by acquaintance: the lines that say so. Every edge stands there from both ends."""
@@ -36,18 +36,19 @@ class Shared(NamedTuple):
 
 def acquaintances_of(everyone: Sequence[Person], links: Links) -> Edges:
     """Return who knows whom as `knows` and `introduced_by` say, either way, among the people given."""
-    edges: dict[str, dict[str, set[Source]]] = {person.path: {} for person in everyone}
+    paths = {person.path for person in everyone}
+    edges: dict[str, dict[str, set[Source]]] = {}
     for person in everyone:
         for reference in (*person.knows, *person.introduced_by):
             other = named(reference, person.path, links)
-            if other in edges and other != person.path:
+            if other in paths and other != person.path:
                 source = Source(person.path, reference.line)
-                edges[person.path].setdefault(other, set()).add(source)
-                edges[other].setdefault(person.path, set()).add(source)
+                for one, known in ((person.path, other), (other, person.path)):
+                    edges.setdefault(one, {}).setdefault(known, set()).add(source)
     return {
-        path: {other: tuple(sorted(sources)) for other, sources in sorted(known.items())}
-        for path, known in edges.items()
-        if known
+        person.path: {other: tuple(sorted(sources)) for other, sources in sorted(edges[person.path].items())}
+        for person in everyone
+        if person.path in edges
     }
 
 
@@ -62,21 +63,28 @@ def introducers_of(people: Mapping[str, Person], links: Links) -> Mapping[str, t
     return {path: given for path, given in active.items() if given}
 
 
-def together_in(path: str, mentions: Iterable[Mention], somebody: Somebody, links: Links) -> tuple[str, ...]:
-    """Return the people whom the note of a meeting names together, if they are two or more, in order of path."""
-    targets = {target for mention in mentions for target in mention.targets}
-    found = [links.found(target, path) for target in targets]
-    together = {paths[0] for paths in found if len(paths) == 1 and somebody.known(paths[0])}
-    return tuple(sorted(together)) if len(together) > 1 else ()
+class MetWith(dict[str, Known]):
+    """Whom the notes of meetings name together with each person: active people, found when somebody asks."""
 
+    def __init__(self, named: Named) -> None:
+        """Know who is named in which notes."""
+        self._named = named
 
-def attended(meetings: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
-    """Return the meeting notes of each person."""
-    notes: dict[str, list[str]] = {}
-    for path, together in meetings.items():
-        for person in together:
-            notes.setdefault(person, []).append(path)
-    return {person: tuple(paths) for person, paths in sorted(notes.items())}
+    def __missing__(self, path: str) -> Known:
+        """Find whom they were in meetings with."""
+        together: dict[str, list[Source]] = {}
+        for note in self._named.notes_of(path) if self._named.somebody.known(path) else ():
+            if note.kind == "meeting":
+                for other in self._active_in(note) - {path}:
+                    together.setdefault(other, []).append(Source(note.path, 0))
+        self[path] = {other: tuple(together[other]) for other in sorted(together)}
+        return self[path]
+
+    def _active_in(self, note: Facts) -> set[str]:
+        """Return the active people whom a note names in its dated lines."""
+        somebody = self._named.somebody
+        targets = {target for mention in note.mentions for target in mention.targets}
+        return set(filter(somebody.known, somebody.all_named(targets, note.path)))
 
 
 def named(reference: Reference, source: str, links: Links) -> str:
@@ -121,9 +129,4 @@ def _of_people(network: Network, path: str) -> Known:
 
 def _known(network: Network, path: str) -> Known:
     """Return whom a person knows: as said, else from meetings, whose notes are then the sources."""
-    together: dict[str, list[Source]] = {}
-    for note in network.attended.get(path, ()):
-        for other in network.meetings[note]:
-            together.setdefault(other, []).append(Source(note, 0))
-    together.pop(path, None)
-    return {**{other: tuple(sources) for other, sources in together.items()}, **_of_people(network, path)}
+    return {**network.met_with[path], **_of_people(network, path)}

@@ -14,22 +14,27 @@ if TYPE_CHECKING:
     from vaultnet.network.resolve import Links
 
 
-def ambiguous_links(notes: Iterable[Facts], links: Links, people: Container[str]) -> tuple[Problem, ...]:
-    """Return a problem for each target that may mean several notes, a person's among them, where it first stands.
+def ambiguous_in(note: Facts, suspects: Container[str], links: Links, people: Container[str]) -> tuple[Problem, ...]:
+    """Return a problem for each of the suspects (link targets) that may mean several notes, a person's among them.
 
     Only links that would have told something of a person count: dated lines, tasks, `knows` and `introduced_by`.
     Details: the target, the paths joined with `, `.
     """
-    suspects = links.ambiguous_targets()
-    problems: dict[str, Problem] = {}
-    for note in notes if suspects else ():
-        for line, target in sorted(_named_in(note)):
-            if target in suspects and same_name(target) not in problems:
-                found = links.found(target, note.path)
-                if len(found) > 1 and any(path in people for path in found):
-                    details = (target, ", ".join(found))
-                    problems[same_name(target)] = Problem(note.path, line, "ambiguous_link", details)
-    return tuple(problems.values())
+    problems = []
+    for line, target in sorted(_named_in(note)):
+        if target in suspects:
+            found = links.found(target, note.path)
+            if len(found) > 1 and any(path in people for path in found):
+                problems.append(Problem(note.path, line, "ambiguous_link", (target, ", ".join(found))))
+    return tuple(problems)
+
+
+def first_of_each(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems, but of those of one target only the first."""
+    first: dict[str, Problem] = {}
+    for problem in problems:
+        first.setdefault(same_name(problem.details[0]), problem)
+    return tuple(first.values())
 
 
 def _named_in(note: Facts) -> Iterator[tuple[int, str]]:

@@ -8,38 +8,51 @@ from typing import TYPE_CHECKING
 
 from vaultnet.languages import WORDS
 from vaultnet.model.network import Counts, Network
-from vaultnet.network.acquaintances import acquaintances_of, attended, introducers_of
-from vaultnet.network.ambiguous import ambiguous_links
-from vaultnet.network.circles import by_member, circles_of, introductions
-from vaultnet.network.clocks import Wish, tie_of
-from vaultnet.network.contacts import Whom, lines_by_person
+from vaultnet.network.acquaintances import MetWith, acquaintances_of, introducers_of
+from vaultnet.network.ambiguous import ambiguous_in, first_of_each
+from vaultnet.network.circles import CirclesOf, Named, introductions
+from vaultnet.network.clocks import tie_of, wish_of
+from vaultnet.network.contacts import Whom, add_lines, note_of_line
 from vaultnet.network.favours import favours_of
-from vaultnet.network.kept import NothingKept
+from vaultnet.network.kept import Kept
 from vaultnet.network.markets import market_people
 from vaultnet.network.names import namesake_problems, namesakes
 from vaultnet.network.owner import owner_of
-from vaultnet.network.promises import promises_of
+from vaultnet.network.parts import (
+    company_in,
+    day_in,
+    favours_in,
+    market_in,
+    name_in,
+    person_in,
+    problems_in,
+    references_in,
+    things_in,
+    title_in,
+    topics_in,
+    trip_in,
+    work_in,
+)
+from vaultnet.network.promises import add_promises, in_order, note_of_task
 from vaultnet.network.resolve import Links, names_of
-from vaultnet.network.shares import World, share_of
-from vaultnet.network.somebody import Somebody
+from vaultnet.network.somebody import UNNOTED, Somebody
 from vaultnet.network.spellings import plain_name, synonym_groups
 from vaultnet.network.topic_keys import Vault
 from vaultnet.network.topics import topics_of
 from vaultnet.network.unnoted import may_join, unnoted_of
-from vaultnet.network.without_note import NoNames, people_without_note
+from vaultnet.network.without_note import Nameless, NoNames, note_of_naming, people_without_note
 from vaultnet.network.workplaces import Directory, workplaces_of
 from vaultnet.network.written_about import written_about
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable
     from datetime import date
 
     from vaultnet.model.facts import Facts
-    from vaultnet.model.history import Row
-    from vaultnet.model.network import Tie, Topic
+    from vaultnet.model.network import Topic
     from vaultnet.model.person import Person, Trip
+    from vaultnet.model.problem import Problem
     from vaultnet.model.settings import Settings
-    from vaultnet.network.kept import Kept
 
 
 def network_from(
@@ -58,57 +71,61 @@ def network_from(
     `kept`: what the last network was made of, and where this one leaves the same for the next. It changes nothing but
     the time that it takes. `nobody`: plain names that are no person's unless a note bears them.
     """
-    kept = kept or NothingKept()
-    kept.begin()
-    made = kept.made
-    notes = sorted(facts, key=lambda note: note.path)
-    by_path = {note.path: note for note in notes}
-    links = made("links", names_of(notes), lambda: Links(notes))
-    everyone = [note.person for note in notes if note.person]
+    kept = kept or Kept()
+    by_path = {note.path: note for note in sorted(facts, key=lambda note: note.path)}
+    kept.begin(by_path)
+    made, part, notes = kept.made, kept.part, by_path.values()
+    links = made("links", part(names_of), lambda: Links(notes))
+    everyone = made("everyone", part(person_in), lambda: [note.person for note in notes if note.person])
     owner = made("owner", (links, everyone, settings), lambda: owner_of(everyone, links, settings))
     others = [person for person in everyone if person.path not in owner.notes]
     people = {person.path: person for person in others if person.status == "active"}
     left_out = {person.path: person for person in others if person.status != "active"}
     known = [*people.values(), *([owner.person] if owner.person else [])]
+    who = (links, [*people], [*left_out], owner.person and owner.person.path)
 
-    vault = Vault(by_path, links, synonym_groups(settings.synonyms))
     topics = made(
-        "topics", (links, known, settings), lambda: topics_of(list(people.values()), owner.person, vault, settings)
+        "topics",
+        (who, part(topics_in), settings),
+        lambda: topics_of(
+            list(people.values()), owner.person, Vault(by_path, links, synonym_groups(settings.synonyms)), settings
+        ),
     )
-    companies = {note.path: note.company for note in notes if note.company}
-    places = {place for note in notes if note.trip for place in note.trip.places}
-    things = made("things", (topics, everyone, places), lambda: _things(topics.holders, everyone, places))
+    companies = made("companies", part(company_in), lambda: {note.path: note.company for note in notes if note.company})
+    things = made("things", (topics, part(things_in)), lambda: _things(topics.holders, notes))
     no_names = NoNames(things, nobody)
-    without_note = people_without_note(notes, links, no_names)
+    naming = kept.gathered("naming", links, Nameless(links).add, note_of_naming)
+    without_note = people_without_note(naming, by_path, no_names)
     unnoted = frozenset(may_join(without_note))
     somebody = Somebody(people, links, unnoted, no_names)
-    world = made(
-        "world",
-        (links, [*people], [*left_out], unnoted, today),
-        lambda: World(links, Whom(links, {*people, *left_out}), somebody, today.toordinal()),
+    lines = kept.gathered("lines", who, partial(add_lines, Whom(links, {*people, *left_out})), note_of_line)
+    open_tasks = kept.gathered("tasks", who, partial(add_promises, people, links), note_of_task)
+    ties = kept.each(
+        "ties",
+        (settings, today),
+        {person.path: (lines.get(person.path, ()), person) for person in others},
+        lambda told: tie_of(told[0], wish_of(told[1], settings), today),
     )
-    shares = [made(("share", note.path), (world, note), partial(share_of, note, world)) for note in notes]
-    lines = lines_by_person(shares, (person.path for person in others))
-    ties = _ties(lines, others, settings, today, kept)
-    meetings = {note.path: share.together for note, share in zip(notes, shares, strict=True) if share.together}
     workplaces = made(
         "workplaces",
-        (links, known, owner.person, companies),
+        (who, part(work_in), companies),
         lambda: workplaces_of(people, owner.person, Directory(companies, links)),
     )
-    named = (tuple(introductions(people, somebody)), *(share.circles for share in shares if share.circles))
-    circles = made(
-        "circles",
-        (named, workplaces, topics, today),
-        lambda: circles_of(chain.from_iterable(named), workplaces.by_key, topics.holders, today),
+    references = (who, part(references_in))
+    introduced = made("introduced", (references, things, nobody), lambda: introductions(people, somebody))
+    named = Named(by_path, lines, introduced, somebody)
+    circles_of = CirclesOf(named, workplaces, topics, today)
+    nameless = {f"{UNNOTED}{name}" for name in unnoted} | {key for key in introduced if key.startswith(UNNOTED)}
+    introduced_by = made("introduced_by", references, lambda: introducers_of(people, links))
+    acquaintances = made("acquaintances", references, lambda: acquaintances_of(known, links))
+    groups = made("namesakes", (who, part(name_in)), lambda: namesakes(people.values()))
+    own = (*owner.problems, *namesake_problems(groups, people), *_ambiguous(links, everyone, kept))
+    problems = made(
+        "problems",
+        (own, part(problems_in)),
+        lambda: sorted((*own, *(each for note in notes for each in note.problems))),
     )
-    members = made("circles_of", circles, lambda: by_member(circles))
-    promises = promises_of(chain.from_iterable(share.promises for share in shares), people)
-    introduced_by = made("introduced_by", (links, people), lambda: introducers_of(people, links))
-    acquaintances = made("acquaintances", (links, known), lambda: acquaintances_of(known, links))
-    groups = made("namesakes", people, lambda: namesakes(people.values()))
-    ambiguous = ambiguous_links(notes, links, {person.path for person in everyone})
-    own = (*owner.problems, *namesake_problems(groups, people), *ambiguous)
+    world = (who, unnoted)
     return Network(
         today=today,
         owner=owner.person,
@@ -118,29 +135,29 @@ def network_from(
         topics=topics.by_person,
         holders=topics.holders,
         written_about=written_about(notes, topics.holders, topics.namings, today, settings.points.why_now_days),
-        promises=promises,
+        promises=kept.each(
+            "promises in order", None, {path: open_tasks[path] for path in people if path in open_tasks}, in_order
+        ),
         companies=companies,
-        trips=_trips(notes, today),
+        trips=made("trips", (part(trip_in), today), lambda: _trips(notes, today)),
         introduced_by=introduced_by,
         acquaintances=acquaintances,
-        meetings=meetings,
-        attended=attended(meetings),
-        circles=circles,
-        circles_of=members,
-        unnoted=unnoted_of(members, people, without_note, lines, today),
+        met_with=MetWith(named),
+        circles_of=circles_of,
+        unnoted=unnoted_of((key for key in nameless if circles_of[key]), people, without_note, lines, today),
         workplaces=workplaces.by_key,
         employers=workplaces.employers,
-        market_people=market_people(notes, somebody),
-        favours=favours_of(notes, somebody),
+        market_people=made("markets", (world, part(market_in)), lambda: market_people(notes, somebody)),
+        favours=made("favours", (world, part(favours_in)), lambda: favours_of(notes, somebody)),
         namesakes=groups,
         without_note=without_note,
-        titles={note.path: note.title for note in notes},
-        problems=tuple(sorted((*own, *(each for note in notes for each in note.problems)))),
+        titles=made("titles", part(title_in), lambda: {note.path: note.title for note in notes}),
+        problems=tuple(problems),
         counts=Counts(
-            notes=len(notes),
+            notes=len(by_path),
             people=len(people),
             companies=len(companies),
-            dated=sum(bool(note.day) for note in notes),
+            dated=made("dated", part(day_in), lambda: sum(bool(note.day) for note in notes)),
             interactions=sum(len(ties[path].history) for path in people),
             topics=len(topics.holders),
             left_out=len(left_out),
@@ -148,15 +165,16 @@ def network_from(
     )
 
 
-def _ties(
-    lines: Mapping[str, list[Row]], people: Sequence[Person], settings: Settings, today: date, kept: Kept
-) -> Mapping[str, Tie]:
-    ties = {}
-    for person in people:
-        wish = Wish(person.cadence_days or settings.tier_days(person.tier), person.connected_day)
-        of = (lines[person.path], wish, today)
-        ties[person.path] = kept.made(("tie", person.path), of, partial(tie_of, *of))
-    return ties
+def _ambiguous(links: Links, everyone: Iterable[Person], kept: Kept) -> Iterable[Problem]:
+    """Return a problem for each link that may mean several people."""
+    suspects = links.ambiguous_targets()
+    if not suspects:
+        return ()
+    paths = frozenset(person.path for person in everyone)
+    in_notes = kept.each(
+        "ambiguous", (links, suspects, paths), kept.notes, lambda note: ambiguous_in(note, suspects, links, paths)
+    )
+    return first_of_each(chain.from_iterable(in_notes.values()))
 
 
 def _trips(notes: Iterable[Facts], today: date) -> tuple[Trip, ...]:
@@ -164,11 +182,9 @@ def _trips(notes: Iterable[Facts], today: date) -> tuple[Trip, ...]:
     return tuple(sorted(trips, key=lambda trip: (trip.first_day, trip.last_day, trip.path)))
 
 
-def _things(topics: Iterable[Topic], everyone: Iterable[Person], places: Iterable[str]) -> frozenset[str]:
+def _things(topics: Iterable[Topic], notes: Iterable[Facts]) -> frozenset[str]:
     """Return the plain names of topics, companies, places, months and days: what may be linked, and is nobody."""
     names = {name for words in WORDS for listed in (*words.months, *words.weekdays) for name in listed}
     names.update(name for topic in topics for name in (topic.key, topic.label))
-    names.update(places)
-    for person in everyone:
-        names |= {person.city, person.company.text if person.company else ""}
+    names.update(name for note in notes for name in things_in(note))
     return frozenset(map(plain_name, names))

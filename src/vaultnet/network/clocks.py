@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
+from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,12 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from vaultnet.model.history import Row
+    from vaultnet.model.interaction import Interaction
+    from vaultnet.model.person import Person
+    from vaultnet.model.settings import Settings
 
 RUNGS_BY_CHANNEL: Final[tuple[Rung, ...]] = tuple(RUNG_OF[channel] for channel in CHANNELS)
 """Rung by place in `CHANNELS`."""
 
 WEIGHTS: Final[Mapping[str, float]] = {"met": 1.0, "spoken": 0.6, "written": 0.25, "noted": 0.05}
 """What one interaction of today adds to the strength, before it fades."""
+
+PARTS: Final[Mapping[Rung, int]] = {"met": 1, "spoken": 1, "written": 2, "noted": 4}
+"""By what the cadence is divided: what one interaction buys of it."""
 
 HEAVY: Final[frozenset[Rung]] = frozenset(("met", "spoken"))
 HALF_LIFE_DAYS: Final = 365
@@ -43,6 +50,11 @@ class Wish(NamedTuple):
 
     connected_day: int = 0
     """Ordinal; 0: not connected."""
+
+
+def wish_of(person: Person, settings: Settings) -> Wish:
+    """Return what is wanted of the tie to a person: the note's own cadence, else that of the tier."""
+    return Wish(person.cadence_days or settings.tier_days(person.tier), person.connected_day)
 
 
 class Tally(NamedTuple):
@@ -76,21 +88,16 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
     ahead = bisect_left(rows, (-now,))
     planned, rows = rows[:ahead], rows[ahead:]
     tally = _tally(rows, now, two_years_before(today))
-    newest = tally.newest
-    met = newest.get("met")
-    spoken = _newer(met, newest.get("spoken"))
-    contact = _newer(spoken, newest.get("written"))
-    mention = _newer(contact, newest.get("noted"))
-    made = {row: interaction_of(row) for row in (met, spoken, contact, mention) if row}
+    last_met, last_spoken, last_contact, last_mention = _lasts(tally.newest)
     gap = median_gap(tally.contact_days)
-    due = _due(newest, spoken, wish.cadence_days) if contact else None
+    due = _due(tally.newest, wish.cadence_days) if last_contact else None
     return Tie(
-        last_met=made[met] if met else None,
-        last_spoken=made[spoken] if spoken else None,
-        last_contact=made[contact] if contact else None,
-        last_mention=made[mention] if mention else None,
+        last_met=last_met,
+        last_spoken=last_spoken,
+        last_contact=last_contact,
+        last_mention=last_mention,
         planned=interaction_of(max(planned, key=lambda row: row[0])) if planned else None,
-        rung=next((rung for rung in reversed(RUNGS) if rung in newest), None),
+        rung=next((rung for rung in reversed(RUNGS) if rung in tally.newest), None),
         counts_24m=tally.counts_24m,
         mention_days=len(tally.days),
         cadence_days=wish.cadence_days,
@@ -99,7 +106,7 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
         due=date.fromordinal(due) if due is not None else None,
         overdue_days=now - due if due is not None else 0,
         strength=strength_of(tally.heavy, tally.light, connected=0 < wish.connected_day <= now),
-        unanswered=_unanswered(tally.sent_days, lines, spoken, now),
+        unanswered=_unanswered(tally.sent_days, lines, last_spoken, now),
         history=History(tuple(rows)),
     )
 
@@ -135,6 +142,7 @@ def _tally(rows: Sequence[Row], now: int, two_years_ago: int) -> Tally:
     return Tally(newest, counts, days, contact_days, sent_days, heavy, light)
 
 
+@lru_cache(maxsize=1)
 def two_years_before(today: date) -> int:
     """Return the same day two years before (of 29 February, the 28th) as an ordinal; 24 months begin after it."""
     year = today.year - 2
@@ -155,28 +163,31 @@ def strength_of(heavy: float, light: float, *, connected: bool) -> float:
     return max(strength, CONNECTED_STRENGTH) if connected else strength
 
 
-def _newer(higher: Row | None, lower: Row | None) -> Row | None:
-    """Return the newer of two rows; of one day the one of the higher rung."""
-    if higher and lower:
-        return lower if lower[0] < higher[0] else higher
-    return higher or lower
+def _lasts(newest: Mapping[Rung, Row]) -> Sequence[Interaction | None]:
+    """Return the newest interaction of each rung or a higher one, the highest rung first; of one day the higher one."""
+    lasts: list[Interaction | None] = []
+    before_zero, last = 0, None
+    for rung in reversed(RUNGS):
+        row = newest.get(rung)
+        if row and row[0] < before_zero:
+            before_zero, last = row[0], interaction_of(row)
+        lasts.append(last)
+    return lasts
 
 
-def _due(newest: Mapping[Rung, Row], spoken: Row | None, cadence_days: int) -> int | None:
+def _due(newest: Mapping[Rung, Row], cadence_days: int) -> int | None:
     """Return the day on which the next contact is due; a part of a day is dropped.
 
     Met or spoken buys the whole cadence, written a half, noted a quarter; only the newest of each can be the latest.
     """
     if not cadence_days:
         return None
-    bought = [cadence_days - spoken[0]] if spoken else []
-    bought += [cadence_days // 2 - newest["written"][0]] if "written" in newest else []
-    bought += [cadence_days // 4 - newest["noted"][0]] if "noted" in newest else []
+    bought = [cadence_days // PARTS[rung] - row[0] for rung, row in newest.items()]
     # A cadence of thousands of years is a slip of the pen, and no date.
     return min(max(bought), LAST_DAY) if bought else None
 
 
-def _unanswered(sent_days: Sequence[int], lines: Sequence[Row], spoken: Row | None, now: int) -> int:
+def _unanswered(sent_days: Sequence[int], lines: Sequence[Row], last_spoken: Interaction | None, now: int) -> int:
     """Return how many messages of the owner's stand after the last sign of theirs.
 
     A sign is a line that says they wrote, or a day on which the two met or spoke. A message of the same day is before
@@ -185,6 +196,6 @@ def _unanswered(sent_days: Sequence[int], lines: Sequence[Row], spoken: Row | No
     if not sent_days:
         return 0
     signs = [-line[0] for line in lines if line[4] == "in" and -line[0] <= now]
-    signs += [-spoken[0]] if spoken else []
+    signs += [last_spoken.day.toordinal()] if last_spoken else []
     last_sign = max(signs, default=0)
     return sum(day > last_sign for day in sent_days)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.channel import CHANNELS
+from vaultnet.model.facts import plain
 from vaultnet.network.somebody import UNNOTED
 from vaultnet.network.spellings import plain_name
 
@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
     from vaultnet.model.channel import Direction
-    from vaultnet.model.facts import Mention
+    from vaultnet.model.facts import Facts
     from vaultnet.model.history import Row
     from vaultnet.network.resolve import Links
-    from vaultnet.network.shares import Share
 
 RANK: Final[Mapping[str, int]] = {channel: rank for rank, channel in enumerate(CHANNELS)}
 
@@ -49,38 +48,32 @@ class Whom:
         return who
 
 
-def lines_of(path: str, mentions: Iterable[Mention], whom: Whom) -> tuple[tuple[str, ...], tuple[Row, ...]]:
-    """Return whom the dated lines of a note name, and for each of them the line, as a row.
+def add_lines(whom: Whom, note: Facts, lines: dict[str, list[Row]]) -> None:
+    """Add the dated lines of a note, as rows, to those of each person, and of each name without a note.
 
     A line counts for the person whose note it stands in when they took part (`own`), and for everyone whom its links
     lead to.
     """
+    path, everywhere = note.path, whom.everywhere
     own = whom.own(path)
-    everywhere = whom.everywhere
-    names: list[str] = []
-    lines: list[Row] = []
-    for number, day, channel, direction, is_own, targets in mentions:
+    of_own: list[Row] = []
+    for number, day, channel, direction, is_own, targets in plain(note.mentions):
         line: Row = (-day, RANK[channel], path, number, direction, ())
-        if is_own and own:
-            names.append(own)
-            lines.append(line)
+        if is_own:
+            of_own.append(line)
         for target in targets:
             who = everywhere.get(target)
             if who is None:
                 who = whom.named(target, path)
             if who:
-                names.append(who)
-                lines.append(line)
-    return tuple(names), tuple(lines)
+                lines[who].append(line)
+    if own and of_own:
+        lines[own] += of_own
 
 
-def lines_by_person(shares: Iterable[Share], people: Iterable[str]) -> Mapping[str, list[Row]]:
-    """Return every dated line, in no order, by person (all are keys) and by name without a note."""
-    lines: dict[str, list[Row]] = defaultdict(list, {path: [] for path in people})
-    for share in shares:
-        for who, line in zip(share.whom, share.lines, strict=True):
-            lines[who].append(line)
-    return lines
+def note_of_line(line: Row) -> str:
+    """Return the path of the note in which a line stands."""
+    return line[2]
 
 
 def interactions_of(lines: Iterable[Row]) -> list[Row]:

@@ -14,23 +14,13 @@ if TYPE_CHECKING:
     from vaultnet.network.somebody import Somebody
 
 
-def encounters_in(note: Facts, mentions: Sequence[Mention], somebody: Somebody, today: int) -> Iterator[Circle]:
+def encounters_in(note: Facts, somebody: Somebody, today: int) -> Iterator[Circle]:
     """Yield a circle for each line of a note that names several people, for its meeting, and for its day.
 
     The person whose note it is stands in every dated line of it. Who attended a meeting is together, whatever line
     names them; whom else its note names is only named on the same day. Days after today have not happened yet.
     """
-    if note.person is None and len(mentions) < 2:  # noqa: PLR2004  # one line, as most meetings have
-        if mentions and len(mentions[0].targets) > 1 and mentions[0].day <= today:
-            members = somebody.all_named(mentions[0].targets, note.path)
-            if len(members) > 1:
-                yield _together(members, mentions[0].day, note.path, mentions[0].line, today)
-    elif any(mention.targets for mention in mentions):
-        yield from _of_several_lines(note, mentions, somebody, today)
-
-
-def _of_several_lines(note: Facts, mentions: Sequence[Mention], somebody: Somebody, today: int) -> Iterator[Circle]:
-    """Yield the circles of a note that names people in several lines, or of somebody's own note."""
+    mentions = note.mentions[:]
     lines = _by_line(note, mentions, somebody, today)
     met = _met(note.path, mentions, somebody, today) if note.kind == "meeting" else ()
     if len(met) > 1:
@@ -55,21 +45,12 @@ def _by_line(
     note: Facts, mentions: Sequence[Mention], somebody: Somebody, today: int
 ) -> Mapping[tuple[int, int], dict[str, None]]:
     """Return who is named in each line and on which day; lines that name nobody else are left out."""
-    path = note.path
-    own = somebody.known(path) if note.person else ""
-    everywhere = somebody.everywhere
+    own = somebody.known(note.path) if note.person else ""
     lines: dict[tuple[int, int], dict[str, None]] = {}
-    for line, day, _, _, _, targets in mentions:
-        if targets and day <= today:
-            members = lines.get((line, day))
-            if members is None:
-                members = lines[line, day] = {own: None} if own else {}
-            for target in targets:
-                member = everywhere.get(target)
-                if member is None:
-                    member = somebody.named(target, path)
-                if member:
-                    members[member] = None
+    for mention in mentions:
+        if mention.targets and mention.day <= today:
+            members = lines.setdefault((mention.line, mention.day), {own: None} if own else {})
+            members.update(dict.fromkeys(somebody.all_named(mention.targets, note.path)))
     return lines
 
 

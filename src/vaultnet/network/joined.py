@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from vaultnet.model.source import Source
 from vaultnet.network.circles import BY_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from vaultnet.model.circle import Circle
     from vaultnet.model.network import Network, Tie, Topic
@@ -23,8 +22,7 @@ def edges_between(network: Network, a: str, b: str) -> tuple[Edge, ...]:
     Nothing is added up, and nothing said twice: a day that names them in different lines is left out where one line of
     that note names both.
     """
-    few, many = sorted((network.circles_of.get(a, ()), network.circles_of.get(b, ())), key=len)
-    shared = [network.circles[index] for index in few if _holds(many, index)]
+    shared = [circle for circle in network.circles_of[b] if a in circle.members]
     closer = {circle.path for circle in shared if circle.kind == "together"}
     return tuple(
         _edge(network, circle, a, b)
@@ -32,12 +30,6 @@ def edges_between(network: Network, a: str, b: str) -> tuple[Edge, ...]:
         if not (circle.kind == "same_day" and circle.path in closer)
         and not _are_both_still_there(network, circle, a, b)
     )
-
-
-def _holds(indexes: Sequence[int], index: int) -> bool:
-    """Return whether an index is among those in order; somebody may stand in thousands of circles."""
-    place = bisect_left(indexes, index)
-    return place < len(indexes) and indexes[place] == index
 
 
 def tie_edge(network: Network, path: str, strength: float) -> Edge:

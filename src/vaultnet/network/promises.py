@@ -5,48 +5,44 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from vaultnet.model.facts import plain
 from vaultnet.model.network import OpenPromise
 from vaultnet.model.source import Source
 from vaultnet.notes.links import links_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable
 
     from vaultnet.model.facts import Facts
     from vaultnet.network.resolve import Links
-    from vaultnet.network.somebody import Somebody
 
 
-def promises_in(note: Facts, somebody: Somebody, links: Links) -> Iterator[tuple[str, OpenPromise]]:
-    """Yield the open tasks of a note, each with one of the people it concerns.
+def add_promises(people: Container[str], links: Links, note: Facts, promises: dict[str, list[OpenPromise]]) -> None:
+    """Add the open tasks of a note to those of each person whom they concern.
 
     A task concerns whom its links lead to, and the person in whose note it stands (`own`).
     """
-    for promise in note.promises:
-        concerned = {note.path} if promise.own else set()
-        for target in promise.targets:
+    for line, text, own, targets, due_day, theirs in plain(note.promises):
+        concerned = {note.path} if own else set()
+        for target in targets:
             found = links.found(target, note.path)
             concerned.update(found if len(found) == 1 else ())
-        active = [path for path in concerned if somebody.known(path)]
+        active = [path for path in concerned if path in people]
         if active:
-            due = date.fromordinal(promise.due_day) if promise.due_day else None
-            source = Source(note.path, promise.line)
-            shown = OpenPromise(source, without_links(promise.text), due, promise.theirs)
-            yield from ((path, shown) for path in sorted(active))
+            due = date.fromordinal(due_day) if due_day else None
+            shown = OpenPromise(Source(note.path, line), without_links(text), due, theirs)
+            for path in active:
+                promises[path].append(shown)
 
 
-def promises_of(
-    found: Iterable[tuple[str, OpenPromise]], people: Iterable[str]
-) -> Mapping[str, tuple[OpenPromise, ...]]:
-    """Return the open tasks that concern each of the people, by due day (undated ones last), then by source."""
-    promises: dict[str, list[OpenPromise]] = {}
-    for path, promise in found:
-        promises.setdefault(path, []).append(promise)
-    return {
-        path: tuple(sorted(promises[path], key=lambda each: (each.due or date.max, each.source)))
-        for path in people
-        if path in promises
-    }
+def note_of_task(promise: OpenPromise) -> str:
+    """Return the path of the note in which a task stands."""
+    return promise.source.path
+
+
+def in_order(promises: Iterable[OpenPromise]) -> tuple[OpenPromise, ...]:
+    """Return open tasks by due day (undated ones last), then by source."""
+    return tuple(sorted(promises, key=lambda each: (each.due or date.max, each.source)))
 
 
 def without_links(text: str) -> str:

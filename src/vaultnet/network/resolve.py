@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
 
@@ -29,10 +30,10 @@ class Links:
     several of equal right are ambiguous, and no later step is asked.
     """
 
-    def __init__(self, notes: Sequence[Facts]) -> None:
+    def __init__(self, notes: Collection[Facts]) -> None:
         """Index the notes, given in order of path; the answers are kept, since a vault repeats its links."""
-        self._exact, self._by_stem = _paths_by_name(note.path for note in notes)
-        self._by_title = tuple(_paths_by_title(notes))
+        self._by_stem = _paths_by_name(note.path for note in notes)
+        self._by_title = _paths_by_title(notes)
         self._everywhere: dict[str, Found] = {}
         self._by_folder: dict[tuple[str, str], Found] = {}
 
@@ -65,12 +66,13 @@ class Links:
         if name.startswith("."):
             relative = _from_folder(name, same_name(folder))
             if relative is not None:
-                return _spelled(self._exact.get(relative, NOTHING), target)
+                return _spelled(self._exactly(relative), target)
         name = name.strip("/")
         if not name or "://" in name:
             return self._keep(target, NOTHING)
-        if name in self._exact:
-            return self._keep(target, _spelled(self._exact[name], target))
+        exactly = self._exactly(name)
+        if exactly:
+            return self._keep(target, _spelled(exactly, target))
         candidates = self._by_stem.get(_last(name), ())
         named = [(len(known), path) for known, path in candidates if f"/{known}".endswith(f"/{name}")]
         if not named:
@@ -83,20 +85,22 @@ class Links:
         # With one note of that name, the folder of the linking note can change nothing.
         return self._keep(target, found) if len(named) == 1 else found
 
+    def _exactly(self, name: str) -> Found:
+        """Return the paths of the notes with a whole name."""
+        return tuple(path for known, path in self._by_stem.get(_last(name), ()) if known == name)
+
     def _keep(self, target: str, found: Found) -> Found:
         self._everywhere[target] = found
         return found
 
     def _titled(self, target: str) -> Found:
         title = folded(target)
-        return next((table[title] for table in self._by_title if title in table), NOTHING)
+        return next((tuple(dict.fromkeys(table[title])) for table in self._by_title if title in table), NOTHING)
 
 
-def names_of(notes: Sequence[Facts]) -> Sequence[tuple[object, ...]]:
-    """Return all that links, and the names of what they lead to, depend on: equal ones give equal `Links`."""
-    return [
-        (note.path, note.kind, note.kind in DATED or note.title, note.aliases, note.person is None) for note in notes
-    ]
+def names_of(note: Facts) -> object:
+    """Return the part of a note that links, and the names of what they lead to, depend on."""
+    return (note.path, note.kind, note.kind in DATED or note.title, note.aliases, note.person is None)
 
 
 def same_name(path: str) -> str:
@@ -109,34 +113,33 @@ def _last(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _paths_by_name(paths: Iterable[str]) -> tuple[Mapping[str, Found], Mapping[str, Sequence[tuple[str, str]]]]:
-    """Return the paths by their whole name, and, with that name, by the last part of it.
+def _paths_by_name(paths: Iterable[str]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the paths, each with its whole name, by the last part of that.
 
     A Logseq page `a___b.md` is named `a/b`, and so is `a%2Fb.md`.
     """
-    exact: dict[str, Found] = {}
-    by_stem: dict[str, list[tuple[str, str]]] = {}
+    by_stem: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for path in paths:
         name = same_name(path)
-        for form in (name, name.replace("___", "/").replace("%2f", "/")) if "___" in name or "%2f" in name else (name,):
-            exact[form] = (*exact.get(form, NOTHING), path)
-            by_stem.setdefault(_last(form), []).append((form, path))
-    return exact, by_stem
+        by_stem[_last(name)].append((name, path))
+        if "___" in name or "%2f" in name:
+            name = name.replace("___", "/").replace("%2f", "/")
+            by_stem[_last(name)].append((name, path))
+    return by_stem
 
 
-def _paths_by_title(notes: Sequence[Facts]) -> Iterable[Mapping[str, Found]]:
+def _paths_by_title(notes: Iterable[Facts]) -> Sequence[Mapping[str, Sequence[str]]]:
     """Return people by their names, people by their aliases, and other notes by titles and aliases."""
-    names: dict[str, list[str]] = {}
-    aliases: dict[str, list[str]] = {}
-    others: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = defaultdict(list)
+    aliases: dict[str, list[str]] = defaultdict(list)
+    others: dict[str, list[str]] = defaultdict(list)
     for note in notes:
         is_person = note.person is not None
         if note.kind not in DATED:
-            (names if is_person else others).setdefault(folded(note.title), []).append(note.path)
+            (names if is_person else others)[folded(note.title)].append(note.path)
         for alias in note.aliases:
-            (aliases if is_person else others).setdefault(folded(alias), []).append(note.path)
-    for table in (names, aliases, others):
-        yield {title: tuple(dict.fromkeys(paths)) for title, paths in table.items()}
+            (aliases if is_person else others)[folded(alias)].append(note.path)
+    return names, aliases, others
 
 
 def _from_folder(name: str, folder: str) -> str | None:

@@ -26,6 +26,9 @@ HOME: Final = "IT"
 OWNERS_SPELLING: Final = 1 << 32
 """What a spelling of the owner's counts: more than those of all others together."""
 
+_new: Final = tuple.__new__
+"""Makes a named tuple in a third of the time of its own constructor; there are very many of them."""
+
 Said: TypeAlias = "tuple[CommonKind, str, str]"
 """Kind, text and link target of an interest as written."""
 
@@ -112,10 +115,10 @@ def _held(person: Person, meant: Meant, home: frozenset[str]) -> Mapping[Topic, 
         for topic, weight in meant.get(interest[:3], ()):
             if topic.kind == "language" and (topic.key in home or topic.key in official_languages(person.country)):
                 continue
-            source = Source(person.path, interest.line)
+            source = _new(Source, (person.path, interest.line))
             before = held.get(topic)
             if before is None:
-                held[topic] = Held(weight, (source,))
+                held[topic] = _new(Held, (weight, (source,)))
             else:
                 held[topic] = Held(max(before.weight, weight), tuple(sorted({*before.sources, source})))
     return held

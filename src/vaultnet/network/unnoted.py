@@ -11,7 +11,7 @@ from vaultnet.network.somebody import UNNOTED
 from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from vaultnet.model.history import Row
@@ -31,11 +31,11 @@ def unnoted_of(
     members: Iterable[str],
     people: Mapping[str, Person],
     without_note: Iterable[PersonWithoutNote],
-    lines: Mapping[str, list[Row]],
+    lines: Mapping[str, Sequence[Row]],
     today: date,
 ) -> Mapping[str, Unnoted]:
-    """Return the members of circles who have no note, by key, with the ties that dated lines give."""
-    keys = sorted(member for member in members if member.startswith(UNNOTED))
+    """Return the members of circles who have no note, given by their keys, with the ties that dated lines give."""
+    keys = sorted(members)
     if not keys:
         return {}
     known = {f"{UNNOTED}{plain_name(each.name)}": (each.name, each.sources) for each in without_note}
@@ -43,7 +43,7 @@ def unnoted_of(
     found = {}
     for key in keys:
         name, sources = known.get(key) or in_fields[key]
-        found[key] = Unnoted(name, tie_of(lines.get(key, []), Wish(0, 0), today), sources)
+        found[key] = Unnoted(name, tie_of(lines.get(key, ()), Wish(0, 0), today), sources)
     return found
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.model.circle import Favours
 from vaultnet.model.prospect import Hop, WarmPath
+from vaultnet.network.fading import STRENGTHS
 from vaultnet.network.joined import edges_between, tie_edge, tie_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from vaultnet.model.circle import Circle
     from vaultnet.model.network import Network
     from vaultnet.model.prospect import Edge
     from vaultnet.model.source import Source
@@ -56,9 +58,9 @@ class WarmPaths:
         """Ask the network; nothing is computed before it is asked for."""
         self._network = network
         self._ask: dict[str, float] = {}
-        self._firsts: dict[int, Sequence[Way]] = {}
+        self._firsts: dict[Circle, Sequence[Way]] = {}
         self._to_second: dict[str, Sequence[Way]] = {}
-        self._seconds: dict[int, Sequence[Way]] = {}
+        self._seconds: dict[Circle, Sequence[Way]] = {}
         self._found: dict[str, tuple[WarmPath, ...]] = {}
 
     def to(self, path: str) -> tuple[WarmPath, ...]:
@@ -88,27 +90,25 @@ class WarmPaths:
         best: dict[str, Way] = {}
         self._gather(best, self._first_of, 1.0, path)
         # No way of two hops is stronger than the strongest circle.
-        self._gather(best, self._second_of, self._network.circles[0].strength if self._network.circles else 0.0, path)
+        self._gather(best, self._second_of, max(STRENGTHS.values()), path)
         return _best(best.values())
 
-    def _gather(self, best: dict[str, Way], ways_of: Callable[[int], Sequence[Way]], most: float, path: str) -> None:
+    def _gather(self, best: dict[str, Way], ways_of: Callable[[Circle], Sequence[Way]], most: float, path: str) -> None:
         """Keep of each first person the best way through the circles of somebody; `most` is more than any is strong.
 
         The circles come strongest first: when not even the strongest way through the next one could be among the three
         best, no later one could.
         """
-        circles = self._network.circles
         third = 0.0
-        for count, index in enumerate(self._network.circles_of.get(path, ())):
-            if circles[index].strength * most < third:
+        for count, circle in enumerate(self._network.circles_of[path]):
+            if circle.strength * most < third:
                 break
-            self._keep_through(best, ways_of(index), index, path)
+            self._keep_through(best, ways_of(circle), circle.strength, path)
             if count % LOOK_EVERY == 0 and len(best) >= MOST_PATHS:
                 third = -_best(best.values())[-1].minus
 
-    def _keep_through(self, best: dict[str, Way], ways: Iterable[Way], index: int, path: str) -> None:
+    def _keep_through(self, best: dict[str, Way], ways: Iterable[Way], strength: float, path: str) -> None:
         """Keep of each first person the better way, gone on through a circle; none that leads through the target."""
-        strength = self._network.circles[index].strength
         for minus, length, via in ways:
             if path not in via:
                 through = round(minus * strength, DECIMALS)
@@ -116,13 +116,13 @@ class WarmPaths:
                 if known is None or (through, length, via) < known:
                     best[via[0]] = Way(through, length, via)
 
-    def _first_of(self, index: int) -> Sequence[Way]:
+    def _first_of(self, circle: Circle) -> Sequence[Way]:
         """Return the members of a circle whom the owner can ask, the strongest three."""
-        if index not in self._firsts:
+        if circle not in self._firsts:
             ask = self._ask or self._whom_to_ask()
-            members = sorted((-ask[member], member) for member in self._network.circles[index].members if member in ask)
-            self._firsts[index] = [Way(minus, 1, (member,)) for minus, member in members[:MOST_PATHS]]
-        return self._firsts[index]
+            members = sorted((-ask[member], member) for member in circle.members if member in ask)
+            self._firsts[circle] = [Way(minus, 1, (member,)) for minus, member in members[:MOST_PATHS]]
+        return self._firsts[circle]
 
     def _ways_to_second(self, path: str) -> Sequence[Way]:
         """Return the strongest three ways of two hops to somebody, through different people."""
@@ -132,17 +132,17 @@ class WarmPaths:
             self._to_second[path] = [Way(way.minus, 2, (*way.via, path)) for way in _best(best.values())]
         return self._to_second[path]
 
-    def _second_of(self, index: int) -> Sequence[Way]:
+    def _second_of(self, circle: Circle) -> Sequence[Way]:
         """Return the ways of two hops to the members of a circle through whom a path may lead, the strongest three."""
-        if index not in self._seconds:
+        if circle not in self._seconds:
             best: dict[str, Way] = {}
-            for member in self._network.circles[index].members:
+            for member in circle.members:
                 if self._leads_on(member):
                     for way in self._ways_to_second(member):
                         if way.via[0] not in best or way < best[way.via[0]]:
                             best[way.via[0]] = way
-            self._seconds[index] = _best(best.values())
-        return self._seconds[index]
+            self._seconds[circle] = _best(best.values())
+        return self._seconds[circle]
 
     def _leads_on(self, path: str) -> bool:
         """Return whether a path may lead through somebody; of names without a note nobody knows better."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from vaultnet.languages.countries import country_code
 from vaultnet.languages.words import phrases
+from vaultnet.model.facts import plain
 from vaultnet.model.network import PersonWithoutNote
 from vaultnet.model.source import Source
 from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
     from vaultnet.network.resolve import Links
+
+Naming: TypeAlias = "tuple[int, str, str]"
+"""Where a dated note links to a name: its day (ordinal) with a minus, its path, the link target as written."""
 
 FEWEST_NOTES: Final = 2
 MOST_SOURCES: Final = 5
@@ -43,7 +47,36 @@ class NoNames:
         return name in self._things or name in self._nobody
 
 
-def people_without_note(notes: Iterable[Facts], links: Links, things: Container[str]) -> tuple[PersonWithoutNote, ...]:
+class Nameless:
+    """Finds the names that notes link to and that lead nowhere; answers are kept."""
+
+    def __init__(self, links: Links) -> None:
+        """Know the links."""
+        self._links = links
+        self._everywhere: dict[str, str] = {}
+
+    def add(self, note: Facts, naming: dict[str, list[Naming]]) -> None:
+        """Add where a dated note links to such a name, by the plain name."""
+        for target in (*note.links[:], *_listed(note)) if note.day else ():
+            name = self._everywhere.get(target)
+            if name is None:
+                shown = target.removeprefix("@")
+                is_name = not self._links.found(target, note.path) and looks_like_a_name(shown)
+                name = plain_name(shown) if is_name else ""
+                if self._links.is_same_everywhere(target):
+                    self._everywhere[target] = name
+            if name:
+                naming[name].append((-note.day, note.path, target))
+
+
+def note_of_naming(naming: Naming) -> str:
+    """Return the path of the note that links to a name."""
+    return naming[1]
+
+
+def people_without_note(
+    naming: Mapping[str, Sequence[Naming]], notes: Mapping[str, Facts], things: Container[str]
+) -> tuple[PersonWithoutNote, ...]:
     """Return the names that at least two dated notes link to and that lead nowhere, the most often named first.
 
     A meeting's attendees count by their full names without a link, too. A name has one to four words that begin with
@@ -51,22 +84,13 @@ def people_without_note(notes: Iterable[Facts], links: Links, things: Container[
     companies, places …); an `@` before it is no part of it. It is shown in its most frequent spelling; sources are the
     newest five notes, with the line where one is known.
     """
-    places: dict[str, list[tuple[int, str, str]]] = {}
-    by_path = {}
-    for note in notes:
-        if note.day:
-            for target in (*note.links, *_listed(note)):
-                name = target.removeprefix("@")
-                if not links.found(target, note.path) and looks_like_a_name(name):
-                    places.setdefault(plain_name(name), []).append((-note.day, note.path, target))
-                    by_path[note.path] = note
     found = []
-    for name, named in places.items():
-        paths = list(dict.fromkeys(path for _, path, _ in sorted(named)))
+    for name, named in naming.items():
+        paths = list(dict.fromkeys(path for _, path, _ in sorted(named))) if len(named) >= FEWEST_NOTES else ()
         if len(paths) >= FEWEST_NOTES and name not in things and not country_code(name):
             spelled = Counter(target for _, _, target in named)
             shown = min((-times, target) for target, times in spelled.items())[1]
-            sources = tuple(Source(path, line_of(spelled, by_path[path])) for path in paths[:MOST_SOURCES])
+            sources = tuple(Source(path, line_of(spelled, notes[path])) for path in paths[:MOST_SOURCES])
             found.append(PersonWithoutNote(shown.removeprefix("@"), len(paths), sources))
     return tuple(sorted(found, key=lambda each: (-each.times, each.name)))
 
@@ -75,7 +99,7 @@ def _listed(note: Facts) -> list[str]:
     """Return the full names among a meeting's attendees, linked or not."""
     if note.kind != "meeting":
         return []
-    return [target for mention in note.mentions for target in mention.targets if " " in target]
+    return [target for *_, targets in plain(note.mentions) for target in targets if " " in target]
 
 
 def looks_like_a_name(target: str) -> bool:

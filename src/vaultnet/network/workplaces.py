@@ -13,7 +13,7 @@ from vaultnet.notes.keys import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from vaultnet.model.person import Company, Interest, Person
+    from vaultnet.model.person import Company, Interest, Person, Reference
     from vaultnet.network.resolve import Links
 
 WITHOUT_NOTE: Final = "~"
@@ -98,20 +98,19 @@ def workplaces_of(people: Mapping[str, Person], owner: Person | None, companies:
     for key, named in deciders.items():
         employers |= {path: key for path, _ in named if path in people and path not in employers}
     now: dict[str, list[str]] = {}
-    spelled: dict[str, Counter[str]] = {}
     for path in people:
         if path in employers:
             now.setdefault(employers[path], []).append(path)
-            written = people[path].company
-            spelled.setdefault(employers[path], Counter())[written.text if written else ""] += 1
     before = _former(people.values(), employers, companies)
     by_key = {}
     for key in sorted({*now, *before, *(companies.same.get(path, path) for path in companies.notes)}):
         company = companies.notes.get(key)
-        name = company.name if company else _usual(spelled.get(key, {})) or key.removeprefix(WITHOUT_NOTE)
+        there_now = tuple(now.get(key, ()))
+        usual = company.name if company else _usual(people[path].company for path in there_now)
         former = before.get(key, {})
         there = tuple(former[path] for path in sorted(former))
-        by_key[key] = Workplace(key, name, company, tuple(now.get(key, ())), there, deciders.get(key, ()))
+        name = usual or key.removeprefix(WITHOUT_NOTE)
+        by_key[key] = Workplace(key, name, company, there_now, there, deciders.get(key, ()))
     return Workplaces(by_key, employers)
 
 
@@ -143,8 +142,9 @@ def _former(
     return before
 
 
-def _usual(spelled: Mapping[str, int]) -> str:
+def _usual(written: Iterable[Reference | None]) -> str:
     """Return the usual spelling; of equally usual ones the longest, then the first."""
+    spelled = Counter(reference.text if reference else "" for reference in written)
     return min(((-times, -len(text), text) for text, times in spelled.items()), default=(0, 0, ""))[2]
 
 

@@ -27,7 +27,7 @@ def written_about(
     Only the topics given count; a nested tag counts under its last part, too.
     """
     now = today.toordinal()
-    recent = [note for note in notes if note.topics and now - days <= note.day <= now and note.day]
+    recent = [note for note in notes if note.day and now - days <= note.day <= now and note.topics]
     found: dict[Topic, set[tuple[int, Source]]] = {topic: set() for topic in topics if topic.kind in KINDS}
     by_known = {(topic.kind, topic.key): topic for topic in found} if recent else {}
     for note in recent:

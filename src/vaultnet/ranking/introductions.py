@@ -51,7 +51,7 @@ def introductions_to_give(network: Network, prospects: Prospects, settings: Sett
     grounds = Grounds(network, settings, rare)
     found = []
     for one, other in _candidates(network, reached, rare):
-        if not (one in inside and other in inside) and _are_strangers(network, one, other):
+        if not (one in inside and other in inside):
             ground = ground_of(one, other, grounds)
             if ground:
                 found.append(ground)
@@ -81,8 +81,7 @@ def _candidates(network: Network, reached: set[str], rare: Iterable[Topic]) -> I
 
 def _are_strangers(network: Network, one: str, other: str) -> bool:
     """Return whether nothing says that two people know each other."""
-    circles = network.circles_of.get(one, ())
-    return not circles or frozenset(circles).isdisjoint(network.circles_of.get(other, ()))
+    return not any(other in circle.members for circle in network.circles_of[one])
 
 
 def _ordered(found: Iterable[Ground]) -> list[Ground]:
@@ -101,17 +100,18 @@ def _ordered(found: Iterable[Ground]) -> list[Ground]:
 
 def _of_week(ordered: Iterable[Ground], network: Network) -> list[Ground]:
     """Return this week's three: the best dozen take turns, three a week from Monday to Sunday."""
-    best = list(islice(_apart(ordered), ROTATION))
+    best = list(islice(_apart(ordered, network), ROTATION))
     week = (network.today.toordinal() - 1) // 7
     size = min(A_WEEK, len(best))
     start = week * size
     return _ordered(best[(start + place) % len(best)] for place in range(size))
 
 
-def _apart(ordered: Iterable[Ground]) -> Iterator[Ground]:
-    """Yield those of whom neither of the two stands in a better pair."""
+def _apart(ordered: Iterable[Ground], network: Network) -> Iterator[Ground]:
+    """Yield the strangers of whom neither of the two stands in a better pair."""
     taken: set[str] = set()
     for each in ordered:
-        if taken.isdisjoint((each.one.path, each.other.path)):
-            taken.update((each.one.path, each.other.path))
+        one, other = each.one.path, each.other.path
+        if taken.isdisjoint((one, other)) and _are_strangers(network, one, other):
+            taken.update((one, other))
             yield each

