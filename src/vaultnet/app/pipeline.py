@@ -112,7 +112,6 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     told = reading.told
     forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))
     network = network_from(reading.facts, settings, today, before, nobody=forgotten)
-    del reading  # from here on the network alone is asked, and the notes take a third of the memory
     prospects = prospects_from(network, settings)
     network = with_doors(network, prospects)
     agenda = agenda_from(network, settings)
