@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from vaultnet.answers.command_words import FINER
 from vaultnet.answers.edited import edited
 from vaultnet.languages.channel_labels import CHANNEL_LABELS
 from vaultnet.model.answer import LogLine
@@ -159,3 +160,14 @@ def test_words_that_the_user_added_are_not_lost_because_the_contact_is_known() -
 def test_another_day_or_channel_is_another_contact(other: LogLine) -> None:
     once = logged("## Log\n", COFFEE)
     assert len(logged(once, other).splitlines()) == len(once.splitlines()) + 1
+
+
+@pytest.mark.parametrize("channel", FINER)
+def test_a_finer_word_is_read_back_as_its_channel(channel: Channel) -> None:
+    words = [word for word, said in CONVENTIONS.channels.items() if said == channel and any(map(str.isalpha, word))]
+    assert words
+    for word in words:
+        text = logged("---\ntype: person\n---\n", LogLine(DAY, channel, word=word))
+        facts = facts_of(parse("People/Anna.md", text.encode()), CONVENTIONS)
+        assert word in text
+        assert [each.channel for each in facts.mentions] == [channel]

@@ -66,7 +66,7 @@ def test_one_line_for_all_goes_into_a_meeting_or_daily_note(run: Run, vault: Pat
     after = texts(vault)
     assert answer.out == "Anna Keller and Luca Neri: written into Daily/2026-11-21.md.\n"
     added = after["Daily/2026-11-21.md"].decode().removeprefix(before["Daily/2026-11-21.md"].decode())
-    assert "2026-11-21 🍽️ lunch · [[Anna Keller]], [[Luca Neri]]" in added
+    assert "2026-11-21 🍽️ dinner · [[Anna Keller]], [[Luca Neri]]" in added
     assert {path for path, text in after.items() if text != before[path]} == {"Daily/2026-11-21.md"}
     people = {each["name"]: each["last_met"] for each in run("people", "--json").json["people"]}
     assert people["Anna Keller"] == "2026-11-21"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.languages.channel_labels import CHANNEL_LABELS
+from vaultnet.languages.voice import SPOKEN, Voice
 from vaultnet.model.channel import CHANNELS
 from vaultnet.network.names import matching
 from vaultnet.network.spellings import plain_name
@@ -25,12 +28,18 @@ OURS: Final = tuple(each for each in CHANNELS if each != "mention")
 JOINING: Final = frozenset(("and", "e", "ed", "&", "with", "con"))
 
 
+FINER: Final = ("coffee", "meal")
+"""Channels of which our word names only one kind. Those of all others say what any word for them says."""
+
+
 class LogWords(NamedTuple):
     """What was said."""
 
     names: tuple[str, ...]
     channel: Channel
     text: str
+    word: str = ""
+    """The word for the channel as it was typed, where it says more than ours: a dinner is no lunch."""
 
 
 class _Place(NamedTuple):
@@ -55,13 +64,23 @@ def log_words(words: Sequence[str], network: Network, conventions: Conventions) 
     free = [each for each in places if not _is_in_name(words, each, known)] or places
     fitting = (each for each in free if all(len(matching(network, name)) == 1 for name in _names(words, each, network)))
     chosen = next(fitting, free[0])
-    return LogWords(_names(words, chosen, network), chosen.channel, " ".join(words[chosen.end :]))
+    word = _own_word(" ".join(words[chosen.start : chosen.end]), chosen.channel)
+    return LogWords(_names(words, chosen, network), chosen.channel, " ".join(words[chosen.end :]), word)
 
 
 def channel_of(text: str, conventions: Conventions) -> Channel | None:
     """Return the channel that a word or phrase says, in either language, or by our own name of it."""
     said = folded(text)
     return conventions.channels.get(said.replace("_", " ")) or next((each for each in OURS if each == said), None)
+
+
+def _own_word(typed: str, channel: Channel) -> str:
+    """Return what was drunk or eaten, as it was typed; empty for our own word, in either language, and for a sign."""
+    if channel not in FINER:
+        return ""
+    label = CHANNEL_LABELS[channel].word
+    ours = {channel, *(folded(Voice(language, date.min).say(label)) for language in SPOKEN)}
+    return "" if folded(typed) in ours or not any(map(str.isalpha, typed)) else typed
 
 
 def _places(words: Sequence[str], conventions: Conventions) -> Iterator[_Place]:

@@ -61,7 +61,7 @@ def log_line(entry: LogLine, style: LogStyle) -> str:
 def words_of(entry: LogLine) -> str:
     """Return what stands behind the day: sign and word of the channel, the link if there is one, the user's text."""
     label = CHANNEL_LABELS[entry.channel]
-    said = f"{label.sign} {Voice(entry.language, date.min).say(label.word)}"
+    said = f"{label.sign} {one_line(entry.word) or Voice(entry.language, date.min).say(label.word)}"
     if entry.link:
         said = f"{said} · {entry.link}"
     return " ".join(filter(None, (said, one_line(entry.text))))

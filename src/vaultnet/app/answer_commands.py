@@ -57,7 +57,7 @@ def log(rules: Rules, briefing: Briefing, words: Sequence[str], on: str, place: 
     people = _each_once(person_called(name, network) for name in said.names)
     path = note_called(place, briefing, conventions) if place else ""
     day = _day(on, network.today, conventions) or day_in_name(file_stem(path)) or network.today
-    line = LogLine(day, said.channel, said.text, briefing.voice.language)
+    line = LogLine(day, said.channel, said.text, briefing.voice.language, word=said.word)
     if path:
         link = ", ".join(_link(person, path, briefing) for person in people)
         return _answered(rules, ((people, Answer(path, (line._replace(link=link),))),))

@@ -33,6 +33,9 @@ class LogLine(NamedTuple):
     link: str = ""
     """Link to the person, where the line goes into another note than theirs: `[[Anna Keller]]`."""
 
+    word: str = ""
+    """The user's own word for the channel: `dinner`; empty: ours."""
+
 
 class SetField(NamedTuple):
     """A property to be set in a note."""
