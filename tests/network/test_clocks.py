@@ -188,6 +188,10 @@ def test_the_notes_own_cadence_wins_over_the_tier_and_the_settings_over_the_defa
     assert network.ties[ADA].cadence_days == 30
 
 
+def test_a_note_that_wants_no_cadence_has_none_whatever_its_tier() -> None:
+    assert tie(own(4), tier="A", cadence_line=3).cadence_days == 0
+
+
 # Strength -----------------------------------------------------------------------------------------------------------
 
 

@@ -258,6 +258,12 @@ def test_a_cadence_is_days_with_its_line(key: str) -> None:
     assert person(f"{key}: 45").cadence_days == 45
 
 
+@pytest.mark.parametrize("none", ["none", "no", "mai", "0"])
+def test_no_cadence_is_a_wish_too_and_has_its_line(none: str) -> None:
+    found = person("role: buyer", f"cadence: {none}")
+    assert (found.cadence_days, found.cadence_line) == (0, 3)
+
+
 def test_the_wish_to_meet_is_a_rhythm_of_its_own() -> None:
     assert person("meet_every: trimestrale").meet_every_days == 90
 

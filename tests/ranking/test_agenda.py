@@ -102,6 +102,11 @@ def test_the_people_known_best_without_a_rhythm() -> None:
     assert agenda.no_rhythm == ("People/Bruno.md", "People/Ada.md", "People/Carla.md")
 
 
+def test_whoever_shall_be_left_without_a_rhythm_is_offered_none() -> None:
+    ada = a_person("Ada", cadence_line=3)
+    assert agenda_from(network_of([ada], ties={"Ada": a_tie(met(9))}), DEFAULTS).no_rhythm == ()
+
+
 def test_ten_people_without_a_rhythm_are_enough() -> None:
     people = [a_person(f"P{number:02}") for number in range(12)]
     ties = {each.name: a_tie(met(9), strength=0.4) for each in people}

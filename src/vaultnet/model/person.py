@@ -94,6 +94,8 @@ class Person(NamedTuple):
     """Days the owner wants between two contacts, from the note itself; 0: no wish there (the tier may give one)."""
 
     cadence_line: int = 0
+    """Line of the wish; with 0 days, it says that there shall be none, whatever the tier."""
+
     meet_every_days: int = 0
     """Days the owner wants between two meetings in person; 0: not said."""
 

@@ -53,8 +53,9 @@ class Wish(NamedTuple):
 
 
 def wish_of(person: Person, settings: Settings) -> Wish:
-    """Return what is wanted of the tie to a person: the note's own cadence, else that of the tier."""
-    return Wish(person.cadence_days or settings.tier_days(person.tier), person.connected_day)
+    """Return what is wanted of the tie to a person: the note's own cadence, be it none, else that of the tier."""
+    tier_days = 0 if person.cadence_line else settings.tier_days(person.tier)
+    return Wish(person.cadence_days or tier_days, person.connected_day)
 
 
 class Tally(NamedTuple):

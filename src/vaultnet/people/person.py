@@ -152,7 +152,7 @@ def _birthday(reading: Reading) -> tuple[tuple[int, int, int] | None, int]:
 
 
 def _rhythm(reading: Reading, name: str) -> tuple[int, int]:
-    """Return the days of a rhythm and the line that gives it, or zeros and a problem."""
+    """Return the days of a rhythm (0: the note says that there is none) and its line; or zeros and a problem."""
     field = reading.named[name]
     value = field.values[0]
     days = cadence_days(value.text, reading.conventions)
@@ -160,7 +160,7 @@ def _rhythm(reading: Reading, name: str) -> tuple[int, int]:
         if not says_nothing(value.text):
             report(reading, value.line, "bad_value", field.key, value.text)
         return 0, 0
-    return days, value.line if days else 0
+    return days, value.line
 
 
 def _decides(reading: Reading) -> bool:
