@@ -65,6 +65,37 @@ def test_who_was_introduced_to_whom(line: str) -> None:
     assert told(line) == (Favour(1, DAY, "given", own=False, targets=("Ada", "Bo")),)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "introduced Marco to Giulia Verdi",
+        "call, introduced him to Giulia",
+        "chiamata, presentato Marco a Giulia",
+        "l'ho presentato a Giulia Verdi",
+        "gli ho presentato Giulia",
+        "messo in contatto Marco con Giulia",
+    ],
+)
+def test_in_somebodys_own_note_an_introduction_needs_no_link(line: str) -> None:
+    assert told_of_them(line) == (Favour(5, DAY, "given", own=True, targets=()),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "introduced the new line to Bruno",
+        "presentato il catalogo a Bruno",
+        "presentato a Marco il progetto",
+        "he introduced himself to Giulia",
+        "mi ha presentato a Giulia",
+        "Marco introduced me to Giulia",
+        "[ ] presentare Marco a Giulia",
+    ],
+)
+def test_what_is_shown_to_somebody_is_no_introduction(line: str) -> None:
+    assert told_of_them(line) == ()
+
+
 @pytest.mark.parametrize("line", NEITHER)
 def test_what_others_did_and_what_did_not_happen_is_no_favour(line: str) -> None:
     assert told(line) == ()
@@ -83,8 +114,7 @@ def test_what_others_did_and_what_did_not_happen_is_no_favour(line: str) -> None
     ],
 )
 def test_in_somebodys_own_note_it_is_them(line: str, kind: str, own: bool, targets: tuple[str, ...]) -> None:
-    (facts,) = facts_written({"People/Ada Own.md": f"{OWN}## Log\n- {line}\n"})
-    (favour,) = facts.favours
+    (favour,) = own_favours(line)
     assert (favour.kind, favour.own, favour.targets, favour.day) == (kind, own, targets, day("2026-10-01"))
 
 
@@ -95,4 +125,13 @@ def test_a_line_without_a_day_is_no_favour() -> None:
 
 def told(line: str) -> tuple[Favour, ...]:
     (facts,) = facts_written({"2026-11-01.md": f"- {line}\n"})
+    return facts.favours
+
+
+def told_of_them(line: str) -> tuple[Favour, ...]:
+    return own_favours(f"2026-11-01: {line}")
+
+
+def own_favours(line: str) -> tuple[Favour, ...]:
+    (facts,) = facts_written({"People/Ada Own.md": f"{OWN}## Log\n- {line}\n"})
     return facts.favours

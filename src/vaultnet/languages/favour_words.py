@@ -43,6 +43,15 @@ class FavourWords(NamedTuple):
     auxiliaries: frozenset[str]
     """Words between a name and the verb that it is the subject of."""
 
+    them: frozenset[str]
+    """Words right behind the verb that mean the person whose note it is,"""
+
+    them_before: frozenset[str]
+    """and words right before it."""
+
+    to: frozenset[str]
+    """Words between the two who are introduced."""
+
 
 ENGLISH_FAVOURS: Final = FavourWords(
     code="en",
@@ -62,6 +71,9 @@ ENGLISH_FAVOURS: Final = FavourWords(
     me=phrases("me, us"),
     not_this=phrases("not, didn't, didnt, never, haven't, hasn't, was, were, been, be, got, he, she, they, to"),
     auxiliaries=phrases("has, had, have, just, already, kindly, also, will, would"),
+    them=phrases("him, her, them"),
+    them_before=frozenset(),
+    to=phrases("to, with, and"),
 )
 
 ITALIAN_FAVOURS: Final = FavourWords(
@@ -84,6 +96,9 @@ ITALIAN_FAVOURS: Final = FavourWords(
         "non, mai, si, stato, stata, stati, state, venne, viene, essere, lui, lei, loro, devo, deve, vuole, potrebbe"
     ),
     auxiliaries=phrases("ha, hanno, aveva, avevano, gia, poi, anche, ieri, oggi, e, gentilmente"),
+    them=frozenset(),
+    them_before=phrases("l'ho, lo ho, la ho, li ho, le ho, gli ho"),
+    to=phrases("a, ad, con, e"),
 )
 
 FAVOURS: Final[tuple[FavourWords, ...]] = (ENGLISH_FAVOURS, ITALIAN_FAVOURS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -10,7 +11,7 @@ from vaultnet.model.facts import Favour
 from vaultnet.people.tokens import LINK, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from vaultnet.languages.favour_words import FavourWords
     from vaultnet.model.facts import Mention
@@ -36,6 +37,8 @@ NEAR: Final = 3
 
 PAIR: Final = 2
 
+_NAME: Final = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?: [A-ZÀ-ÖØ-Þ][^\W\d_]*)*"
+
 
 class _Phrases(NamedTuple):
     """Phrases as lists of tokens, the longest first."""
@@ -56,8 +59,8 @@ def favours_of(note: Note, mentions: Sequence[Mention], day: int) -> tuple[Favou
 
     `chiesto a [[Marco]] una presentazione a [[Klaus]]`: Marco was asked. Who was asked stands between the verb and what
     is asked for; else before the verb; else it is the person whose note this is; else it is the first one named.
-    `presentato [[Ada]] a [[Bo]]`: both were given something. What others asked, or did for the owner, is neither, and
-    open tasks have not been done.
+    `presentato [[Ada]] a [[Bo]]`: both were given something. In somebody's own note no link is needed (`introduced him
+    to Bo`). What others asked, or did for the owner, is neither, and open tasks have not been done.
     """
     own = {mention.line for mention in mentions if mention.own}
     blocks = [block for block in note.blocks if block.links or block.line in own]
@@ -89,9 +92,26 @@ def _favour(block: Block, day: int, *, own: bool) -> Favour | None:
     if made is None:
         return None
     behind = targets[tokens[: made.at].count(LINK) :]
-    if len(behind) + own < PAIR:
+    if len(behind) + own < PAIR and not (own and _pair_named().search(block.text)):
         return None
     return Favour(block.line, day, "given", own and len(behind) < PAIR, tuple(behind[:PAIR]))
+
+
+@cache
+def _pair_named() -> re.Pattern[str]:
+    """Return what finds the person whose note it is and somebody else, introduced, where no link names either."""
+    ways = []
+    for words in FAVOURS:
+        verb, to, them = map(_any_of, (words.introduced, words.to, words.them))
+        ways.append(f"{verb} (?:{them}|{_NAME}) {to} {_NAME}")
+        if words.them_before:
+            ways.append(f"{_any_of(words.them_before)} {verb} (?:{to} )?{_NAME}")
+    return re.compile("|".join(ways))
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    alternatives = "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
+    return f"(?i:{alternatives})" if alternatives else "(?!)"
 
 
 def _asked(
