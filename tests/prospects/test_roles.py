@@ -65,6 +65,8 @@ def test_everybody_else_is_a_contact(title: str) -> None:
         ({"role": "engineer", "buying_role": "acquisti"}, "buyer"),
         ({"role": "CEO", "buying_role": " "}, "decision_maker"),
         ({"role": "CEO", "buying_role": "influencer", "decision_maker": True}, "decision_maker"),
+        ({"role": "CEO", "decision_maker": False}, "contact"),
+        ({"role": "buyer", "decision_maker": False}, "buyer"),
         ({}, "contact"),
     ],
 )

@@ -41,11 +41,11 @@ ENGLISH_ROLES: Final = RoleWords(
     buyers=phrases(
         "purchasing, purchaser, purchases, buyer, buyers, buying, procurement, sourcing, import manager, import director, "
         "head of import, head of imports, imports manager, importer, category manager, category director, category lead, "
-        "supply manager, CPO, chief procurement officer"
+        "supply manager, category management, CPO, chief procurement officer"
     ),
     neither=phrases(
         "vice president, vice-president, product owner, process owner, data owner, system owner, service owner, "
-        "assistant to, assistant of, pa to, secretary to, secretary of, office of the, former, ex, past president, "
+        "assistant to, assistant of, ceo assistant, president s assistant, ceo s assistant, pa to, secretary to, secretary of, office of the, former, ex, past president, "
         "retired, media buying, media buyer"
     ),
     buying_roles=phrases(
@@ -66,11 +66,12 @@ ITALIAN_ROLES: Final = RoleWords(
     buyers=phrases(
         "acquisti, acquisto, compratore, compratrice, buyer, approvvigionamenti, approvvigionamento, import manager, "
         "responsabile import, responsabile importazioni, responsabile delle importazioni, importatore, importatrice, "
-        "category manager, responsabile di categoria"
+        "category manager, responsabile di categoria, responsabile categoria"
     ),
     neither=phrases(
         "vicepresidente, vice presidente, amministratore di sistema, amministratrice di sistema, amministratore di rete, "
-        "assistente del, assistente della, assistente di, assistente dell, segretaria del, segretaria della, segretario del, "
+        "assistente del, assistente della, assistente di, assistente dell, assistente al, assistente alla, assistente all, "
+        "assistente ad, assistente direzione, segretaria ad, segretaria di, segretario di, segretaria del, segretaria della, segretario del, "
         "segreteria del, ex, gia"
     ),
     buying_roles=phrases("decisore, decisora, decide, chi decide, firma"),
@@ -86,10 +87,10 @@ GERMAN_ROLES: Final = RoleWords(
     buyers=phrases(
         "einkauf*, einkaeuf*, *einkauf, *einkaufer, *einkauferin, *einkaeufer, *einkaeuferin, *einkaufsleiter, "
         "*einkaufsleiterin, *einkaufsleitung, beschaffung*, importleiter*, importmanager*, *beschaffung, leiter import, "
-        "leiterin import, leitung import, warengruppenmanager*"
+        "leiterin import, leitung import, warengruppenmanager*, category managerin"
     ),
     neither=phrases(
-        "assistent der, assistentin der, assistenz der, assistent des, sekretarin der, sekretar der, ehemalige*"
+        "assistent der, assistentin der, assistenz, assistentin, assistent des, referent der, referentin der, sekretariat, sekretarin der, sekretar der, ehemalige*"
     ),
     buying_roles=phrases("entscheider, entscheiderin, entscheidungstrager, entscheidet"),
 )
@@ -97,7 +98,7 @@ GERMAN_ROLES: Final = RoleWords(
 FRENCH_ROLES: Final = RoleWords(
     code="fr",
     deciders=phrases(
-        "pdg, gerant, gerante, cogerant, cogerante, co-gerant, co-gerante, directeur general, directrice generale, "
+        "pdg, p d g, gerant, gerante, cogerant, cogerante, co-gerant, co-gerante, directeur general, directrice generale, "
         "direction generale, president, presidente, president-directeur general, dirigeant, dirigeante, proprietaire, "
         "fondateur, fondatrice, cofondateur, cofondatrice, patron, patronne, chef d entreprise, cheffe d entreprise, DG, =dg"
     ),
@@ -106,7 +107,7 @@ FRENCH_ROLES: Final = RoleWords(
         "responsable importation, directeur import, directrice import, chef de categorie, category manager"
     ),
     neither=phrases(
-        "assistant du, assistante du, assistant de, assistante de, secretaire du, vice-president, vice president, ancien, ancienne"
+        "assistant du, assistante du, assistant de, assistante de, assistante direction, assistant direction, secretaire du, vice-president, vice president, ancien, ancienne"
     ),
     buying_roles=phrases("decideur, decideuse, decisionnaire"),
 )

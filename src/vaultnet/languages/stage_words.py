@@ -13,21 +13,27 @@ STAGES: Final[Mapping[str, str]] = {
     **each("1", "found, identified, target, targeted, trovato, trovata, individuato, individuata"),
     **each(
         "2",
-        "path known, path, path found, warm path, percorso noto, percorso, percorso trovato, strada, strada nota, "
+        "path known, a path is known, la strada c'e, path, path found, warm path, percorso noto, percorso, percorso trovato, strada, strada nota, "
         "strada trovata, contatto trovato",
     ),
     **each(
         "3",
         "introduced, connected, introduction made, presentato, presentata, presentati, presentazione fatta, collegato, "
-        "collegata, connesso, connessa",
+        "collegata, collegati, connesso, connessa, connessi, presentati o collegati, introduced or connected",
     ),
     **each(
         "4",
-        "talking, in conversation, conversation, in touch, writing, corresponding, in contatto, in dialogo, dialogo, "
+        "talking, you write to each other, vi scrivete, in conversation, conversation, in touch, writing, corresponding, in contatto, in dialogo, dialogo, "
         "conversazione, ci scriviamo, si parla, parliamo",
     ),
-    **each("5", "spoken, spoke, called, call done, sentito, sentita, parlato, ci siamo sentiti, chiamato, chiamata"),
-    **each("6", "met, met in person, visited, incontrato, incontrata, incontrati, visto, vista, visitato, visitata"),
+    **each(
+        "5",
+        "spoken, you have spoken, spoke, called, call done, sentito, sentita, sentiti, parlato, parlati, vi siete parlati, ci siamo sentiti, chiamato, chiamata",
+    ),
+    **each(
+        "6",
+        "met, you have met, met in person, visited, incontrato, incontrata, incontrati, visto, vista, visti, vi siete visti, visitato, visitata",
+    ),
     **each(
         "7",
         "business, negotiation, negotiating, in negotiation, proposal, offer, quote, quoted, order, deal, opportunity, "

@@ -107,7 +107,9 @@ class Person(NamedTuple):
     snooze_day: int = 0
     """First day on which the person may be listed again (proleptic ordinal); 0: not snoozed."""
 
-    decision_maker: bool = False
+    decision_maker: bool | None = None
+    """Whether the note says that they decide; None: it says neither."""
+
     buying_role: str = ""
     stage: str = ""
     status: Status = "active"

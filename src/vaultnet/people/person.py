@@ -76,7 +76,7 @@ def person_of(reading: Reading, *, is_owner: bool = False) -> Person:
         next_step_line=next_step_line,
         next_step_day=next_step_day,
         snooze_day=first_day(reading, "snooze_until") if "snooze_until" in named else 0,
-        decision_maker=_decides(reading) if "decision_maker" in named else False,
+        decision_maker=_decides(reading) if "decision_maker" in named else None,
         buying_role=text(reading, "buying_role"),
         stage=text(reading, "stage") or free_status(reading),
         status=status_of(reading),
@@ -163,14 +163,14 @@ def _rhythm(reading: Reading, name: str) -> tuple[int, int]:
     return days, value.line
 
 
-def _decides(reading: Reading) -> bool:
-    """Return whether a note says that they decide; a text that says neither yes nor no becomes a problem."""
+def _decides(reading: Reading) -> bool | None:
+    """Return whether a note says that they decide, or do not; a text that says neither (None) becomes a problem."""
     field = reading.named["decision_maker"]
     value = field.values[0]
     answer = says_yes(value, reading.conventions)
     if answer is None and not says_nothing(value.text):
         report(reading, value.line, "bad_value", field.key, value.text)
-    return answer is True
+    return answer
 
 
 def _emails(reading: Reading) -> tuple[str, ...]:

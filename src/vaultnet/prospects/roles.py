@@ -33,14 +33,13 @@ class _Table(NamedTuple):
 def buying_role_of(person: Person) -> BuyingRole:
     """Return a person's part in buying.
 
-    What the note says (`decision_maker: yes`, then `buying_role`) goes before what the job title says; who both decides
-    and buys is a decision maker; a title that says neither makes a contact.
+    What the note says (`decision_maker`, then `buying_role`) goes before what the job title says; who both decides and
+    buys is a decision maker; a title that says neither makes a contact.
     """
     if person.decision_maker:
         return "decision_maker"
-    if person.buying_role.strip():
-        return _said(person.buying_role)
-    return titled(person.role)
+    part = _said(person.buying_role) if person.buying_role.strip() else titled(person.role)
+    return "contact" if part == "decision_maker" and person.decision_maker is False else part
 
 
 @lru_cache(maxsize=4096)
