@@ -56,10 +56,10 @@ def insider(person: Person, role: BuyingRole = "contact", *paths: WarmPath) -> I
     return Insider(person, role, person.role, paths)
 
 
-def shared(label: str, kind: Any = "interest", *, points: float = 9.0) -> SharedTopic:  # noqa: ANN401  # CommonKind
+def shared(label: str, kind: Any = "interest", *, points: float = 9.0, df: int = 20) -> SharedTopic:  # noqa: ANN401  # CommonKind
     """Return something that the owner and the target have in common."""
     mine, theirs = (Source(OWNER.path, 5),), (Source(ANNA.path, 6),)
-    return SharedTopic(Topic(label.casefold(), kind, label, ""), 2, points, mine, theirs)
+    return SharedTopic(Topic(label.casefold(), kind, label, ""), df, points, mine, theirs)
 
 
 def a_prospect(name: str = "Weinkontor", *insiders: Insider, **fields: Any) -> Prospect:  # noqa: ANN401  # fields of Prospect

@@ -88,6 +88,10 @@ def test_there_is_none_without_common_ground_that_not_everybody_has() -> None:
     assert offered(wanted(shared=(shared("jazz", points=0.0),))) == {}
 
 
+def test_in_a_small_vault_what_two_or_three_have_is_enough() -> None:
+    assert "Jazz" in offered(wanted(shared=(shared("jazz", points=0.0, df=3),)))["Anna Keller"]
+
+
 def test_somebody_whom_both_know_is_named_only_once_they_have_introduced_the_two() -> None:
     known = (shared("Jürgen Brandt", "acquaintance"),)
     assert offered(wanted(shared=known)) == {}

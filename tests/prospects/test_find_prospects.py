@@ -319,9 +319,6 @@ def test_the_next_step_is_the_next_move_with_whom_to_ask() -> None:
     assert step(at("Target", "Acme"), ask) == "Ask Ask for an introduction to Target."
     introduced = at("Target", "Acme", introduced_by=(reference("Ask"),))
     assert step(introduced, ask) == "Write to Target, with greetings from Ask."
-    assert (
-        step(at("Target", "Acme", connected_day=700_000)) == "Write to Target: a greeting, and what you have in common."
-    )
     both = (
         mention(9, own=True, channel="email", direction="out"),
         mention(8, own=True, channel="email", direction="in"),
@@ -331,6 +328,17 @@ def test_the_next_step_is_the_next_move_with_whom_to_ask() -> None:
     assert step(at("Target", "Acme", "DE", COFFEE)) == "Ask Target who decides at Acme, and to bring you together."
     assert step(at("Target", "Acme", "DE", COFFEE, role="CEO")).startswith("Ask Target what they need")
     assert step(at("Target", "Acme", "DE", COFFEE, stage="business")).startswith("Agree with Target on what comes next")
+
+
+def test_who_shares_nothing_with_the_owner_is_asked_a_question() -> None:
+    me = person_note(a_person("Me", is_owner=True, interests=(interest("jazz"),)))
+    assert (
+        step(me, at("Target", "Acme", connected_day=700_000, interests=(interest("jazz"),)))
+        == "Write to Target: a greeting, and what you have in common."
+    )
+    assert step(me, at("Target", "Acme", connected_day=700_000)).endswith(
+        "a greeting and a sincere question; no common point is known yet."
+    )
 
 
 def test_a_long_way_begins_with_the_first_and_names_the_second() -> None:

@@ -11,7 +11,7 @@ from builders import TODAY, a_person, a_tie, a_trip, met, network_of, reference
 from vaultnet.model.channel import RUNG_OF
 from vaultnet.model.message import Country, Day, Link, message
 from vaultnet.model.network import SharedTopic, Topic
-from vaultnet.model.settings import Settings
+from vaultnet.model.settings import Points, Settings
 from vaultnet.model.source import Source
 from vaultnet.ranking.next_rung import MINUTES, next_rung_of, next_step_of
 from vaultnet.ranking.occasions import OCCASIONS
@@ -97,12 +97,14 @@ def test_every_step_has_its_minutes() -> None:
     assert MINUTES == {"write": 5, "call": 15, "video": 30, "coffee": 5, "keep_warm": 5}
 
 
-def shared(label: str, points: float = 9.0, kind: Any = "interest") -> SharedTopic:  # noqa: ANN401  a CommonKind
-    return SharedTopic(Topic(label, kind, label, f"Topics/{label}.md"), 2, points, (), ())
+def shared(label: str, points: float = 9.0, kind: Any = "interest", df: int = 20) -> SharedTopic:  # noqa: ANN401  a CommonKind
+    return SharedTopic(Topic(label, kind, label, f"Topics/{label}.md"), df, points, (), ())
 
 
 def opener(person: Person, tie: Tie, *topics: SharedTopic, **network: Any) -> Message:  # noqa: ANN401  of Network
-    return opener_for(person, topics, network_of([person, a_person("Marco")], ties={person.path: tie}, **network))
+    return opener_for(
+        person, topics, network_of([person, a_person("Marco")], ties={person.path: tie}, **network), Points()
+    )
 
 
 def test_the_strongest_shared_topic_opens() -> None:
@@ -129,6 +131,17 @@ def test_somebody_both_know_introduces_where_there_was_no_contact() -> None:
 
 def test_what_everybody_has_opens_nothing() -> None:
     assert "No common point" in opener(a_person("Anna"), a_tie(), shared("wine", 0)).text
+
+
+def test_in_a_small_vault_what_two_or_three_have_opens_behind_what_is_rarer() -> None:
+    anna, tie = a_person("Anna"), a_tie()
+    assert opener(anna, tie, shared("jazz", 0, df=3), shared("wine", 0, df=2)).blanks["topic"] == Link(
+        "Topics/wine.md", "wine"
+    )
+    assert opener(anna, tie, shared("wine", 0, df=2), shared("jazz", 1)).blanks["topic"] == Link(
+        "Topics/jazz.md", "jazz"
+    )
+    assert "No common point" in opener(anna, tie, shared("inglese", 0, "language", df=1)).text
 
 
 def test_the_last_conversation_opens_with_its_channel_and_day() -> None:

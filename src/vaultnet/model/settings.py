@@ -77,7 +77,7 @@ class Points(NamedTuple):
     """within so many days."""
 
     few_people: int = 3
-    """A topic that so few people have is always a reason, however small the vault."""
+    """A topic that so few people have is worth a word, however small the vault."""
 
     promise_due: float = 15
     """Points for a promise of yours that is late, or due soon,"""

@@ -9,10 +9,10 @@ from vaultnet.model.network import Held, SharedTopic, Topic
 from vaultnet.network.acquaintances import known_in_common
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vaultnet.model.network import Network
-    from vaultnet.model.settings import Settings
+    from vaultnet.model.settings import Points, Settings
     from vaultnet.network.acquaintances import Shared
 
 NONE: Final[Mapping[Topic, Held]] = {}
@@ -50,6 +50,19 @@ def shared_topics(network: Network, a: str, b: str, settings: Settings) -> tuple
         for topic, df, ours, their in shared
     ]
     return tuple(sorted(made, key=lambda each: (-each.points, each.topic)))
+
+
+def worth_saying(shared: Sequence[SharedTopic], points: Points) -> list[SharedTopic]:
+    """Return what is worth a word of what two people share: what not everybody has, the strongest first.
+
+    What more than a quarter of the people have gives no points. Yet in a small vault that is soon two or three people,
+    and what so few have (`few_people`) is nothing common, languages aside: it stands behind, the rarest first.
+    """
+    few = [
+        each for each in shared if not each.points and each.df <= points.few_people and each.topic.kind != "language"
+    ]
+    few.sort(key=lambda each: (each.df, each.topic))
+    return [*(each for each in shared if each.points > 0), *few]
 
 
 def _deepest(topics: list[Topic]) -> Iterable[Topic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Day, Link, Message, counted, message
+from vaultnet.network.common import worth_saying
 from vaultnet.pages.boxes import boxes
 from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.path_line import path_line, ways_worth_telling
@@ -141,7 +142,7 @@ def _ways(prospect: Prospect, briefing: Briefing) -> Iterator[str]:
 
 def _shared(prospect: Prospect, briefing: Briefing) -> str:
     """Return what the owner shares with the person to reach next, with where it is written."""
-    telling = [each for each in prospect.shared if each.points > 0] or list(prospect.shared)
+    telling = worth_saying(prospect.shared, briefing.settings.points) or list(prospect.shared)
     if prospect.target is None or not telling:
         return ""
     target = prospect.target

@@ -10,6 +10,7 @@ from vaultnet.languages.rendering import file_stem, one_line
 from vaultnet.languages.spoken import language_code, language_name
 from vaultnet.markets.letter_language import letter_language
 from vaultnet.model.message import message
+from vaultnet.network.common import worth_saying
 from vaultnet.pages.markdown import escaped_whole, folded
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def invitations(briefing: Briefing) -> Mapping[str, Invitation]:
     Source: spec 4.
     """
     wanted = [each for each in _prospects(briefing) if _is_wanted(each, briefing)]
-    wanted.sort(key=_rank)
+    wanted.sort(key=lambda each: _rank(each, briefing))
     found: dict[str, Invitation] = {}
     for each in wanted:
         if len(found) >= briefing.settings.invitations_per_month:
@@ -85,21 +86,22 @@ def _is_wanted(prospect: Prospect, briefing: Briefing) -> bool:
     if target.snooze_day > briefing.network.today.toordinal():
         return False
     tie = briefing.network.ties.get(target.path)
-    return (tie is None or tie.unanswered < ENOUGH) and bool(_points(prospect))
+    return (tie is None or tie.unanswered < ENOUGH) and bool(_points(prospect, briefing))
 
 
-def _points(prospect: Prospect) -> list[SharedTopic]:
+def _points(prospect: Prospect, briefing: Briefing) -> list[SharedTopic]:
     """Return what an invitation may be built on, the strongest first: what not everybody has.
 
     Somebody whom both know may be named once they have introduced the two; before that, they are asked first.
     """
     introduced = prospect.stage == LAST_STAGE
-    return [each for each in prospect.shared if each.points > 0 and (introduced or each.topic.kind != "acquaintance")]
+    telling = worth_saying(prospect.shared, briefing.settings.points)
+    return [each for each in telling if introduced or each.topic.kind != "acquaintance"]
 
 
-def _rank(prospect: Prospect) -> tuple[float, float]:
+def _rank(prospect: Prospect, briefing: Briefing) -> tuple[float, float]:
     strength = prospect.paths[0].strength if prospect.paths else 0.0
-    return -strength, -round(sum(each.points for each in _points(prospect)), 4)
+    return -strength, -round(sum(each.points for each in _points(prospect, briefing)), 4)
 
 
 def _invitation(prospect: Prospect, briefing: Briefing) -> Invitation | None:
@@ -108,7 +110,7 @@ def _invitation(prospect: Prospect, briefing: Briefing) -> Invitation | None:
     if target is None or owner is None:
         return None
     language = letter_language(target, prospect.country)
-    for topic, said in _sayable(_points(prospect), language):
+    for topic, said in _sayable(_points(prospect, briefing), language):
         text = invitation(language, topic.kind, said, one_line(target.name), one_line(owner.name))
         if text:
             return Invitation(language, text)

@@ -52,6 +52,7 @@ def prospect_of(
     path = best[0][1] if best else None
     bridge = None if best else bridge_to(workplace, country, knowing, network)
     stage, sources = stage_of(workplace, insiders, network)
+    shared = shared_topics(network, network.owner.path, target.path, settings) if network.owner and target else ()
     note = workplace.company
     link = Link(note.path if note else "", workplace.name)
     roles = {each.buying_role for each in insiders}
@@ -66,9 +67,9 @@ def prospect_of(
         paths=tuple(each for _, each in best),
         stage=stage,
         stage_sources=sources,
-        shared=shared_topics(network, network.owner.path, target.path, settings) if network.owner and target else (),
+        shared=shared,
         last_contact=max(contacts, default=None),
-        next_step=next_step_of(stage, link, insider, path, bridge.person if bridge else None),
+        next_step=next_step_of(stage, link, insider, path, bridge.person if bridge else None, has_ground=bool(shared)),
         target=target,
         bridge=bridge.text if bridge else None,
         bridge_sources=bridge.sources if bridge else (),

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from vaultnet.model.prospect import Edge, EdgeKind
 
 EDGES: Final[Mapping[EdgeKind, Message]] = {
-    "tie": message("last spoken"),
+    "tie": message("last contact"),
     "introduced": message("one introduced the other"),
     "knows": message("they know each other"),
     "together": message("named together"),
     "colleagues": message("colleagues"),
     "large_company": message("in the same large company"),
     "former_colleagues": message("once colleagues, in the same years"),
-    "once_colleagues": message("of the same company once"),
+    "once_colleagues": message("once at the same company"),
     "school": message("same school"),
     "association": message("same association"),
     "fair": message("same fair"),
@@ -30,7 +30,12 @@ EDGES: Final[Mapping[EdgeKind, Message]] = {
 
 
 def edge_text(edge: Edge) -> Message:
-    """Return what joins two people, with its name and its day where they are known."""
+    """Return what joins two people, with its name and its day where they are known.
+
+    A tie without a day is a mere connection.
+    """
+    if edge.kind == "tie" and edge.day is None:
+        return message("connected on LinkedIn, and no more")
     said = EDGES[edge.kind]
     if edge.name:
         return message("{what} ({name})", what=said, name=edge.name)

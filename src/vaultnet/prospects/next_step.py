@@ -13,27 +13,33 @@ if TYPE_CHECKING:
 
 
 def next_step_of(
-    stage: Stage, company: Link, target: Insider | None, path: WarmPath | None, bridge: Person | None
+    stage: Stage,
+    company: Link,
+    target: Insider | None,
+    path: WarmPath | None,
+    bridge: Person | None,
+    *,
+    has_ground: bool,
 ) -> Message:
     """Return the next move after the stage.
 
     1: look for a way to somebody there. 2: ask for an introduction. 3: write. 4: propose a call. 5: propose to meet.
     6: ask what they need; somebody who neither decides nor buys is asked who does. 7: agree on what comes next. A path
-    through a name without a note begins with writing it.
+    through a name without a note begins with writing it. `has_ground`: there is something in common to write about.
     """
     if target is None:
         return _find_somebody(company, bridge)
     if stage <= 2:  # noqa: PLR2004  # spec 4's number
-        return _towards(target.person, company, path, bridge)
-    return _with(stage, target, company, path)
+        return _towards(target.person, company, path, bridge, has_ground=has_ground)
+    return _with(stage, target, company, path, has_ground=has_ground)
 
 
-def _with(stage: Stage, target: Insider, company: Link, path: WarmPath | None) -> Message:
+def _with(stage: Stage, target: Insider, company: Link, path: WarmPath | None, *, has_ground: bool) -> Message:
     """Return the step with somebody to whom a way is open."""
     who = Link(target.person.path, target.person.name)
     match stage:
         case 3:
-            return _write(who, path)
+            return _write(who, path, has_ground=has_ground)
         case 4:
             return message("Propose a short call to {person}.", person=who)
         case 5:
@@ -54,7 +60,9 @@ def _find_somebody(company: Link, bridge: Person | None) -> Message:
     return message("Ask {person} whether they know who decides at {company}.", person=_link(bridge), company=company)
 
 
-def _towards(person: Person, company: Link, path: WarmPath | None, bridge: Person | None) -> Message:
+def _towards(
+    person: Person, company: Link, path: WarmPath | None, bridge: Person | None, *, has_ground: bool
+) -> Message:
     """Return the step that leads to somebody not yet in touch."""
     who = _link(person)
     if path is None:
@@ -64,7 +72,7 @@ def _towards(person: Person, company: Link, path: WarmPath | None, bridge: Perso
             )
         return message("Ask {bridge} whether they know {person}.", bridge=_link(bridge), person=who)
     if path.is_direct:
-        return message("Write to {person}: a greeting, and what you have in common.", person=who)
+        return _write(who, path, has_ground=has_ground)
     nameless = next((hop for hop in path.hops[:-1] if not hop.path), None)
     if nameless:
         return message(
@@ -81,12 +89,14 @@ def _towards(person: Person, company: Link, path: WarmPath | None, bridge: Perso
     )
 
 
-def _write(who: Link, path: WarmPath | None) -> Message:
+def _write(who: Link, path: WarmPath | None, *, has_ground: bool) -> Message:
     if path is not None and not path.is_direct and path.hops[0].path:
         return message(
             "Write to {person}, with greetings from {introducer}.", person=who, introducer=_hop(path.hops[0])
         )
-    return message("Write to {person}: a greeting, and what you have in common.", person=who)
+    if has_ground:
+        return message("Write to {person}: a greeting, and what you have in common.", person=who)
+    return message("Write to {person}: a greeting and a sincere question; no common point is known yet.", person=who)
 
 
 def _link(person: Person) -> Link:

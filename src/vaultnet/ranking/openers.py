@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vaultnet.model.message import Link, message
+from vaultnet.network.common import worth_saying
 from vaultnet.ranking.first_meeting import acquaintances, introducers
 from vaultnet.ranking.occasions import occasion
 
@@ -14,19 +15,20 @@ if TYPE_CHECKING:
     from vaultnet.model.message import Message
     from vaultnet.model.network import Network, SharedTopic, Tie
     from vaultnet.model.person import Person
+    from vaultnet.model.settings import Points
 
 
-def opener_for(person: Person, shared: Sequence[SharedTopic], network: Network) -> Message:
+def opener_for(person: Person, shared: Sequence[SharedTopic], network: Network, points: Points) -> Message:
     """Return how to begin: the first of these that there is.
 
-    The strongest shared topic that not everybody has (see `_with_topic`). The last conversation or message. For people
+    The strongest shared topic that is `worth_saying` (see `_with_topic`). The last conversation or message. For people
     never contacted, who introduced them or knows them. Else: that no common point is known, and to look for one or ask
     for an introduction.
 
     Source: spec 3.
     """
     tie = network.ties[person.path]
-    strongest = next((each for each in shared if each.points > 0), None)
+    strongest = next(iter(worth_saying(shared, points)), None)
     if strongest is not None:
         return _with_topic(strongest, tie)
     last = tie.last_spoken or tie.last_contact

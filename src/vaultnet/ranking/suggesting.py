@@ -40,7 +40,7 @@ def suggestion_of(
         shared=shared,
         next_rung=rung,
         next_step=next_step_of(rung, person, near, network.today, too_long_ago=apart),
-        opener=opener_for(person, shared, network),
+        opener=opener_for(person, shared, network, settings.points),
         minutes=MINUTES[rung],
     )
 
