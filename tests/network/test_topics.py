@@ -179,6 +179,28 @@ def test_the_legal_form_is_no_part_of_a_companys_name(text: str, key: str) -> No
     assert keys(built(with_interests("Ada Rossi", text, kind="past_company"))) == {key: 1}
 
 
+@pytest.mark.parametrize("kind", ["school", "association", "past_company"])
+def test_the_years_behind_a_name_are_no_part_of_it_and_not_shown(kind: CommonKind) -> None:
+    network = built(
+        with_interests("Ada Rossi", "Bocconi (2001-2005)", kind=kind), with_interests("Bo", "Bocconi", kind=kind)
+    )
+    ((topic, holders),) = network.holders.items()
+    assert (topic.key, topic.label, len(holders)) == ("bocconi", "Bocconi", 2)
+
+
+def test_a_home_town_is_one_in_every_language() -> None:
+    network = built(
+        with_interests("Ada Rossi", "Monaco di Baviera", kind="home_town"),
+        with_interests("Bo Lin", "München", kind="home_town"),
+    )
+    assert [len(holders) for holders in network.holders.values()] == [2]
+
+
+def test_a_curly_apostrophe_makes_no_difference() -> None:
+    network = built(with_interests("Ada Rossi", "Ca’ Foscari"), with_interests("Bo Lin", "Ca' Foscari"))
+    assert [len(holders) for holders in network.holders.values()] == [2]
+
+
 def test_a_fair_needs_its_year_and_is_the_same_wherever_the_year_stands() -> None:
     network = built(
         with_interests("Ada Rossi", "Cibus 2026", "Host", kind="event"),
@@ -202,6 +224,7 @@ def test_a_language_is_one_in_every_spelling(text: str) -> None:
 
 def test_a_language_is_shown_without_its_level() -> None:
     assert topic(built(languages("Ada Rossi", "Tedesco (B2)")), "de").label == "Tedesco"
+    assert topic(built(languages("Ada Rossi", "Tedesco C1")), "de").label == "Tedesco"
 
 
 def test_nobody_shares_the_language_of_the_home_country_or_of_their_own() -> None:
@@ -244,6 +267,10 @@ def test_an_unknown_language_is_its_own() -> None:
         "life/religion",
         "history of religion",
         "Sindacato",
+        "parrocchia di San Zeno",
+        "CGIL",
+        "celiachia",
+        "Democratic Party",
         "POLÌTICA",
     ],
 )

@@ -216,6 +216,8 @@ def test_interests_stand_once_in_file_order() -> None:
         ('knows: "[[Bo]]"', "knows"),
         ('spouse: "[[Bo]]"', "knows"),
         ('conosce: "[[Bo]]"', "knows"),
+        ('wife: "[[Bo]]"', "knows"),
+        ('fratelli: "[[Bo]]"', "knows"),
         ("famiglia: [[Bo]]", "knows"),
     ],
 )

@@ -37,6 +37,10 @@ def days(first: str, last: str) -> tuple[int, int]:
         ("dal: 7/5/2026\nal: 9/5/2026", "2026-05-07", "2026-05-09"),
         ("date: 2026-05-07\nend date: 2026-05-09", "2026-05-07", "2026-05-09"),
         ("date: 2026-05-07 → 2026-05-09", "2026-05-07", "2026-05-09"),
+        ("dates: 2026-05-07 to 2026-05-09", "2026-05-07", "2026-05-09"),
+        ("periodo: 7-9 maggio 2026", "2026-05-07", "2026-05-09"),
+        ("departure: 2026-05-07\nreturn: 2026-05-09", "2026-05-07", "2026-05-09"),
+        ("partenza: 2026-05-07\nritorno: 2026-05-09", "2026-05-07", "2026-05-09"),
         ("date: 2026-05-07/2026-05-09", "2026-05-07", "2026-05-09"),
         ("date: 2026-05-07--2026-05-09", "2026-05-07", "2026-05-09"),
         ("date: 7-9 May 2026", "2026-05-07", "2026-05-09"),
@@ -77,6 +81,8 @@ def test_the_days_may_stand_in_the_name() -> None:
         ('loc: ["[[Kyoto]]", "[[Japan]]"]', ("Kyoto", "Japan"), ("JP",)),
         ("città: [Oslo, Bergen]", ("Oslo", "Bergen"), ()),
         ("luogo: Torino, TO", ("Torino", "TO"), ()),
+        ("destination: Oslo, Norway", ("Oslo", "Norway"), ("NO",)),
+        ("dove: Oslo", ("Oslo",), ()),
     ],
 )
 def test_the_places_of_a_trip_are_kept_as_written(

@@ -25,7 +25,7 @@ ENGLISH: Final = Words(
         ),
         **each("role", "role, jobtitle, position, occupation, job"),
         **each("city", "city, town, basedin, lives, adr.locality"),
-        **each("location", "location, loc, place, prmlocation"),
+        **each("location", "location, loc, place, places, prmlocation, where, venue, destination, destinations"),
         **each("country", "country, nation, adr.country"),
         **each("address", "address"),
         **each("email", "email, emails, mail, emailaddress, emailwork, emailhome"),
@@ -49,7 +49,12 @@ ENGLISH: Final = Words(
         **each("needs", "needs, need, lookingfor, seeks, wants"),
         **each("offers", "offers, offer, canhelpwith, provides"),
         **each("introduced_by", "introducedby, via, knownthrough, metthrough, firstmetthrough, referredby"),
-        **each("knows", "knows, connections, friends, family, spouse, partner, relatedto"),
+        **each(
+            "knows",
+            "knows, connections, friends, family, spouse, partner, relatedto, relatives, wife, husband, children, child, "
+            "sons, son, daughters, daughter, parents, father, mother, siblings, brothers, brother, sisters, sister, "
+            "cousins, cousin, uncle, aunt, nephew, niece, inlaws",
+        ),
         **each("met", "met, metdate, datemet, firstmet, howwemet, meton, metat"),
         **each("connected_on", "connectedon, connected, linkedinsince"),
         **each(
@@ -85,9 +90,9 @@ ENGLISH: Final = Words(
         **each("timezone", "timezone, tz"),
         **each("new_job", "newjob, jobchange, jobchanged"),
         **each("me", "me, self, owner, vaultowner"),
-        **each("date", "date, dates, day, days, meetingdate, when, on"),
-        **each("start", "start, startdate, begin, begins"),
-        **each("end", "end, enddate, until, to"),
+        **each("date", "date, dates, day, days, meetingdate, when, on, period"),
+        **each("start", "start, startdate, begin, begins, departure, departuredate"),
+        **each("end", "end, enddate, until, to, return, returndate"),
         **each(
             "attendees",
             "people, attendees, participants, with, guests, who, persons, person, organizer, invitees, present",
@@ -400,9 +405,15 @@ ENGLISH: Final = Words(
         "tanzania": "TZ",
     },
     sensitive=phrases(
-        "health, illness, disease, cancer, diabetes, depression, disability, pregnancy, therapy, medication, "
-        "religion, church, catholic, catholicism, christian, christianity, islam, muslim, judaism, jewish, "
-        "buddhism, hinduism, faith, prayer, atheism, politics, political party, elections, communism, "
+        "health, illness, illnesses, disease, diseases, cancer, tumour, tumor, diabetes, depression, anxiety, "
+        "burnout, autism, adhd, epilepsy, asthma, allergies, coeliac, celiac, coeliac disease, celiac disease, hiv, "
+        "aids, dementia, alzheimer, parkinson, infertility, disability, disabilities, pregnancy, therapy, "
+        "psychotherapy, chemotherapy, medication, "
+        "religion, religions, church, catholic, catholics, catholicism, christian, christians, christianity, "
+        "protestant, protestantism, evangelical, bible, islam, muslim, muslims, mosque, judaism, jewish, synagogue, "
+        "buddhism, buddhist, hinduism, hindu, sikhism, faith, prayer, atheism, freemasonry, politics, political, "
+        "political party, politician, democratic party, republican party, labour party, conservative party, elections, "
+        "communism, "
         "socialism, conservatism, trade union, trade unions, union, unions, labor union, labour union, "
         "sexuality, sexual orientation, ethnicity, mental health, addiction, alcoholism"
     ),

@@ -22,6 +22,7 @@ ITALIAN: Final[Mapping[str, str]] = {
     "Ashura": "Ashura",
     "Assumption Day": "Ferragosto",
     "Boxing Day": "Santo Stefano",
+    "Bridge Public Holiday": "ponte",
     "Carnival": "Carnevale",
     "Carnival Monday": "lunedì di Carnevale",
     "Carnival Tuesday": "martedì grasso",

@@ -21,7 +21,7 @@ ITALIAN: Final = Words(
         **each("company", "azienda, organizzazione, ente, società, societa, ditta, impresa, datoredilavoro, cliente"),
         **each("role", "ruolo, mansione, professione, qualifica, posizione, incarico"),
         **each("city", "città, citta, comune, residenza, sede"),
-        **each("location", "luogo, località, localita, posto"),
+        **each("location", "luogo, luoghi, località, localita, posto, dove, destinazione, destinazioni"),
         **each("country", "paese, nazione, statoestero"),
         **each("address", "indirizzo"),
         **each("email", "posta, postaelettronica, indirizzoemail"),
@@ -47,7 +47,12 @@ ITALIAN: Final = Words(
         **each("needs", "cerca, bisogni, bisogno, cercando, necessità, necessita"),
         **each("offers", "offre, offerta, puòaiutarecon, puoaiutarecon"),
         **each("introduced_by", "presentatoda, presentatada, presentato, tramite, chipresentato, conosciutotramite"),
-        **each("knows", "conosce, amici, famiglia, coniuge, parenti"),
+        **each(
+            "knows",
+            "conosce, amici, famiglia, coniuge, parenti, parente, moglie, marito, compagno, compagna, figli, figlio, "
+            "figlia, figlie, genitori, padre, madre, fratelli, fratello, sorelle, sorella, cugini, cugino, cugina, zio, "
+            "zia, nipote, nipoti, suocero, suocera, genero, nuora, cognato, cognata",
+        ),
         **each("met", "conosciuto, conosciuta, comeconosciuto, conosciutoil, conosciutail, primoincontro"),
         **each("connected_on", "collegatoil, connessoil, collegatodal"),
         **each("last_contact", "ultimocontatto, dataultimocontatto"),
@@ -75,9 +80,9 @@ ITALIAN: Final = Words(
         **each("timezone", "fuso, fusoorario"),
         **each("new_job", "nuovolavoro, cambiolavoro"),
         **each("me", "io, sonoio, titolare"),
-        **each("date", "data, giorno, giorni, quando"),
-        **each("start", "inizio, datainizio, dal"),
-        **each("end", "fine, datafine, al"),
+        **each("date", "data, giorno, giorni, quando, periodo"),
+        **each("start", "inizio, datainizio, dal, partenza, datapartenza"),
+        **each("end", "fine, datafine, al, ritorno, dataritorno, rientro"),
         **each("attendees", "partecipanti, presenti, con, persone, invitati, ospiti, partecipa"),
         **each("channel", "canale, tipocontatto, modalità, modalita"),
         **each("tags", "etichette"),
@@ -359,10 +364,15 @@ ITALIAN: Final = Words(
         "moldavia": "MD",
     },
     sensitive=phrases(
-        "salute, malattia, malattie, tumore, cancro, diabete, depressione, disabilità, gravidanza, terapia, "
-        "religione, chiesa, cattolico, cattolica, cattolicesimo, cristianesimo, islam, musulmano, ebraismo, "
-        "buddismo, fede, preghiera, ateismo, politica, partito, elezioni, comunismo, socialismo, sindacato, "
-        "sindacati, orientamento sessuale, etnia, salute mentale, dipendenze, alcolismo"
+        "salute, malattia, malattie, tumore, tumori, cancro, diabete, depressione, ansia, burnout, autismo, epilessia, "
+        "asma, allergie, celiachia, celiaco, celiaca, hiv, aids, demenza, alzheimer, parkinson, disabilità, "
+        "gravidanza, terapia, psicoterapia, chemioterapia, farmaci, "
+        "religione, religioni, chiesa, parrocchia, cattolico, cattolica, cattolici, cattolicesimo, cristiano, "
+        "cristiana, cristianesimo, protestante, evangelico, evangelica, bibbia, islam, musulmano, musulmana, moschea, "
+        "ebraismo, ebreo, ebrea, ebraico, ebraica, sinagoga, induismo, massoneria, "
+        "buddismo, buddista, fede, preghiera, ateismo, politica, politico, politici, partito, partiti, "
+        "elezioni, comunismo, socialismo, fratelli d'italia, forza italia, lega nord, movimento 5 stelle, sindacato, "
+        "sindacati, sindacale, cgil, cisl, uil, ugl, fiom, orientamento sessuale, etnia, salute mentale, dipendenze, alcolismo"
     ),
     common=phrases(
         "il, con, di, che, per, della, abbiamo, una, sono, nel, incontro, telefonata, pranzo, riunione, persone"

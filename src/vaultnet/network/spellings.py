@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.languages.city_names import CITIES
 from vaultnet.languages.words import phrases
 from vaultnet.network.past_years import without_years
 from vaultnet.notes.keys import folded
@@ -29,8 +30,25 @@ YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def plain_name(text: str) -> str:
-    """Return a name as names are compared: without case, accents, double spaces; `-` and `_` are spaces."""
-    return folded(text.replace("-", " ").replace("_", " "))
+    """Return a name as names are compared: without case, accents, double spaces; `-` and `_` are spaces, `’` is `'`."""
+    return folded(text.replace("-", " ").replace("_", " ").replace("’", "'"))
+
+
+CITY_KEYS: Final = {
+    plain_name(name): plain_name(names[0]) for names in (line.split(", ") for line in CITIES) for name in names
+}
+"""Plain name of every city that goes under several → that of the first."""
+
+
+def city_name(text: str) -> str:
+    """Return a city's name as names are compared: one for all languages (`Hamburg`, `Amburgo`)."""
+    plain = plain_name(text)
+    return CITY_KEYS.get(plain, plain)
+
+
+def name_without_years(text: str) -> str:
+    """Return the name of a school or association as names are compared: `Bocconi (2001-2005)` is `bocconi`."""
+    return plain_name(without_years(text))
 
 
 def company_name(text: str) -> str:

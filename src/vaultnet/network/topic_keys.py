@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.languages.spoken import language_code
-from vaultnet.network.spellings import company_name, fair_name, keys_of_names, plain_name
+from vaultnet.network.past_years import without_years
+from vaultnet.network.spellings import (
+    city_name,
+    company_name,
+    fair_name,
+    keys_of_names,
+    name_without_years,
+    plain_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -27,8 +35,11 @@ COMPANY_KINDS: Final = frozenset(("past_company", "sector", "association", "scho
 HALF: Final = 0.5
 """Weight of what is named only by a nested topic of it."""
 
-REMARK: Final = re.compile(r"\s*(?:[(:,=]|\s[-–—]\s).*")
+REMARK: Final = re.compile(r"\s*(?:[(:,=]|\s[-–—]\s|\s[ABC][12]\b).*")
 """What may follow a language: `tedesco (B2)`."""
+
+WITH_YEARS: Final = frozenset(("past_company", "school", "association"))
+"""Kinds behind whose names years may stand."""
 
 Written = tuple[str, str]
 """Text and link target of an interest as written."""
@@ -108,6 +119,10 @@ def plain_of(kind: CommonKind, text: str) -> str:
         return company_name(text)
     if kind == "event":
         return fair_name(text)
+    if kind == "home_town":
+        return city_name(text)
+    if kind in WITH_YEARS:
+        return name_without_years(text)
     if kind == "language":
         return language_code(text) or plain_name(REMARK.sub("", text))
     return plain_name(text)
@@ -154,7 +169,7 @@ def _names_of_notes(kind: CommonKind, notes: Mapping[str, Facts]) -> Iterable[Se
 
 
 def _keyed(kind: CommonKind, name: str, keys: Mapping[str, str], alone: Container[str]) -> tuple[Keyed, ...]:
-    label = REMARK.sub("", name) if kind == "language" else name
+    label = _label(kind, name)
     plain = plain_of(kind, name)
     parts = [part.strip() for part in label.split("/") if part.strip()] if kind in NESTED else []
     if plain in keys or len(parts) <= 1:
@@ -164,3 +179,10 @@ def _keyed(kind: CommonKind, name: str, keys: Mapping[str, str], alone: Containe
     above = [Keyed("/".join(each[:n]), "/".join(parts[:n]), HALF) for n in range(1, len(each))]
     leaf = [Keyed(each[-1], parts[-1], 1.0)] if each[-1] in alone else []
     return (whole, *above, *leaf)
+
+
+def _label(kind: CommonKind, name: str) -> str:
+    """Return a name as it is shown: without the level of a language, and without the years of the one who says it."""
+    if kind == "language":
+        return REMARK.sub("", name)
+    return without_years(name) if kind in WITH_YEARS else name

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from vaultnet.model.message import Day, message
 from vaultnet.network.home import home_country
+from vaultnet.network.spellings import city_name
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def nearest_trip(person: Person, network: Network, settings: Settings) -> NearTr
     """Return the trip that leads nearest to a person: their fair, else their city, else their country; None: no trip.
 
     Trips count that go on today or begin within 45 days; of two that lead equally near, the earlier one. Cities are
-    compared without case and accents. A trip inside the home country leads to cities only: one is always near there.
-    A fair is theirs when their note names it, with its year or without one.
+    compared without case and accents, in whatever language they are named. A trip inside the home country leads to
+    cities only: one is always near there. A fair is theirs when their note names it, with its year or without one.
 
     Source: spec 3, `same_place`.
     """
@@ -72,12 +73,12 @@ def days_of(trip: Trip, today: date) -> Blank:
 # The same few hundred cities are compared for every person and trip.
 @lru_cache(maxsize=4096)
 def _plain(place: str) -> str:
-    return folded(place)
+    return city_name(place)
 
 
 @lru_cache(maxsize=256)
 def _plain_places(places: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(folded, places))
+    return frozenset(map(city_name, places))
 
 
 def _fair_line(person: Person, trip: Trip) -> int | None:

@@ -43,6 +43,11 @@ def test_a_trip_to_their_country_counts_half() -> None:
     assert found.sources == (Source("Trips/Trip Berlin.md", 4), Source(ANNA.path, 0))
 
 
+def test_a_city_is_the_same_in_every_language() -> None:
+    network = network_of([ANNA], trips=(a_trip(-3, -5, "Colonia", countries=("DE",)),))
+    assert same_place(ANNA, network, SETTINGS)[0].points == 12
+
+
 def test_the_city_beats_an_earlier_trip_to_the_country() -> None:
     trips = (a_trip(-3, -5, "Berlin", countries=("DE",)), a_trip(-9, -9, "Köln", countries=("DE",)))
     (found,) = same_place(ANNA, network_of([ANNA], trips=trips), SETTINGS)
