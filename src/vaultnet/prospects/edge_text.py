@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vaultnet.model.prospect import Edge, EdgeKind
 
 EDGES: Final[Mapping[EdgeKind, Message]] = {
-    "tie": message("last contact"),
+    "tie": message("last spoken"),
     "introduced": message("one introduced the other"),
     "knows": message("they know each other"),
     "together": message("named together"),
@@ -32,10 +32,14 @@ EDGES: Final[Mapping[EdgeKind, Message]] = {
 def edge_text(edge: Edge) -> Message:
     """Return what joins two people, with its name and its day where they are known.
 
-    A tie without a day is a mere connection.
+    The day of a tie may be that of a letter; without a day it is a mere connection.
     """
-    if edge.kind == "tie" and edge.day is None:
-        return message("connected on LinkedIn, and no more")
+    if edge.kind == "tie":
+        return (
+            message("in touch on {day}", day=Day(edge.day))
+            if edge.day
+            else message("connected on LinkedIn, and no more")
+        )
     said = EDGES[edge.kind]
     if edge.name:
         return message("{what} ({name})", what=said, name=edge.name)
