@@ -96,6 +96,35 @@ def test_text_below_the_end_mark_and_lines_typed_inside_survive_another_day(run:
     assert page.read_bytes().endswith(b"<!-- vaultnet:end -->\nring her at home\n\nmy own\r\nlist \xff")
 
 
+def test_after_a_change_of_language_the_other_pages_go_but_what_somebody_wrote_on_them_stays(
+    vault: Path,
+) -> None:
+    folder, words = vault / "Vaultnet", ["--vault", str(vault), "--today", "2026-11-24"]
+    folder.mkdir()
+    (folder / "Settings.md").write_text("---\nlanguage: en\n---\n")
+    exit_code([*words, "build"])
+    ours = {page.name for page in folder.glob("*.md")} - {"Settings.md"}
+    below, typed, mine = (folder / f"{name}.md" for name in ("Last contact", "Shared interests", "Vault check"))
+    below.write_text(f"{below.read_text()}my line\n")
+    typed.write_text(typed.read_text().replace("\n---\n\n", "\n---\n\nmy line\n\n", 1))
+    mine.write_text("# My own check\n")
+    page = folder / "Who to meet.md"
+    page.write_text(page.read_text().replace("- [ ] ☕", "- [x] ☕", 1))
+    left = {file: file.read_bytes() for file in (below, typed, mine)}
+    for file in folder.iterdir():
+        os.utime(file, (1, 1))
+
+    exit_code([*words, "--language", "it", "build"])  # said once, and not by the settings
+    assert {page.name for page in folder.glob("*.md")} > ours
+    (folder / "Settings.md").write_text("---\nlanguage: it\n---\n")
+    exit_code([*words, "build"])
+
+    assert {name for name in ours if (folder / name).exists()} == {file.name for file in left}
+    assert left == {file: file.read_bytes() for file in left}
+    assert (folder / "Chi incontrare.md").exists()
+    assert any("☕" in note.read_text() for note in vault.glob("People/*.md"))
+
+
 def test_pages_go_where_the_settings_say(run: Run, vault: Path) -> None:
     (vault / "Vaultnet").mkdir()
     (vault / "Vaultnet/Settings.md").write_text("---\npages_folder: Desk/Pages\n---\n")

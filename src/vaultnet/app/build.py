@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.app.other_language import remove_pages_of_others
 from vaultnet.errors import VaultNotFoundError
 from vaultnet.pages import PAGES, PICTURES
 from vaultnet.vault.lock import write_lock
@@ -51,7 +52,7 @@ def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS
 
     `untick` takes the ticks off the pages that may have some, by path.
 
-    What stands in the place of a page and is not ours stays.
+    What stands in the place of a page and is not ours stays. Pages in another language than the settings' are removed.
 
     Where the settings name a `writer`, other machines write nothing.
 
@@ -68,6 +69,7 @@ def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS
     state = state_of(root)
     with write_lock(state.folder):
         built = tuple(_built(root, folder, page, state, untick) for page in pages)
+        remove_pages_of_others(root, briefing, untick, state)
         write_built(state.folder, counts.notes)
     return built
 
