@@ -144,7 +144,7 @@ def network_from(
         acquaintances=acquaintances,
         met_with=MetWith(named),
         circles_of=circles_of,
-        unnoted=unnoted_of((key for key in nameless if circles_of[key]), people, without_note, lines, today),
+        unnoted=unnoted_of((key for key in sorted(nameless) if circles_of[key]), people, without_note, lines, today),
         workplaces=workplaces.by_key,
         employers=workplaces.employers,
         market_people=made("markets", (world, part(market_in)), lambda: market_people(notes, somebody)),
