@@ -190,13 +190,14 @@ def test_what_is_left_out_changes_nothing(vault: Vault) -> None:
     assert vault.build().was_at_a_glance
 
 
-@pytest.mark.parametrize("text", [b"", b"{}", b"[1, 2]", b"{'stamp': 1}", b"\xff\xfe", b"{" * 9_000, b"1 +"])
-def test_a_broken_receipt_is_none(vault: Vault, text: bytes) -> None:
+def test_a_broken_receipt_is_none(vault: Vault) -> None:
     vault.build()
     receipt = next(vault.home.rglob("build.receipt"))
-    receipt.write_bytes(text)
 
-    assert not vault.build().was_at_a_glance
+    for text in (b"", b"{}", b"[1, 2]", b"{'stamp': 1}", b"\xff\xfe", b"{" * 9_000, b"1 +"):
+        receipt.write_bytes(text)
+        assert not vault.build().was_at_a_glance, text
+
     assert vault.build().was_at_a_glance
 
 
