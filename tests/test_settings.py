@@ -87,14 +87,14 @@ def test_every_number_of_the_reasons_is_a_setting() -> None:
 def test_a_reason_may_be_weighed() -> None:
     settings = settings_of(weight_overdue="2", weight_face_to_face="0.5", weight_birthday="0")
 
-    assert settings.weights == {"birthday": 0.0, "face_to_face": 0.5, "overdue": 2.0}
+    assert dict(settings.weights) == {"birthday": 0.0, "face_to_face": 0.5, "overdue": 2.0}
     assert settings.weight("drift") == 1
 
 
 def test_with_the_reasons_known_a_weight_of_another_is_unknown() -> None:
     settings, problems = settings_from(a_note(weight_facetoface="2", weight_overdu="3"), ("face_to_face", "overdue"))
 
-    assert settings.weights == {"face_to_face": 2.0}
+    assert settings.weights == (("face_to_face", 2.0),)
     assert [(each.code, each.details) for each in problems] == [
         ("unknown_setting", ("weight_overdu", "weight_overdue"))
     ]

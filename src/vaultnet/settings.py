@@ -78,7 +78,7 @@ def _settings(read: Mapping[str, Any]) -> Settings:
     """Return the defaults with what was read in their place."""
     plain = {name: value for name, value in read.items() if name in _TYPES and name not in _POINTS}
     points = {name: value for name, value in read.items() if name in _POINTS}
-    weights = {name.removeprefix("weight_"): value for name, value in sorted(read.items()) if name not in _TYPES}
+    weights = tuple((name.removeprefix("weight_"), value) for name, value in sorted(read.items()) if name not in _TYPES)
     return Settings(**plain, weights=weights, points=Points(**points))
 
 

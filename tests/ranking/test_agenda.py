@@ -77,8 +77,8 @@ def test_a_mail_yesterday_hides_and_a_mail_last_month_leaves_the_coffee_of_long_
 def test_a_weight_multiplies_a_reason_and_nought_switches_it_off() -> None:
     network = network_of([a_person()], ties={"Ada Rossi": a_tie(met(730))})
     assert agenda_from(network, DEFAULTS).today[0].score == 14
-    assert agenda_from(network, Settings(weights={"face_to_face": 0.5})).today[0].score == 7
-    off = agenda_from(network, Settings(weights={"face_to_face": 0}))
+    assert agenda_from(network, Settings(weights=(("face_to_face", 0.5),))).today[0].score == 7
+    off = agenda_from(network, Settings(weights=(("face_to_face", 0),)))
     assert off.hidden["no_reason"] == ("People/Ada Rossi.md",)
 
 

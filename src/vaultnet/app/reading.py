@@ -17,7 +17,7 @@ from vaultnet.model.settings import Settings
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.notes.keys import folded
 from vaultnet.notes.parse import parse
-from vaultnet.people.conventions import Conventions, conventions_from
+from vaultnet.people.conventions import Conventions, conventions_from, with_names_searched
 from vaultnet.people.facts import facts_of
 from vaultnet.ranking.reasons import REASONS
 from vaultnet.settings import settings_from
@@ -241,7 +241,7 @@ def _known(notes: Iterable[NoteFile], cache: Cache) -> tuple[dict[str, Facts], d
 
 def _read(notes: Sequence[NoteFile], rules: Rules, names: frozenset[str] = frozenset()) -> dict[str, Facts]:
     """Return what notes say that are read now, by path."""
-    conventions = rules.conventions._replace(names=names) if names else rules.conventions
+    conventions = with_names_searched(rules.conventions, names) if names else rules.conventions
     return {each.path: each for each in shared_out(notes, lambda share: facts_of_files(rules.root, share, conventions))}
 
 

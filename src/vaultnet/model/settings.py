@@ -6,11 +6,7 @@ the docstrings below, so a setting is documented where it is defined.
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class Points(NamedTuple):
@@ -273,15 +269,15 @@ class Settings(NamedTuple):
     writer: str = ""
     """Name of the only machine that writes pages. Empty: any."""
 
-    weights: Mapping[str, float] = MappingProxyType({})
-    """Weight of a reason by its name (`weight_overdue`, …): 1 by default, 0 switches it off."""
+    weights: tuple[tuple[str, float], ...] = ()
+    """Names of reasons with their weights (`weight_overdue: 2`): 1 by default, 0 switches a reason off."""
 
     points: Points = Points()
     """The numbers behind the reasons."""
 
     def weight(self, reason: str) -> float:
         """Return the weight of a reason: 1 unless the user said otherwise."""
-        return self.weights.get(reason, 1.0)
+        return dict(self.weights).get(reason, 1.0)
 
     def tier_days(self, tier: str) -> int:
         """Return the cadence of a tier in days; 0 when there is no such tier."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast, get_args
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
 from vaultnet.languages import WORDS
 from vaultnet.model.channel import Channel
@@ -109,11 +110,16 @@ class Conventions(NamedTuple):
         return lexicon_of(self)
 
 
+LATEST: Final = 4
+"""So many conventions are remembered: a `watch` that reads its settings again keeps no second set of words (2 MB)."""
+
+
+@lru_cache(maxsize=LATEST)
 def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventions, tuple[Problem, ...]]:
     """Return the conventions of a vault, and what was wrong with its settings.
 
     The settings add to the tables of the languages, and win where both know a word. A line of a setting that says
-    nothing we know is left out and becomes a problem.
+    nothing we know is left out and becomes a problem. The same settings give the very same value.
     """
     fields, field_problems = _fields(settings.fields, SETTINGS_NOTE)
     channels, channel_problems = _channels(settings.channel_words, SETTINGS_NOTE)
@@ -151,6 +157,12 @@ def conventions_from(settings: Settings, config: VaultConfig) -> tuple[Conventio
         mentions=settings.mentions,
     )
     return conventions, (*field_problems, *channel_problems, *format_problems)
+
+
+@lru_cache(maxsize=LATEST)
+def with_names_searched(conventions: Conventions, names: frozenset[str]) -> Conventions:
+    """Return the conventions of a vault whose dated notes are searched for these names (folded)."""
+    return conventions._replace(names=names)
 
 
 def _merged(tables: Iterable[frozenset[str]]) -> frozenset[str]:
