@@ -120,3 +120,13 @@ def test_dated_notes_with_links_alone_give_a_useful_page(tmp_path: Path) -> None
     assert ("Cleo", "promise") in reasons
     assert briefing.agenda.no_rhythm
     assert briefing.network.owner is None
+
+
+def test_a_country_in_the_settings_that_is_none_is_told(tmp_path: Path) -> None:
+    briefing = written(
+        tmp_path, {"Vaultnet/Settings.md": "---\nhome_country: Narnia\ntarget_markets: [Germania, Atlantis]\n---\n"}
+    )
+    assert [each.details[:2] for each in briefing.check.problems if each.code == "bad_setting"] == [
+        ("home_country", "Narnia"),
+        ("target_markets", "Atlantis"),
+    ]

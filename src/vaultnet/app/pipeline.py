@@ -12,8 +12,10 @@ from vaultnet.app.picks import has_table
 from vaultnet.app.reading import keep_reading, new_name, reading_of
 from vaultnet.app.workers import begun_beside
 from vaultnet.errors import UnreadableFileError
+from vaultnet.languages.countries import country_code
 from vaultnet.languages.voice import Voice
 from vaultnet.model.problem import Problem
+from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.network.build import network_from
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.candidate import Candidate
     from vaultnet.model.network import Network
+    from vaultnet.model.settings import Settings
     from vaultnet.model.source import Source
     from vaultnet.network.kept import Kept
     from vaultnet.vault.scan import Files, Scan
@@ -107,7 +110,8 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     telling = () if wanted else tuple(sample_of(reading.facts))
     targets = link_targets(each.path for each in reading.facts)
     voice = Voice(language, today)
-    problems = (*rules.problems, *reading.problems, *_in_the_way_of_pages(rules, voice))
+    unknown = _unknown_countries(settings)
+    problems = (*rules.problems, *unknown, *reading.problems, *_in_the_way_of_pages(rules, voice))
     check = Check(problems=problems, conflict_copies=reading.conflict_copies)
     told = reading.told
     forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))
@@ -139,6 +143,15 @@ def _in_the_way_of_pages(rules: Rules, voice: Voice) -> Iterator[Problem]:
         outcome = in_the_way(Path(rules.root, path))
         if outcome:
             yield Problem(path, 0, outcome, (path,))
+
+
+def _unknown_countries(settings: Settings) -> tuple[Problem, ...]:
+    """Return a problem for each country in the settings that is none."""
+    named = [("home_country", settings.home_country)] if settings.home_country else []
+    named += [("target_markets", each) for each in settings.target_markets]
+    return tuple(
+        Problem(SETTINGS_NOTE, 0, "bad_setting", (key, name, "")) for key, name in named if not country_code(name)
+    )
 
 
 def _candidates(rules: Rules, network: Network) -> tuple[Candidate, ...]:
