@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from vaultnet.languages.english_lines import ENGLISH_LINES
-from vaultnet.languages.words import Words, each, phrases
+from vaultnet.languages.words import Words, each, pairs, phrases
+
+_WRITTEN: Final = "mail, email, e-mail, message, letter, text, dm, whatsapp, sms, telegram, postcard, card, ✉, 💬, 📧"
+"""Things written, before the word that says by whom or to whom."""
 
 ENGLISH: Final = Words(
     code="en",
@@ -125,10 +128,10 @@ ENGLISH: Final = Words(
     template_folders=phrases("templates, template, _templates"),
     index_names=phrases("index, _index, readme, moc, template, home, overview, dashboard"),
     channels={
-        **each("coffee", "coffee, coffees, tea with, espresso, cappuccino, had coffee, ☕"),
+        **each("coffee", "coffee, coffees, coffee break with, tea with, espresso, cappuccino, had coffee, ☕"),
         **each(
             "meal",
-            "lunch, lunches, lunched, dinner, dinners, dined, breakfast, breakfasts, brunch, brunches, drinks, drink with, drink, beer, beers, supper, "
+            "lunch, lunch break with, lunches, lunched, dinner, dinners, dined, breakfast, breakfasts, brunch, brunches, drinks, drink with, drink, beer, beers, supper, "
             "aperitif, had lunch, had dinner, 🍽, 🍴, 🍕, 🍷, 🍺, 🍻, 🥂, 🍾",
         ),
         **each(
@@ -196,16 +199,17 @@ ENGLISH: Final = Words(
     wrote_in=phrases(
         "wrote me, wrote to me, wrote us, wrote to us, wrote back, texted me, texted back, texted us, emailed me, emailed us, emailed back, "
         "messaged me, messaged us, replied, replied to me, replied to us, replied to my, replied to our, answered me, answered my, answered our, "
-        "mail from, email from, e-mail from, message from, letter from, text from, dm from, whatsapp from, sms from, postcard from, card from, "
-        "received, got a message, got a mail, got an email, got a reply, got a letter, got a text, heard from, heard back, wishes from, "
+        "she wrote, he wrote, they wrote, received, got a message, got a mail, got an email, got a reply, got a letter, got a text, heard from, heard back, wishes from, "
         "congratulations from, sent me, sent us, written to me, reply from, answer from, wished me, congratulated me, forwarded me, invited me, "
-        "his email, her email, his message, her message, linkedin message from"
-    ),
+        "his email, her email, his message, her message, his reply, her reply, his answer, her answer, linkedin message from"
+    )
+    | pairs(_WRITTEN, "from"),
     wrote_out=phrases(
-        "wrote to, i wrote, we wrote, i sent, we sent, sent, emailed, texted, messaged, mail to, email to, e-mail to, message to, text to, "
-        "letter to, wished, i replied, we replied, replied to, answered, wishes to, dm to, sent to, postcard to, card to, forwarded, i emailed, "
-        "i texted, i answered, congratulations to, congratulated, my email, my message, whatsapp to, reached out"
-    ),
+        "wrote to, i wrote, we wrote, i sent, we sent, sent, emailed, texted, messaged, "
+        "wished, i replied, we replied, replied to, answered, wishes to, sent to, forwarded, i emailed, "
+        "i texted, i answered, congratulations to, congratulated, my email, my message, reached out"
+    )
+    | pairs(_WRITTEN, "to"),
     cancelled=phrases(
         "cancelled, canceled, called off, cxl, cxld, canc, ❌, 🚫, postponed, rescheduled, moved the, moved our, moved my, pushed the, pushed our, moved to, pushed to, pushed back, didn't happen, did not happen, "
         "didn't take place, did not take place, fell through, not held, never happened, was off, is off, called it off, put off, skipped, "

@@ -102,7 +102,7 @@ ENGLISH_LINES: Final = LineWords(
         "invited to, invite to, invited for, invite for, invite, invited, looking forward to, hope to, hoping to, hopes to, let's, "
         "asked for a, asked for, ask for, can we, could we, shall we, maybe, perhaps, remember to, remind, reminder, don't forget, "
         "promised, offered, agreed to, agreed on, to confirm, confirmed, confirm, waiting for, wait for, before the, request, requested, "
-        "in case of, if, idea, thanks to the, wishes to, would love to, ought to, supposed to, about to, might, may, can, could, prepare, prepare for, "
+        "in case of, if, idea, thanks to the, wishes to have, wishes to meet, wishes to see, wishes to visit, wishes to talk, wishes to speak, wishes to call, wishes to come, wishes to join, wishes to buy, would love to, ought to, supposed to, about to, might, may, can, could, prepare, prepare for, "
         "preparing, prepared, to prepare, prep for, prepping, ready for, tickets for, ticket for, save the date"
     ),
     arranging=phrases(

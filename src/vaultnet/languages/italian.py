@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from vaultnet.languages.italian_lines import ITALIAN_LINES
-from vaultnet.languages.words import Words, each, phrases
+from vaultnet.languages.words import Words, each, pairs, phrases
+
+_WRITTEN: Final = "mail, email, e-mail, messaggio, lettera, cartolina, whatsapp, sms, telegram, pec, vocale, auguri, complimenti, ✉, 💬, 📧"
+"""Things written, before the word that says by whom or to whom."""
 
 ITALIAN: Final = Words(
     code="it",
@@ -113,11 +116,11 @@ ITALIAN: Final = Words(
     channels={
         **each(
             "coffee",
-            "caffè, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, caffettino, cappuccino, caffettini",
+            "caffè, pausa caffè con, preso un caffè, preso caffè, preso il caffè, bevuto un caffè, caffettino, cappuccino, caffettini",
         ),
         **each(
             "meal",
-            "pranzo, pranzi, pranzetto, pranzato, cena, cene, cenetta, cenato, aperitivo, aperitivi, apericena, colazione, colazioni, merenda, birra, "
+            "pranzo, pausa pranzo con, pranzi, pranzetto, pranzato, cena, cene, cenetta, cenato, aperitivo, aperitivi, apericena, colazione, colazioni, merenda, birra, "
             "brindisi, brindato, spritz, pizza con, pizzata",
         ),
         **each(
@@ -168,7 +171,8 @@ ITALIAN: Final = Words(
             "messaggio vocale, ✉ messaggio",
         ),
         **each(
-            "email", "mail, e-mail, email, scritto, scritta, scritti, scritte, risposto, risposti, risposta, posta, pec"
+            "email",
+            "mail, e-mail, email, scritto, scritta, scritti, scritte, risposto, risposti, risposta, mi scrive, ci scrive, mi risponde, ci risponde, posta, pec",
         ),
         **each("letter", "lettera, lettere, cartolina, biglietto di auguri, biglietto di ringraziamento"),
         **each(
@@ -178,22 +182,23 @@ ITALIAN: Final = Words(
         **each("linkedin", "linkedin"),
         **each(
             "contact",
-            "mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata",
+            "mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata, inoltrati, inoltrate",
         ),
     },
     wrote_in=phrases(
         "mi ha scritto, mi ha risposto, mi hanno scritto, mi hanno risposto, mi scrive, mi risponde, mi ha mandato, mi ha inviato, mi ha inoltrato, "
-        "ci ha scritto, ci ha risposto, ci ha mandato, ci ha inviato, ci scrive, ci risponde, mail da, email da, e-mail da, messaggio da, lettera da, "
-        "cartolina da, whatsapp da, sms da, pec da, vocale da, mail di, email di, messaggio di, whatsapp di, lettera di, vocale di, ricevuto, ricevuta, ricevuti, "
-        "ricevute, risposta da, risposta di, ha risposto, ha scritto, ha mandato, ha inviato, auguri da, auguri di buon compleanno da, complimenti da, arrivata mail, arrivata la mail, arrivato messaggio, "
-        "arrivata una mail, arrivata lettera, arrivata la lettera, arrivato un messaggio, risponde, scrive, mi ha fatto gli auguri"
-    ),
+        "ci ha scritto, ci ha risposto, ci ha mandato, ci ha inviato, ci scrive, ci risponde, mail di, email di, messaggio di, whatsapp di, lettera di, vocale di, ricevuto, ricevuta, ricevuti, "
+        "ricevute, risposta da, risposta di, ha risposto, ha scritto, ha mandato, ha inviato, auguri di buon compleanno da, arrivata mail, arrivata la mail, arrivato messaggio, "
+        "arrivata una mail, arrivata lettera, arrivata la lettera, arrivato un messaggio, risponde, scrive, mi ha fatto gli auguri, sua mail, suo messaggio, sua risposta"
+    )
+    | pairs(_WRITTEN, "da, dal, dalla, dall', dai, dalle"),
     wrote_out=phrases(
-        "scritto a, scritto ad, scritto al, scritto alla, ho scritto, abbiamo scritto, mandato, mandata, mandati, mandate, ho mandato, ho inviato, ho inoltrato, inviato, inviata, inviati, inviate, inoltrato, mail a, "
-        "mail ad, email a, email ad, e-mail a, messaggio a, messaggio ad, lettera a, whatsapp a, sms a, cartolina a, risposto a, risposto ad, risposto alla, risposto al, ho risposto, abbiamo risposto, "
-        "auguri a, auguri ad, complimenti a, messaggio per, mail per, gli ho scritto, le ho scritto, gli ho mandato, le ho mandato, gli ho risposto, le ho risposto, fatto gli auguri, "
+        "scritto a, scritto ad, scritto al, scritto alla, ho scritto, abbiamo scritto, mandato, mandata, mandati, mandate, ho mandato, ho inviato, ho inoltrato, inviato, inviata, inviati, inviate, "
+        "inoltrato, inoltrata, inoltrati, inoltrate, risposto a, risposto ad, risposto alla, risposto al, ho risposto, abbiamo risposto, "
+        "messaggio per, mail per, gli ho scritto, le ho scritto, gli ho mandato, le ho mandato, gli ho risposto, le ho risposto, fatto gli auguri, "
         "mandato gli auguri, mia mail, mio messaggio"
-    ),
+    )
+    | pairs(_WRITTEN, "a, ad, al, alla, all', ai, alle"),
     cancelled=phrases(
         "annull, rinv, rimand, annullato, annullata, annullati, annullate, annulla, rimandato, rimandata, rimandati, rimandate, rimanda, rinviato, rinviata, rinviati, rinviate, rinvia, saltato, saltata, "
         "saltati, saltate, è saltato, è saltata, spostato, spostata, spostato a, spostata a, disdetto, disdetta, disdice, non si è fatto, non si è fatta, niente di fatto, "

@@ -22,7 +22,7 @@ ITALIAN_LINES: Final = LineWords(
         "ci siamo visti, ci siamo viste, ci siamo incontrati, ci siamo incontrate, rivisto, rivista, rivisti, riviste, conosciuto, conosciuta, conosciuti, conosciute, "
         "incrociato, incrociata, incrociati, chiamato, chiamata al telefono, chiamati, chiamate al telefono, telefonato, richiamato, richiamata, sentito, sentita, sentiti, sentite, "
         "ci siamo sentiti, ci siamo sentite, sentito al telefono, sentita al telefono, sentiti al telefono, sentite al telefono, accompagnato, accompagnata, accompagnati, è passato in ufficio, è passata in ufficio, è passato a salutare, è passata a salutare, è passato da noi, è passata da noi, è passato allo stand, è passata allo stand, sono passati da noi, sono passati allo stand, è venuto, è venuta, sono venuti, sono venute, parlato, messaggiato, scritto, scritta, scritti, risposto, mandato, mandata, mandati, mandate, inviato, "
-        "inviata, inviati, inviate, inoltrato, passato a prendere, passata a prendere, passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
+        "inviata, inviati, inviate, inoltrato, inoltrata, inoltrati, inoltrate, mi scrive, ci scrive, mi risponde, ci risponde, passato a prendere, passata a prendere, passato a trovare, passata a trovare, passati a trovare, andato a trovare, andata a trovare, andati a trovare, "
         "venuto a trovarci, venuta a trovarci, venuti a trovarci, venuto a trovarmi, venuta a trovarmi, riuscito a vedere, riuscita a vedere, riuscito a incontrare, "
         "riuscito a parlare, riuscita a parlare, bello rivedere, piacere rivedere, bello vedere, fatto due chiacchiere, due chiacchiere, quattro chiacchiere, fatto quattro chiacchiere, incontriamo, "
         "chiacchierato, ho incontrato, ho visto, ho sentito, ho chiamato, mi ha chiamato, mi ha telefonato, mi chiama, ci ha chiamato, l'ho chiamato, l'ho chiamata, passato da, passata da, "
@@ -34,7 +34,7 @@ ITALIAN_LINES: Final = LineWords(
     ),
     vague=phrases(
         "parlato, sentito, sentita, sentiti, sentite, ho sentito, ci siamo sentiti, ci siamo sentite, riunione, riunioni, colloquio, colloqui, scritto, scritta, scritti, risposto, risposta, "
-        "mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, riuscito a parlare, riuscita a parlare, "
+        "mandato, mandata, mandati, mandate, inviato, inviata, inviati, inviate, inoltrato, inoltrata, inoltrati, inoltrate, mi scrive, ci scrive, mi risponde, ci risponde, riuscito a parlare, riuscita a parlare, "
         "due chiacchiere, fatto due chiacchiere, quattro chiacchiere, fatto quattro chiacchiere, chiacchierato, messaggio, messaggi, incontrato, incontrata, incontrati, incontrate, incontro, mi ha presentato, mi presenta, ci ha presentato, mi ha messo in contatto con, chat"
     ),
     manners={

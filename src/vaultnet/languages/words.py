@@ -24,6 +24,11 @@ def phrases(listed: str) -> frozenset[str]:
     return frozenset(word.strip() for word in listed.split(","))
 
 
+def pairs(firsts: str, seconds: str) -> frozenset[str]:
+    """Return each of some words with each of some others behind it: both lists with commas."""
+    return frozenset(f"{first} {second}" for first in phrases(firsts) for second in phrases(seconds))
+
+
 class Words(NamedTuple):
     """The words of one language that a note may use."""
 

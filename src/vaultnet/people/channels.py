@@ -87,13 +87,11 @@ def direction_of(tokens: list[str], marks: list[Mark], lexicon: Lexicon) -> Dire
             if not size or tuple(tokens[index + 1 : index + 1 + size]) == rest:
                 return "in" if direction == "out" and _is_subject(tokens, marks, index) else direction
     for place, mark in enumerate(marks):
-        if (
-            place
-            and mark.entry.verb
-            and mark.entry.channel in ("email", "message")
-            and _is_subject(tokens, marks, mark.at)
-        ):
-            return "in"
+        if mark.entry.verb and mark.entry.channel in ("email", "message"):
+            if place and _is_subject(tokens, marks, mark.at):
+                return "in"
+            if place + 1 < len(marks) and marks[place + 1].entry.sense == "link" and marks[place + 1].at == mark.end:
+                return "out"  # "wrote [[Anna]] a mail"
     return ""
 
 
