@@ -115,7 +115,7 @@ def network_from(
     introduced = made("introduced", (references, things, nobody), lambda: introductions(people, somebody))
     named = Named(by_path, lines, introduced, somebody)
     circles_of = CirclesOf(named, workplaces, topics, today)
-    nameless = {f"{UNNOTED}{name}" for name in unnoted} | {key for key in introduced if key.startswith(UNNOTED)}
+    nameless = sorted({f"{UNNOTED}{name}" for name in unnoted} | {key for key in introduced if key.startswith(UNNOTED)})
     introduced_by = made("introduced_by", references, lambda: introducers_of(people, links))
     acquaintances = made("acquaintances", references, lambda: acquaintances_of(known, links))
     groups = made("namesakes", (who, part(name_in)), lambda: namesakes(people.values()))
