@@ -80,6 +80,15 @@ def test_who_knows_a_stranger_makes_a_candidate() -> None:
     assert [(each.reason, each.sources) for each in listed.evidence] == [("known", (Source(marco.path, 4),))]
 
 
+def test_who_knows_a_stranger_is_not_told_twice() -> None:
+    ada, marco, me = a_person("Ada"), a_person("Marco"), a_person("Me", is_owner=True)
+    others = [a_person(f"P{number}") for number in range(6)]
+    edges = {ada.path: {marco.path: (Source(marco.path, 4),)}, marco.path: {ada.path: (Source(marco.path, 4),)}}
+    network = network_of([ada, marco, *others], owner=me, ties={"Marco": a_tie(met(9))}, acquaintances=edges)
+    listed = next(each for each in agenda_from(network, DEFAULTS).lanes["first_meeting"] if each.person == ada)
+    assert [each.reason for each in listed.evidence] == ["common_ground"]
+
+
 def test_a_candidate_with_common_ground_comes_before_one_without() -> None:
     people = [a_person("Ada", connected_day=NOW - 9), a_person("Zoe", connected_day=NOW - 9)]
     network = with_topic(strangers_and(*people, ties={}), SAILING, "Zoe")

@@ -10,6 +10,7 @@ from vaultnet.ranking.reasons import BESIDE_OTHERS, REASONS
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+    from vaultnet.model.message import Blank
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
@@ -27,7 +28,7 @@ def evidence_for(
 
     The points are times the reason's weight in the settings; a weight of 0 switches the reason off. Common ground is
     kept only beside another reason, or where the lane is *first meeting*. `only` names the reasons that may count at
-    all; None: every one. Empty: no reason holds.
+    all; None: every one. Who knows them is not told twice. Empty: no reason holds.
 
     Source: spec 3.
     """
@@ -38,8 +39,22 @@ def evidence_for(
             if held:
                 found += weighed(held, settings)
     if only is None and (found or lane == "first_meeting"):
-        found += ground_for(person, network, settings)
+        ground = ground_for(person, network, settings)
+        found = [*(each for each in found if not _is_told(each, ground)), *ground]
     return tuple(sorted(found, key=lambda each: -each.points))
+
+
+def _is_told(evidence: Evidence, ground: Iterable[Evidence]) -> bool:
+    """Return whether who knows them (`known`) is told by the common ground already: whom you both know."""
+    if evidence.reason != "known":
+        return False
+    both_know = {who for each in ground if each.reason == "common_ground" for who in _people(each)}
+    return _people(evidence) <= both_know
+
+
+def _people(evidence: Evidence) -> set[Blank]:
+    people = evidence.text.blanks.get("people", ())
+    return set(people) if isinstance(people, tuple) else set()
 
 
 def ground_for(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
