@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from vaultnet.ranking.first_meeting import FIRST_MEETING_REASONS
 from vaultnet.ranking.reasons import BESIDE_OTHERS, REASONS
@@ -53,8 +53,8 @@ def _is_told(evidence: Evidence, ground: Iterable[Evidence]) -> bool:
 
 
 def _people(evidence: Evidence) -> set[Blank]:
-    people = evidence.text.blanks.get("people", ())
-    return set(people) if isinstance(people, tuple) else set()
+    """Return the people whom the sentence of `known` or of common ground names."""
+    return set(cast("tuple[Blank, ...]", evidence.text.blanks.get("people", ())))
 
 
 def ground_for(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:
