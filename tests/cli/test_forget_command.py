@@ -139,6 +139,26 @@ def assert_stays_forgotten(run: Run, vault: Path) -> None:
     assert [file.name for file in (vault / "Vaultnet").iterdir() if NAME in file.read_text(encoding="utf-8")] == []
 
 
+@pytest.mark.parametrize("how", ["forgotten", "archived"])
+def test_a_line_about_two_that_a_page_quotes_no_longer_names_the_one_who_is_gone(
+    run: Run, vault: Path, how: str
+) -> None:
+    (vault / NOTE).write_text(TEXT)
+    (vault / "Daily/2026-10-21.md").write_text(f"- coffee with [[{NAME}]] and [[Anna Keller]], by the sea\n")
+    page = vault / "Vaultnet/Who to meet.md"
+    run("build")
+    assert f"coffee with {NAME} and Anna Keller, by the sea" in page.read_text()
+
+    if how == "forgotten":
+        assert run("forget", "cora", "--yes").code == 0
+    else:
+        (vault / NOTE).write_text(TEXT.replace("---\n", "---\nstatus: archived\n", 1))
+        run("build")
+
+    assert "coffee with … and Anna Keller, by the sea" in page.read_text()
+    assert not [file for file in page.parent.iterdir() if NAME in file.read_text()]
+
+
 @pytest.mark.usefixtures("known_everywhere")
 def test_every_place_is_shown_first_and_without_a_yes_nothing_changes(
     run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch

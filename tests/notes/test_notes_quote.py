@@ -44,3 +44,9 @@ def test_a_long_quote_ends_at_a_word_within_160_characters() -> None:
     assert shown.endswith("parola…")
     assert 140 < len(shown) <= 160
     assert len(quote("- 1" + "x" * 400)) == 160
+
+
+def test_a_link_to_somebody_who_is_not_to_be_named_is_shown_as_dots() -> None:
+    note = parse("A.md", b"- lunch with [[Ada]], [[People/Bea|my friend]] and [Cy](Cy.md) 1\n")
+
+    assert quoted(note, 1, {"People/Bea", "Cy"}) == "lunch with Ada, … and … 1"

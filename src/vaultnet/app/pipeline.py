@@ -13,10 +13,12 @@ from vaultnet.app.reading import keep_reading, new_name, reading_of
 from vaultnet.app.workers import begun_beside
 from vaultnet.errors import UnreadableFileError
 from vaultnet.languages.countries import country_code
+from vaultnet.languages.rendering import file_stem
 from vaultnet.languages.voice import Voice
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.network.build import network_from
+from vaultnet.network.spellings import plain_name
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
 from vaultnet.pages.briefing import Briefing, Check
@@ -34,7 +36,7 @@ from vaultnet.vault.scan import scan_files, scan_from
 from vaultnet.vault.state import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from datetime import date
 
     from vaultnet.app.reading import Reading, Rules
@@ -127,7 +129,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         settings=settings,
         voice=voice,
         targets=targets,
-        quotes=read_quotes(rules.root, sources, kept),
+        quotes=read_quotes(rules.root, sources, kept, Unnamed(network, forgotten)),
         check=check,
         prospects=prospects,
         words_of=None if settings.mentions else tuple(sorted(words_of)),
@@ -167,10 +169,28 @@ def _candidates(rules: Rules, network: Network) -> tuple[Candidate, ...]:
     return still_waiting(rows, (*network.people.values(), *network.left_out.values()))
 
 
-def read_quotes(root: str, sources: Iterable[Source], kept: Mapping[Source, str] = NO_QUOTES) -> Mapping[Source, str]:
+class Unnamed:
+    """The targets of links to people who appear nowhere: forgotten, archived, deceased, not to be contacted."""
+
+    def __init__(self, network: Network, forgotten: Container[str]) -> None:
+        """Know them by their plain names."""
+        self._forgotten = forgotten
+        people = network.left_out.values()
+        names = (name for person in people for name in (person.name, file_stem(person.path), *person.aliases))
+        self._names = frozenset(map(plain_name, names))
+
+    def __contains__(self, target: object) -> bool:
+        """Return whether a link to this target, as written, names one of them."""
+        name = plain_name(str(target).rpartition("/")[2].removeprefix("@"))
+        return name in self._names or name in self._forgotten
+
+
+def read_quotes(
+    root: str, sources: Iterable[Source], kept: Mapping[Source, str] = NO_QUOTES, nobody: Container[str] = ()
+) -> Mapping[Source, str]:
     """Return what stands at each of these places of the vault, as plain text; places that are gone are left out.
 
-    What is `kept` is not read again.
+    What is `kept` is not read again. `nobody`: targets of links whose text is not shown.
     """
     lines_by_path: dict[str, list[Source]] = {}
     quotes: dict[Source, str] = {}
@@ -185,5 +205,5 @@ def read_quotes(root: str, sources: Iterable[Source], kept: Mapping[Source, str]
         except OSError:
             continue
         for source in wanted:
-            quotes[source] = quoted(note, source.line)
+            quotes[source] = quoted(note, source.line, nobody)
     return quotes

@@ -9,6 +9,8 @@ from vaultnet.notes.days import written_days
 from vaultnet.notes.links import MARKDOWN_LINK
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from vaultnet.model.note import Block, Note
 
 MOST_CHARACTERS: Final = 160
@@ -19,24 +21,26 @@ _TASK_FIELDS: Final = re.compile(r"[➕⏳⌛🛫📅📆🗓✅❌]\ufe0f?\s*\d
 _LEAD: Final = " \t,;:–—-|·"
 
 
-def quoted(note: Note, line: int) -> str:
+def quoted(note: Note, line: int, nobody: Container[str] = ()) -> str:
     """Return the text of the block that begins on a line, or that is the last to begin before it; empty: none.
 
-    Links are shown as their text; marks, dates at the start and fields of tasks are dropped.
+    Links are shown as their text, those to somebody who is not to be named as `…`; marks, dates at the start and fields
+    of tasks are dropped. `nobody`: targets of links, as written, to such people.
     """
     found = None
     for block in note.blocks:
         if block.line > line:
             break
         found = block
-    return _plain(found) if found is not None and line > 0 else ""
+    return _plain(found, nobody) if found is not None and line > 0 else ""
 
 
-def _plain(block: Block) -> str:
+def _plain(block: Block, nobody: Container[str]) -> str:
     """Return the text of a block without its markup."""
     text = block.text
     for link in reversed(block.links):
-        text = text[: link.start] + link.text + text[link.end :]
+        shown = "…" if link.target in nobody else link.text
+        text = text[: link.start] + shown + text[link.end :]
     if "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
     text = _SIGNS.sub("", _TASK_FIELDS.sub("", text))
