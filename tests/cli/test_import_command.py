@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from documents import ROOT
 from vaultnet.cli.main import exit_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Run = Callable[..., tuple[int, str]]
@@ -130,6 +131,66 @@ def test_a_newer_archive_adds_what_is_new_and_an_older_one_nothing(run: Run, vau
     later = run("import", new)[1]
     assert "News\n  Mette Holm: Vinhuset → Nordvin\n" in later
     assert "1 contact becomes a line\n" in later
+
+
+def test_in_three_commands_from_a_downloaded_archive_to_a_page_about_its_people(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    (vault / "Io.md").unlink()
+    (vault / "Persone/Anna Keller.md").unlink()
+    file = archive(tmp_path, "11-20-2026", "Vinhuset", "2026-05-02")
+    assert [run(*words)[0] for words in (["init"], ["import", file], ["import", file, "--apply"])] == [0, 0, 0]
+    page = (vault / "Vaultnet/Who to meet.md").read_text(encoding="utf-8")
+    assert "[[Mette Holm]]" in page
+    assert "me: true\n" in next(vault.rglob("Martina Zorzi.md")).read_text(encoding="utf-8")
+
+
+def test_the_report_shows_the_owners_own_note_field_by_field(run: Run, vault: Path, tmp_path: Path) -> None:
+    file = archive(tmp_path, "11-20-2026", "Vinhuset", "2026-05-02")
+    assert ("Into your own note: Io.md\n  linkedin: https://www.linkedin.com/in/martina-zorzi\n") in run(
+        "import", file
+    )[1]
+    (vault / "Io.md").unlink()
+    assert (
+        "You get a note of your own: what you share with others is known by it\n"
+        "  linkedin: https://www.linkedin.com/in/martina-zorzi\n"
+    ) in run("import", file)[1]
+    (vault / "Persone/Martina Zorzi.md").write_text("---\nruolo: export\n---\n")
+    assert "Persone/Martina Zorzi.md may be your own note: write `me: true` into it" in run("import", file)[1]
+
+
+def test_the_report_shows_what_is_not_written_beside_the_words_of_a_note(run: Run, vault: Path, tmp_path: Path) -> None:
+    card = tmp_path / "a.vcf"
+    card.write_text("BEGIN:VCARD\nFN:Anna Keller\nEMAIL:a@k.example\nCATEGORIES:Jazz\nNOTE:likes wood\nEND:VCARD\n")
+    (vault / "Persone/Anna Keller.md").write_text("---\nemail: a@k.example\ninterests: [sailing]\n---\n")
+    title = "Not written, for these notes have their own\n"
+    rows = "  Persone/Anna Keller.md: interests: Jazz\n  Persone/Anna Keller.md: note: likes wood\n"
+    assert title + rows in run("import", str(card), "--apply")[1]
+    assert title not in run("import", str(card))[1]
+
+
+def test_contacts_of_two_years_become_lines_and_since_goes_further_back(run: Run, vault: Path, tmp_path: Path) -> None:
+    file = archive(tmp_path, "11-20-2026", "Vinhuset", "2019-03-04", "2024-11-22", "2024-11-23", "2026-11-02")
+    said = run("import", file)[1]
+    assert "2 contacts become lines\n  2 contacts are too old, or among several, and become no lines\n" in said
+    said = run("import", file, "--since", "2020-01-01", "--apply")[1]
+    assert "3 contacts become lines\n" in said
+    text = (vault / "Persone/Mette Holm.md").read_text(encoding="utf-8")
+    assert [line[2:12] for line in text.split("\n") if "LinkedIn" in line] == ["2024-11-22", "2024-11-23", "2026-11-02"]
+
+
+def test_on_a_terminal_a_bar_tells_how_far_the_writing_is(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    @contextmanager
+    def bar() -> Iterator[Callable[[int, int], None]]:
+        yield lambda done, total: told.append((done, total))
+
+    monkeypatch.setattr("vaultnet.cli.import_._progress", bar)
+    run("import", archive(tmp_path, "11-20-2026", "Vinhuset", "2026-05-02"), "--apply")
+    assert told == [(0, 2), (1, 2), (2, 2)]
 
 
 def test_an_x_typed_in_a_spreadsheet_makes_a_note_at_the_next_build_although_no_note_has_changed(
