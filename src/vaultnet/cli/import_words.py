@@ -102,8 +102,6 @@ def left_out(reason: str, count: int) -> Message:
         "too_long": counted("{count} row with a field that is too long", "{count} rows with a field that is too long",
                             count),
         "bad_day": counted("{count} date that cannot be", "{count} dates that cannot be", count),
-        "too_many": counted("{count} row beyond what one import takes", "{count} rows beyond what one import takes",
-                            count),
         "no_owner": counted("{count} message of which nobody can say who wrote it", "{count} messages of which nobody "
                             "can say who wrote them", count),
         "forgotten": counted("{count} person whom you had forgotten", "{count} people whom you had forgotten", count),

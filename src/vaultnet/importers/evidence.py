@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from vaultnet.model.channel import Channel, Direction
 
-MOST_PEOPLE: Final = 100_000
+MOST_PEOPLE: Final = 50_000
 MOST_CONTACTS: Final = 500_000
 """What is kept of one import; no life has more."""
 

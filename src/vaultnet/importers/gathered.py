@@ -65,8 +65,9 @@ class Gathered:
         return bool(record.fault)
 
     def fault(self, place: str, code: str, detail: str) -> None:
-        """Keep a problem, and count its row as left out."""
-        self.left_out[code] += 1
+        """Keep a problem, and count its row as left out; what is beyond all bounds is not counted."""
+        if code != "too_many":
+            self.left_out[code] += 1
         if len(self.problems) < _MOST_PROBLEMS:
             self.problems.append(ImportProblem(place, code, (detail,)))
 

@@ -34,7 +34,7 @@ def read_connections(table: LinkedInTable, gathered: Gathered, options: ImportOp
             continue
         if gathered.is_full:
             gathered.fault(record.place, "too_many", "people")
-            continue
+            break
         draft = _connection(record)
         if not (draft.name or draft.linkedin or draft.uid or draft.emails):
             gathered.left_out["hidden"] += 1

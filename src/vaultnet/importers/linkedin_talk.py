@@ -69,7 +69,7 @@ def talk_in(tables: Sequence[LinkedInTable], gathered: Gathered, options: Import
 
 
 def _read(table: LinkedInTable, talk: Talk, gathered: Gathered, options: ImportOptions) -> None:
-    """Read one table into the talk."""
+    """Read one table into the talk, up to where there is more than anybody has."""
     tells_addresses = "to_urls" in {table.columns.fields.get(key) for key in table.header.keys}
     is_coach = bool(_COACHES.search(folded(table.file.name).replace("_", "").replace(" ", "")))
     for record in records_of(table):
@@ -85,12 +85,12 @@ def _read(table: LinkedInTable, talk: Talk, gathered: Gathered, options: ImportO
         if not day:
             gathered.fault(record.place, "bad_day", "")  # what stands there may be a message
             continue
-        to = tuple(party for party in to[: MOST_IN_GROUP + 1] if _is_kept(party, record.place, talk))
+        to = to[: MOST_IN_GROUP + 1]
         exchange = Exchange(sender, to, "" if tells_addresses else row["to"], day)
         is_too_much = exchange not in talk.exchanges and len(talk.exchanges) >= _MOST_EXCHANGES
-        if is_too_much or not _is_kept(sender, record.place, talk):
+        if is_too_much or not all(_is_kept(party, record.place, talk) for party in (sender, *to)):
             gathered.fault(record.place, "too_many", "messages")
-            continue
+            return
         talk.exchanges[exchange] += 1
         talk.names.setdefault(sender, row["sender"])
 

@@ -91,8 +91,11 @@ def _read(file: ForeignFile, table: Table, options: ImportOptions, found: _Found
     orders = {column.field: column.day_first for column in columns if column.field}
     for row in table.rows():
         place = file.place(row.number)
-        if row.fault or len(found.people) + len(found.companies) >= MOST_DRAFTS:
-            _tell(place, row.fault or "too_many", found)
+        if len(found.people) + len(found.companies) >= MOST_DRAFTS:
+            found.problems.append(ImportProblem(place, "too_many"))
+            return
+        if row.fault:
+            _tell(place, row.fault, found)
             continue
         is_remark = program == "salesforce" and sum(map(bool, row.cells)) == 1
         draft = draft_from({} if is_remark else values_of(row.cells, fields), place, program, orders, options)
@@ -107,6 +110,7 @@ def _read(file: ForeignFile, table: Table, options: ImportOptions, found: _Found
 def _tell(place: str, fault: str, found: _Found) -> None:
     """Keep what is wrong with a row; all are counted, not all are kept."""
     code = fault if fault in {"too_long", "too_many"} else "bad_row"
-    found.left_out[code] += 1
+    if code != "too_many":  # from there on nobody has counted
+        found.left_out[code] += 1
     if found.left_out[code] <= _MOST_PROBLEMS:
         found.problems.append(ImportProblem(place, code, (fault,)))
