@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foreign import MINE, told
+from foreign import MINE, made, told
+from vaultnet.importers import whatsapp
 
 if TYPE_CHECKING:
     import pytest
@@ -43,3 +44,10 @@ def test_of_a_file_so_many_rows_are_read(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("vaultnet.importers.rows.MOST_ROWS", 4)
     found = told("Nome,Email\n" + "".join(f"Anna {n},a{n}@b.it\n" for n in range(9)))
     assert (len(found.people), [each.code for each in found.problems]) == (3, ["too_many"])
+
+
+def test_of_a_chat_so_many_lines_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vaultnet.importers.whatsapp.MOST_LINES", 2)
+    found = whatsapp.drafts_of((made("".join(f"1{n}/03/23, 09:16 - Anna: ciao\n" for n in range(5))),), MINE)
+    assert [len(each.contacts) for each in found.people] == [2]
+    assert [each.code for each in found.problems] == ["too_large"]

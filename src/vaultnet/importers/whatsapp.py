@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.importers.byte_lines import byte_lines
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from vaultnet.importers.whatsapp_lines import Stamp
     from vaultnet.model.channel import Channel, Direction
     from vaultnet.model.foreign import ForeignFile, ImportOptions
+
+MOST_LINES: Final = 400_000
+"""Lines of a chat that are read; the app itself exports 40,000 messages at most."""
 
 MOST_SENDERS: Final = 2000
 """People of one chat; a group has 1,024 at most."""
@@ -62,6 +66,8 @@ def drafts_of(files: Sequence[ForeignFile], options: ImportOptions) -> Imported:
     for file in files:
         chat = _Chat(file)
         left_out.update(chat.left_out)
+        if chat.is_cut:
+            problems.append(ImportProblem(file.name, "too_large"))
         me = chat.owner({folded(name) for name in (*_ME, options.me, *options.own_names) if name})
         if not me and len(chat.days) > 1:
             problems.append(ImportProblem(file.name, "unknown_me", tuple(sorted(chat.days))[:3]))
@@ -86,7 +92,8 @@ class _Chat:
         self.has_group_notice = False
         title = _TITLE.search(file.name) or _TITLE.search(file.archive)
         self.partner = title[1] if title else ""
-        for line in filter(None, map(chat_line, _lines(file))):
+        lines = _lines(file)
+        for line in filter(None, map(chat_line, islice(lines, MOST_LINES))):
             self.has_group_notice = self.has_group_notice or line.is_of_group
             if line.sender and line.sender not in self.days and not self._takes_in(line.sender):
                 self.left_out["unknown_sender"] += 1
@@ -94,6 +101,7 @@ class _Chat:
                 self.days[line.sender].add((line.stamp, line.channel))
             else:
                 self.left_out[line.reason] += 1
+        self.is_cut = next(lines, None) is not None
 
     def _takes_in(self, sender: str) -> bool:
         """Take in somebody new; return whether they are: not a number in no address book, under a name of its own."""
