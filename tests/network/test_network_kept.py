@@ -1,4 +1,5 @@
-"""What is kept of the last network changes nothing but the time: after any edits it is the one made from nothing."""
+"""What is kept of the last network changes nothing but the time: after any edits it is the one made from nothing, and
+so is the agenda."""
 
 from __future__ import annotations
 
@@ -11,6 +12,9 @@ import pytest
 from vaultnet.model.settings import Settings
 from vaultnet.network.build import network_from
 from vaultnet.network.kept import Kept
+from vaultnet.prospects.doors import with_doors
+from vaultnet.prospects.find import prospects_from
+from vaultnet.ranking.rank import agenda_from
 from written_vault import facts_written, notes_in
 
 if TYPE_CHECKING:
@@ -156,7 +160,7 @@ def asked_everything(network: Network) -> Network:
     ("seeds", "steps"),
     [(range(5), 30), pytest.param(range(100, 140), 60, marks=[pytest.mark.nightly, pytest.mark.timeout(3000)])],
 )
-def test_after_any_edits_the_network_is_the_one_made_from_nothing(seeds: range, steps: int) -> None:
+def test_after_any_edits_network_and_agenda_are_those_made_from_nothing(seeds: range, steps: int) -> None:
     compared = anew = nothing_held = 0
     for seed in seeds:
         desk, kept = Desk(seed), Kept()
@@ -166,6 +170,9 @@ def test_after_any_edits_the_network_is_the_one_made_from_nothing(seeds: range, 
             wanted = network_from(facts, desk.settings, desk.today, from_nothing)
             assert repr(asked_everything(made)) == repr(asked_everything(wanted)), f"seed {seed}, step {step}"
             assert made == wanted
+            told = with_doors(made, prospects_from(made, desk.settings))
+            agenda = agenda_from(told, desk.settings, kept)
+            assert repr(agenda) == repr(agenda_from(told, desk.settings)), f"seed {seed}, step {step}"
             compared += 1
             anew += kept.anew
             nothing_held += from_nothing.anew
@@ -183,7 +190,7 @@ def test_a_line_in_one_note_makes_the_ties_of_those_whom_it_names_anew_and_nothi
     desk.notes["Daily/2026-11-20.md"] += "- call with [[Bruno Sarti]]\n"
     network_from(desk.facts(), desk.settings, desk.today, kept)
 
-    assert kept.anew == len(("Anna Keller", "Bruno Sarti"))
+    assert kept.anew == len(("what the note writes about", "Anna Keller", "Bruno Sarti"))
 
 
 def test_what_is_gone_is_not_kept() -> None:

@@ -10,6 +10,7 @@ from vaultnet.languages.rendering import file_stem
 from vaultnet.network.warm_paths import WarmPaths
 from vaultnet.notes.keys import folded
 from vaultnet.ranking.birthdays import next_birthday
+from vaultnet.ranking.judging import Judgement
 from vaultnet.ranking.suggesting import suggestion_of
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def brief_of(person: Person, briefing: Briefing, root: str) -> Brief:
     network, settings = briefing.network, briefing.settings
     tie = network.ties[person.path]
     promises = sorted(network.promises.get(person.path, ()), key=lambda each: each.theirs)
-    suggestion = suggestion_of(person, "keep_warm", (), network, settings)
+    suggestion = suggestion_of(Judgement(person, tie, "keep_warm", ""), network, settings)
     workplace = network.workplaces.get(network.employers.get(person.path, ""))
     paths = WarmPaths(network).to(person.path) if person.path in network.people else ()
     company = workplace.company if workplace else None

@@ -120,7 +120,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     network = network_from(reading.facts, settings, today, before, nobody=forgotten)
     prospects = prospects_from(network, settings)
     network = with_doors(network, prospects)
-    agenda = agenda_from(network, settings)
+    agenda = agenda_from(network, settings, before)
     sources = sources_to_quote(network, agenda)
     words_of = {*telling, *(source.path for source in sources)}
     return Briefing(

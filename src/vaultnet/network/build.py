@@ -42,7 +42,7 @@ from vaultnet.network.topics import topics_of
 from vaultnet.network.unnoted import may_join, unnoted_of
 from vaultnet.network.without_note import Nameless, NoNames, note_of_naming, people_without_note
 from vaultnet.network.workplaces import Directory, workplaces_of
-from vaultnet.network.written_about import written_about
+from vaultnet.network.written_about import recent_ones, written_about, written_in
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -126,6 +126,8 @@ def network_from(
         lambda: sorted((*own, *(each for note in notes for each in note.problems))),
     )
     world = (who, unnoted)
+    recent = recent_ones(by_path, today, settings.points.why_now_days)
+    written = kept.each("written", topics, recent, lambda note: written_in(note, topics))
     return Network(
         today=today,
         owner=owner.person,
@@ -134,7 +136,7 @@ def network_from(
         ties=ties,
         topics=topics.by_person,
         holders=topics.holders,
-        written_about=written_about(notes, topics.holders, topics.namings, today, settings.points.why_now_days),
+        written_about=written_about(chain.from_iterable(written.values()), topics.holders),
         promises=kept.each(
             "promises in order", None, {path: open_tasks[path] for path in people if path in open_tasks}, in_order
         ),

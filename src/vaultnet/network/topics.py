@@ -42,6 +42,8 @@ class Topics(NamedTuple):
     by_person: Mapping[str, Mapping[Topic, Held]]
     holders: Mapping[Topic, tuple[str, ...]]
     namings: Mapping[CommonKind, Naming]
+    by_name: Mapping[tuple[CommonKind, str], Topic]
+    """By kind and key."""
 
 
 def topics_of(people: Sequence[Person], owner: Person | None, vault: Vault, settings: Settings) -> Topics:
@@ -66,7 +68,7 @@ def topics_of(people: Sequence[Person], owner: Person | None, vault: Vault, sett
     holders = _holders(by_person, of_owner)
     if owner and of_owner:
         by_person[owner.path] = of_owner
-    return Topics(by_person, holders, namings)
+    return Topics(by_person, holders, namings, {(topic.kind, topic.key): topic for topic in holders})
 
 
 def _interests(person: Person) -> tuple[Interest, ...]:

@@ -14,31 +14,43 @@ if TYPE_CHECKING:
     from vaultnet.model.network import Topic
     from vaultnet.model.person import CommonKind
     from vaultnet.network.topic_keys import Naming
+    from vaultnet.network.topics import Topics
 
 KINDS: Final[tuple[CommonKind, ...]] = ("interest", "sector", "event", "association", "school")
 """What one writes about. A company, a town or a language in a note is no news of everyone who has it."""
 
 
-def written_about(
-    notes: Iterable[Facts], topics: Iterable[Topic], namings: Mapping[CommonKind, Naming], today: date, days: int
-) -> Mapping[Topic, tuple[tuple[date, Source], ...]]:
-    """Return where dated notes of the last `days` days, up to today, link to or tag a topic: newest first.
-
-    Only the topics given count; a nested tag counts under its last part, too.
-    """
+def recent_ones(notes: Mapping[str, Facts], today: date, days: int) -> Mapping[str, Facts]:
+    """Return the dated notes of the last `days` days, up to today, that write about anything."""
     now = today.toordinal()
-    recent = [note for note in notes if note.day and now - days <= note.day <= now and note.topics]
-    found: dict[Topic, set[tuple[int, Source]]] = {topic: set() for topic in topics if topic.kind in KINDS}
-    by_known = {(topic.kind, topic.key): topic for topic in found} if recent else {}
-    for note in recent:
-        for mention in note.topics:
-            for known in _named(mention, namings):
-                if known in by_known:
-                    found[by_known[known]].add((-note.day, Source(note.path, mention.line)))
+    return {path: note for path, note in notes.items() if note.day and now - days <= note.day <= now and note.topics}
+
+
+def written_in(note: Facts, topics: Topics) -> frozenset[tuple[Topic, int, Source]]:
+    """Return the topics of people that a dated note links to or tags, each with its day (ordinal, minus) and line.
+
+    A nested tag counts under its last part, too.
+    """
+    namings, by_name = topics.namings, topics.by_name
+    return frozenset(
+        (by_name[named], -note.day, Source(note.path, mention.line))
+        for mention in note.topics
+        for named in _named(mention, namings)
+        if named in by_name
+    )
+
+
+def written_about(
+    found: Iterable[tuple[Topic, int, Source]], topics: Iterable[Topic]
+) -> Mapping[Topic, tuple[tuple[date, Source], ...]]:
+    """Return where dated notes write about a topic, newest first, in order of the topics."""
+    places: dict[Topic, list[tuple[int, Source]]] = {}
+    for topic, before_zero, source in found:
+        places.setdefault(topic, []).append((before_zero, source))
     return {
-        topic: tuple((date.fromordinal(-day), source) for day, source in sorted(places))
-        for topic, places in found.items()
-        if places
+        topic: tuple((date.fromordinal(-day), source) for day, source in sorted(places[topic]))
+        for topic in topics
+        if topic in places
     }
 
 

@@ -12,33 +12,33 @@ if TYPE_CHECKING:
 
     from vaultnet.model.settings import Points, Settings
     from vaultnet.model.suggestion import Lane, Suggestion
+    from vaultnet.ranking.order import Each
 
 SHARES: Final[Mapping[Lane, int]] = {"keep_warm": 3, "revive": 1, "first_meeting": 1}
 """How five places are dealt to the lanes; other numbers in the same proportion."""
 
 
-def day_of(ordered: Sequence[Suggestion], today: date, settings: Settings) -> tuple[Suggestion, ...]:
-    """Return today's people out of all suggestions (in total order), in the order of the page.
+def day_of(ordered: Sequence[Each], today: date, settings: Settings) -> tuple[Each, ...]:
+    """Return today's people out of all (in total order), in the order of the page; some may have to wait for time.
 
     The places are dealt to the lanes (`places_for`). Keep warm gives its first and those whose turn it is (`on_turn`),
     the other lanes give their first. A place that a lane can't fill goes to the best of all who remain; first meetings
-    are at most two. Then whoever takes more minutes than are left of the day is put off; one person is always left.
+    are at most two.
 
     Source: spec 3.
     """
     lanes = by_lane(ordered)
-    chosen: list[Suggestion] = []
+    chosen: list[Each] = []
     for lane, places in places_for(settings.people_per_day, settings.points).items():
         turn = on_turn if lane == "keep_warm" else first_ones
         chosen += turn(lanes[lane], places, today, settings.points)
     chosen += _fillers(ordered, chosen, settings)
     listed = {each.person.path for each in chosen}
-    page = [each for lane in LANES for each in lanes[lane] if each.person.path in listed]
-    return within_minutes(page, settings.minutes_per_day)
+    return tuple(each for lane in LANES for each in lanes[lane] if each.person.path in listed)
 
 
-def by_lane(ordered: Sequence[Suggestion]) -> dict[Lane, tuple[Suggestion, ...]]:
-    """Return the suggestions of each lane, in their order; every lane is a key."""
+def by_lane(ordered: Sequence[Each]) -> dict[Lane, tuple[Each, ...]]:
+    """Return those of each lane, in their order; every lane is a key."""
     return {lane: tuple(each for each in ordered if each.lane == lane) for lane in LANES}
 
 
@@ -58,16 +58,16 @@ def places_for(people: int, points: Points) -> dict[Lane, int]:
 
 
 def first_ones(
-    lane: Sequence[Suggestion],
+    lane: Sequence[Each],
     places: int,
     today: date,  # noqa: ARG001  same form as `on_turn`
     points: Points,  # noqa: ARG001  same form as `on_turn`
-) -> tuple[Suggestion, ...]:
+) -> tuple[Each, ...]:
     """Return the best of a lane."""
     return tuple(lane[:places])
 
 
-def on_turn(lane: Sequence[Suggestion], places: int, today: date, points: Points) -> tuple[Suggestion, ...]:
+def on_turn(lane: Sequence[Each], places: int, today: date, points: Points) -> tuple[Each, ...]:
     """Return the top of the lane, and for the other places those of the next twelve whose turn it is.
 
     With R the next twelve (or fewer) and n the ordinal of the day, k places go to R[kn mod |R|], R[(kn + 1) mod |R|]
@@ -83,12 +83,12 @@ def on_turn(lane: Sequence[Suggestion], places: int, today: date, points: Points
     return (lane[0], *(rest[turn] for turn in turns))
 
 
-def _fillers(ordered: Sequence[Suggestion], chosen: Sequence[Suggestion], settings: Settings) -> list[Suggestion]:
+def _fillers(ordered: Sequence[Each], chosen: Sequence[Each], settings: Settings) -> list[Each]:
     """Return the best of those not chosen for the places that are left, with no first meeting too many."""
     listed = {each.person.path for each in chosen}
     wanted = settings.people_per_day - len(chosen)
     meetings = settings.points.first_meetings_most - sum(each.lane == "first_meeting" for each in chosen)
-    fillers: list[Suggestion] = []
+    fillers: list[Each] = []
     for each in ordered:
         if len(fillers) >= wanted:
             break
@@ -100,7 +100,7 @@ def _fillers(ordered: Sequence[Suggestion], chosen: Sequence[Suggestion], settin
 
 
 def within_minutes(page: Sequence[Suggestion], minutes: int) -> tuple[Suggestion, ...]:
-    """Return those of the list, in order, for whom there still is time; the first stays, however long it takes.
+    """Return those of a day, in order, for whom there still is time; the first stays, however long it takes.
 
     Whoever does not fit makes room for the next: one long video call does not cost the day its first meeting.
     """

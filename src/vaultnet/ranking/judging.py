@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from vaultnet.ranking.factor import factor_of
 from vaultnet.ranking.gathering import evidence_for
 from vaultnet.ranking.hiding import quiet_rule, resting_rule
 from vaultnet.ranking.lanes import lane_of
 from vaultnet.ranking.reasons import ALWAYS
 
 if TYPE_CHECKING:
-    from vaultnet.model.network import Network
+    from collections.abc import Iterable, Mapping
+
+    from vaultnet.model.network import Network, Tie
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
     from vaultnet.model.suggestion import Evidence, Lane
@@ -19,12 +22,18 @@ if TYPE_CHECKING:
 class Judgement(NamedTuple):
     """What the rules say of one person."""
 
+    person: Person
+    tie: Tie
     lane: Lane
     rule: str
     """The rule that hides them; empty: they are suggested."""
 
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...] = ()
     """What counts, strongest first; empty when they are hidden."""
+
+    factor: float = 0.0
+    score: float = 0.0
+    """As in a suggestion; 0 when they are hidden."""
 
 
 def judged(person: Person, network: Network, settings: Settings) -> Judgement:
@@ -39,7 +48,56 @@ def judged(person: Person, network: Network, settings: Settings) -> Judgement:
     lane = lane_of(tie, today, points, has_met=person.met_before == "yes")
     rule = resting_rule(person, tie, today, points)
     if rule:
-        return Judgement(lane, rule, ())
+        return Judgement(person, tie, lane, rule)
     quiet = quiet_rule(tie, today, points)
     found = evidence_for(person, network, settings, lane, only=ALWAYS if quiet else None)
-    return Judgement(lane, "" if found else quiet or "no_reason", found)
+    if not found:
+        return Judgement(person, tie, lane, quiet or "no_reason")
+    factor = factor_of(person, tie, points)
+    return Judgement(person, tie, lane, "", found, factor, score_of(found, factor))
+
+
+def grounds_of_each(network: Network) -> Mapping[str, tuple[Any, ...]]:
+    """Return what the judgement on each person, the first of it, depends on; see `grounds_of_all` for the rest."""
+    written: dict[str, list[object]] = {}
+    for about in network.written_about.items():
+        for path in network.holders[about[0]]:
+            written.setdefault(path, []).append(about)
+    ties, promises, doors, known = network.ties, network.promises, network.doors, network.acquaintances
+    return {
+        path: (
+            person,
+            ties[path],
+            promises.get(path),
+            doors.get(path),
+            network.topics.get(path),
+            written.get(path),
+            [ties.get(other) for other in known[path]] if path in known else None,
+        )
+        for path, person in network.people.items()
+    }
+
+
+def grounds_of_all(network: Network) -> tuple[object, ...]:
+    """Return what every judgement depends on, whomever it is on."""
+    return (
+        network.today,
+        network.owner,
+        network.topics.get(network.owner.path) if network.owner else None,
+        network.holders,
+        network.trips,
+        network.introduced_by,
+        network.acquaintances,
+        [(path, person.name) for path, person in network.people.items()],
+        [(person.name, person.aliases) for person in network.left_out.values()],
+    )
+
+
+def score_of(evidence: Iterable[Evidence], factor: float) -> float:
+    """Return the score; rounded, so that the noise of floating point never decides an order."""
+    return round(points_of(evidence) * factor, 4)
+
+
+def points_of(evidence: Iterable[Evidence]) -> float:
+    """Return the sum of the points, before the factor; rounded to 4 decimals, as the points are."""
+    return round(sum(each.points for each in evidence), 4)

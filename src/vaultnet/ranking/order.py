@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vaultnet.model.suggestion import Suggestion
+    from vaultnet.model.network import Tie
+    from vaultnet.model.person import Person
+    from vaultnet.model.suggestion import Lane
 
 OrderKey: TypeAlias = tuple[float, float, int, str, str, str]
 
 
-def in_order(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
-    """Return the suggestions in total order; see `order_key`."""
-    return tuple(sorted(suggestions, key=order_key))
+class Ranked(Protocol):
+    """Somebody in an order: a suggestion, or the judgement that it will be made of."""
+
+    @property
+    def person(self) -> Person:
+        """Return who it is."""
+
+    @property
+    def tie(self) -> Tie:
+        """Return their tie."""
+
+    @property
+    def lane(self) -> Lane:
+        """Return their lane."""
+
+    @property
+    def score(self) -> float:
+        """Return their score."""
 
 
-def order_key(suggestion: Suggestion) -> OrderKey:
-    """Return what a suggestion is sorted by.
+Each = TypeVar("Each", bound=Ranked)
+
+
+def in_order(ranked: Iterable[Each]) -> tuple[Each, ...]:
+    """Return everybody in total order; see `order_key`."""
+    return tuple(sorted(ranked, key=order_key))
+
+
+def order_key(ranked: Ranked) -> OrderKey:
+    """Return what somebody is sorted by.
 
     Higher score (rounded to 4 decimals), then more overdue by their own cadence, then the older last meeting in person
     (never met is the oldest), then the name without case and accents, then as written, then the path.
 
     Source: spec 3.
     """
-    person, tie = suggestion.person, suggestion.tie
+    person, tie = ranked.person, ranked.tie
     overdue = tie.overdue_days / tie.cadence_days if tie.cadence_days else 0.0
     met = tie.last_met.day.toordinal() if tie.last_met else 0
-    return (-suggestion.score, -overdue, met, folded(person.name), person.name, person.path)
+    return (-ranked.score, -overdue, met, _plain(person.name), person.name, person.path)
+
+
+@lru_cache(maxsize=16_384)  # a watched vault is put in order again and again
+def _plain(name: str) -> str:
+    return folded(name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from vaultnet.model.suggestion import Agenda
-from vaultnet.ranking.day import by_lane, day_of
+from vaultnet.model.suggestion import Agenda, Suggestions
+from vaultnet.network.kept import Kept
+from vaultnet.ranking.day import by_lane, day_of, within_minutes
 from vaultnet.ranking.hiding import RULES
-from vaultnet.ranking.judging import judged
+from vaultnet.ranking.judging import grounds_of_all, grounds_of_each, judged
 from vaultnet.ranking.no_rhythm import without_rhythm
 from vaultnet.ranking.order import in_order
 from vaultnet.ranking.suggesting import suggestion_of
@@ -18,34 +19,46 @@ if TYPE_CHECKING:
 
     from vaultnet.model.network import Network
     from vaultnet.model.settings import Settings
+    from vaultnet.model.suggestion import Suggestion
+    from vaultnet.ranking.judging import Judgement
 
 
-def agenda_from(network: Network, settings: Settings) -> Agenda:
+def agenda_from(network: Network, settings: Settings, kept: Kept | None = None) -> Agenda:
     """Return who to meet today, who this week, and by which rule everybody else is not shown.
 
     Every person of the vault but the owner stands in exactly one place: today, week, or under one rule of `hidden`
     (every rule is a key, its paths in order). The same network gives the same agenda, in whatever order its people
-    come.
+    come. `kept`: as `network_from` has it; it changes nothing but the time.
 
     Source: spec 3.
     """
+    judgements = (kept or Kept()).each(
+        "judgements",
+        (settings, grounds_of_all(network)),
+        grounds_of_each(network),
+        lambda grounds: judged(grounds[0], network, settings),
+    )
     found = []
     hidden: dict[str, list[str]] = {rule: [] for rule in RULES}
-    for person in network.people.values():
-        judgement = judged(person, network, settings)
+    for path, judgement in judgements.items():
         if judgement.rule:
-            hidden[judgement.rule].append(person.path)
+            hidden[judgement.rule].append(path)
         else:
-            found.append(suggestion_of(person, judgement.lane, judgement.evidence, network, settings))
+            found.append(judgement)
     for path, person in network.left_out.items():
         hidden[person.status].append(path)
+
+    def suggested(judgement: Judgement) -> Suggestion:
+        return suggestion_of(judgement, network, settings)
+
     ordered = in_order(found)
-    today = day_of(ordered, network.today, settings)
+    day = day_of(ordered, network.today, settings)
+    today = within_minutes(tuple(map(suggested, day)), settings.minutes_per_day)
     listed = {each.person.path for each in today}
     return Agenda(
         today=today,
-        lanes=by_lane(ordered),
-        week=tuple(each for each in ordered if each.person.path not in listed),
+        lanes={lane: Suggestions(judgements, suggested) for lane, judgements in by_lane(ordered).items()},
+        week=Suggestions([each for each in ordered if each.person.path not in listed], suggested),
         hidden={rule: tuple(sorted(paths)) for rule, paths in hidden.items()},
         snoozed=_snoozed(hidden["snoozed"], network),
         no_rhythm=without_rhythm(network, settings),

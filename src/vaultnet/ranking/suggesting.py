@@ -1,4 +1,4 @@
-"""Suggesting: a person with evidence → the suggestion, complete."""
+"""Suggesting: a judgement → the suggestion, complete."""
 
 from __future__ import annotations
 
@@ -6,26 +6,20 @@ from typing import TYPE_CHECKING
 
 from vaultnet.model.suggestion import Suggestion
 from vaultnet.network.common import shared_topics
-from vaultnet.ranking.factor import factor_of
 from vaultnet.ranking.next_rung import MINUTES, next_rung_of, next_step_of
 from vaultnet.ranking.openers import opener_for
 from vaultnet.ranking.places import is_abroad, nearest_trip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from vaultnet.model.network import Network, SharedTopic
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
-    from vaultnet.model.suggestion import Evidence, Lane
+    from vaultnet.ranking.judging import Judgement
 
 
-def suggestion_of(
-    person: Person, lane: Lane, evidence: tuple[Evidence, ...], network: Network, settings: Settings
-) -> Suggestion:
-    """Return the suggestion: its score is the sum of the points times the factor, rounded to 4 decimals."""
-    tie = network.ties[person.path]
-    factor = factor_of(person, tie, settings.points)
+def suggestion_of(judgement: Judgement, network: Network, settings: Settings) -> Suggestion:
+    """Return the suggestion that is made of a judgement, complete."""
+    person, tie, lane, _, evidence, factor, score = judgement
     shared = shared_with(person, network, settings)
     near = nearest_trip(person, network, settings)
     rung = next_rung_of(person, near, network, settings)
@@ -34,7 +28,7 @@ def suggestion_of(
         person=person,
         tie=tie,
         lane=lane,
-        score=score_of(evidence, factor),
+        score=score,
         factor=factor,
         evidence=evidence,
         shared=shared,
@@ -43,16 +37,6 @@ def suggestion_of(
         opener=opener_for(person, shared, network, settings.points),
         minutes=MINUTES[rung],
     )
-
-
-def score_of(evidence: Iterable[Evidence], factor: float) -> float:
-    """Return the score; rounded, so that the noise of floating point never decides an order."""
-    return round(points_of(evidence) * factor, 4)
-
-
-def points_of(evidence: Iterable[Evidence]) -> float:
-    """Return the sum of the points, before the factor; rounded to 4 decimals, as the points are."""
-    return round(sum(each.points for each in evidence), 4)
 
 
 def shared_with(person: Person, network: Network, settings: Settings) -> tuple[SharedTopic, ...]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from vaultnet.model.network import Tie
 from vaultnet.ranking.factor import factor_of, tier_factor, unanswered_factor
 from vaultnet.ranking.gathering import evidence_for, ground_for
-from vaultnet.ranking.judging import judged
+from vaultnet.ranking.judging import judged, points_of, score_of
 from vaultnet.ranking.lanes import lane_of
 from vaultnet.ranking.rank import agenda_from
 from vaultnet.ranking.rule_text import rule_text
-from vaultnet.ranking.suggesting import points_of, score_of
+from vaultnet.ranking.suggesting import suggestion_of
 
 if TYPE_CHECKING:
     from vaultnet.model.message import Message
@@ -71,7 +71,10 @@ def explanation(path: str, network: Network, settings: Settings, agenda: Agenda 
     person, rule = _found(path, network, settings)
     tie, points = network.ties.get(path, Tie()), settings.points
     lane = lane_of(tie, network.today, points, has_met=person.met_before == "yes")
-    suggestion, place = _placed(path, rule, agenda or agenda_from(network, settings))
+    today = () if rule else (agenda or agenda_from(network, settings)).today
+    suggestion = None if rule else suggestion_of(judged(person, network, settings), network, settings)
+    is_today = any(each.person.path == path for each in today)
+    place: Place = "today" if is_today else "week" if suggestion else ""
     evidence = suggestion.evidence if suggestion else _set_aside(person, rule, lane, network, settings)
     return Explanation(
         person=person,
@@ -98,16 +101,6 @@ def _found(path: str, network: Network, settings: Settings) -> tuple[Person, str
         return person, person.status
     person = network.people[path]
     return person, judged(person, network, settings).rule
-
-
-def _placed(path: str, rule: str, agenda: Agenda) -> tuple[Suggestion | None, Place]:
-    """Return the suggestion of somebody listed, and where it stands; nothing for somebody hidden."""
-    if rule:
-        return None, ""
-    for each in agenda.today:
-        if each.person.path == path:
-            return each, "today"
-    return next(each for each in agenda.week if each.person.path == path), "week"
 
 
 def _set_aside(person: Person, rule: str, lane: Lane, network: Network, settings: Settings) -> tuple[Evidence, ...]:
