@@ -47,10 +47,13 @@ class Built(NamedTuple):
     Of a canvas: all that stands there, with what the user did."""
 
 
-def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS) -> tuple[Built, ...]:
+def build(
+    root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS, *, again: bool = False
+) -> tuple[Built, ...]:
     """Bring every page up to date, and say what became of each.
 
-    `untick` takes the ticks off the pages that may have some, by path.
+    `untick` takes the ticks off the pages that may have some, by path. `again`: this process makes pages again and
+    again.
 
     What stands in the place of a page and is not ours stays. Pages in another language than the settings' are removed.
 
@@ -63,7 +66,7 @@ def build(root: str, briefing: Briefing, untick: Mapping[str, Untick] = NO_TICKS
     if not counts.notes and not is_marked(Path(root)):
         raise VaultNotFoundError(root)
     folder = briefing.settings.pages_folder
-    pages = tuple(_pages(briefing))
+    pages = tuple(_pages(briefing, is_shared=not again and counts.notes >= NOTES_WORTH_A_WORKER))
     if not is_writer(briefing.settings.writer):
         return tuple(Built(f"{folder}/{page.file_name}", "other_writer") for page in pages)
     state = state_of(root)
@@ -82,11 +85,14 @@ def _built(root: str, folder: str, page: Page, state: State, untick: Mapping[str
     return Built(path, outcome, read_settled(Path(root, path), page) if is_there else b"")
 
 
-def _pages(briefing: Briefing) -> Iterator[Page]:
-    """Yield every page and every picture; of a big vault those about prospects are made on another processor."""
+def _pages(briefing: Briefing, *, is_shared: bool) -> Iterator[Page]:
+    """Yield every page and every picture; `is_shared`: those about prospects are made on another processor.
+
+    That pays once: what another process has loaded for them is not there the next time.
+    """
     makers = {**PAGES, **PICTURES}
     beside = [makers[name] for name in BESIDE]
-    if briefing.network.counts.notes < NOTES_WORTH_A_WORKER:
+    if not is_shared:
         yield from (maker(briefing) for maker in makers.values())
         return
     from vaultnet.app.workers import begun_beside  # noqa: PLC0415  # it needs what reads and packs notes

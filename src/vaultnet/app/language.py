@@ -34,7 +34,7 @@ def vault_language(root: str, facts: Sequence[Facts]) -> str:
         found = Counter(_WORD.findall(text))
         folders = _WORD.findall(path.casefold())
         for words in WORDS:
-            counts[words.code] += sum(found[word] for word in words.common)
+            counts[words.code] += sum(found.get(word, 0) for word in words.common)
             counts[words.code] += sum(word in words.folders for word in folders)
     best = counts.most_common(2)
     if not best or not best[0][1] or (len(best) > 1 and best[0][1] == best[1][1]):

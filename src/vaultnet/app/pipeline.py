@@ -18,6 +18,7 @@ from vaultnet.languages.voice import Voice
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.network.build import network_from
+from vaultnet.network.kept import Kept
 from vaultnet.network.spellings import plain_name
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from vaultnet.model.network import Network
     from vaultnet.model.settings import Settings
     from vaultnet.model.source import Source
-    from vaultnet.network.kept import Kept
     from vaultnet.vault.scan import Files, Scan
 
 MANY_NOTES: Final = 4_000
@@ -110,7 +110,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     wanted = chosen or settings.language
     language = wanted or vault_language(rules.root, reading.facts) or system
     telling = () if wanted else tuple(sample_of(reading.facts))
-    targets = link_targets(each.path for each in reading.facts)
+    paths = tuple(each.path for each in reading.facts)
     voice = Voice(language, today)
     unknown = _unknown_countries(settings)
     problems = (*rules.problems, *unknown, *reading.problems, *_in_the_way_of_pages(rules, voice))
@@ -118,6 +118,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     told = reading.told
     forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))
     network = network_from(reading.facts, settings, today, before, nobody=forgotten)
+    targets = (before or Kept()).made("link_targets", paths, lambda: link_targets(paths))
     prospects = prospects_from(network, settings)
     network = with_doors(network, prospects)
     agenda = agenda_from(network, settings, before)

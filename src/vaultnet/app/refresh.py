@@ -88,7 +88,7 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
     briefing = briefing_from(rules, reading, today, *languages, kept=kept, before=memory.network)
     memory.quotes = briefing.quotes
     memory.words_of = None if briefing.words_of is None else frozenset(briefing.words_of)
-    refreshed = Refreshed(build(rules.root, briefing, untick), briefing)
+    refreshed = Refreshed(build(rules.root, briefing, untick, again=True), briefing)
     memory.about = about
     return refreshed
 

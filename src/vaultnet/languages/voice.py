@@ -64,16 +64,18 @@ class Voice(NamedTuple):
             sentence = catalogue.gettext(what.text)
         if not what.blanks:
             return sentence
+        first, *rest = _parted(sentence)
+        said = [first]
+        for before, name, text in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+            value = what.blanks[name]
+            said += (self._elided(before or "", value), self.blank(value, rendering), text)
+        return "".join(said)
+
+    def _elided(self, before: str, value: Blank) -> str:
+        """Return the word before a blank, without its vowel where the day in the blank begins with one."""
         elided = ELIDED.get(self.language, {})
-
-        def filled(found: re.Match[str]) -> str:
-            before, value = found[1] or "", what.blanks[found[2]]
-            day = value.day if isinstance(value, Day) else value
-            if before in elided and isinstance(day, date) and day.day in VOWEL_DAYS:
-                before = elided[before]
-            return before + self.blank(value, rendering)
-
-        return BLANK.sub(filled, sentence)
+        day = value.day if isinstance(value, Day) else value
+        return elided[before] if before in elided and isinstance(day, date) and day.day in VOWEL_DAYS else before
 
     def blank(self, value: Blank, rendering: Rendering = PLAIN) -> str:  # noqa: PLR0911  one return a type
         """Return what fills a blank; a tuple as a list, *a, b and c*."""
@@ -132,6 +134,12 @@ _AND: Final = message("{rest} and {last}")
 
 def _spoken(language: str) -> str:
     return language if language in SPOKEN else "en"
+
+
+@cache
+def _parted(sentence: str) -> Sequence[str]:
+    """Return a sentence of ours in parts: a text, then by turns the word before a blank, its name, the next text."""
+    return BLANK.split(sentence)
 
 
 @cache

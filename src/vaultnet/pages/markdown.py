@@ -7,6 +7,8 @@ code, or the syntax of Templater, Dataview, Tasks and comments (spec 5). Fixed t
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -14,6 +16,9 @@ from vaultnet.languages.rendering import UNSEEN, file_stem, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+MOST_KEPT: Final = 2_000
+"""So many names that were looked at stay known: pages name the same notes again and again."""
 
 LONGEST: Final = 200
 """Characters of a user's text that are shown at most."""
@@ -80,6 +85,7 @@ def shortened(text: str) -> str:
     return f"{words if len(words) > LONGEST // 2 else cut}…"
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def link_text(text: str) -> str:
     """Return a user's text fit for the inside of a wikilink: what might mean anything is shown as its wide twin."""
     return harmless(shortened(text))
@@ -101,6 +107,7 @@ def markdown_link(path: str, text: str, up: str) -> str:
     return f"[{escaped(text)}]({up}{quote(path, safe='/')})"
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_fit_target(target: str) -> bool:
     """Return whether a wikilink can hold the target and lead there in every program."""
     return not _WILD_IN_TARGET.search(target) and target == target.translate(UNSEEN).strip()
@@ -108,13 +115,12 @@ def is_fit_target(target: str) -> bool:
 
 def link_targets(paths: Iterable[str]) -> dict[str, str]:
     """Return what a link to each note has to say: its name if no other note bears it, else its path without `.md`."""
-    paths = tuple(paths)
     stems = {path: file_stem(path) for path in paths}
-    times: dict[str, int] = {}
-    for stem in stems.values():
-        key = one_line(stem).casefold()
-        times[key] = times.get(key, 0) + 1
-    return {path: stem if times[one_line(stem).casefold()] == 1 else path[:-3] for path, stem in stems.items()}
+    names = [one_line(stem).casefold() for stem in stems.values()]
+    times = Counter(names)
+    return {
+        path: stem if times[name] == 1 else path[:-3] for (path, stem), name in zip(stems.items(), names, strict=True)
+    }
 
 
 def heading(level: int, text: str) -> list[str]:
