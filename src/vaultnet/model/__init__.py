@@ -1,5 +1,5 @@
 """The nouns: frozen values, each field with its unit and its source; no I/O, no rules.
 
-Values that are made once a note, and kept in bulk, are named tuples (small, and packed as they stand); the rest are
+They are named tuples: small, packed as they stand, and quick to define and to make. Those that only an import needs are
 frozen, slotted dataclasses.
 """
