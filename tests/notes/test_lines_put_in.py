@@ -106,6 +106,8 @@ def test_lines_are_counted_as_sources_count_them() -> None:
         (b"---\n---\n", b""),
         (b"---\n# only this\n---", b"# only this\n"),
         (b"---\na: 1\n", None),
+        (b"---\ncompany:Acme\na: 1\n---\n", b"company:Acme\na: 1\n"),
+        (b"---\nhttps://acme.example\n---\n", None),
         (b"---\nprose\n---\n", None),
         (b"\n---\na: 1\n---\n", None),
         (b"----\na: 1\n---\n", None),

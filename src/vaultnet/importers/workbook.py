@@ -93,18 +93,18 @@ def _fault(data: bytes) -> str:
 def _cells(xml: bytes) -> int:
     """Return at most how many cells lie between the corners of a sheet, by what it says and by count."""
     rows = columns = start = 0
-    counted = partial(_counted, xml, has_prefixes=b":c" in xml)
+    cells_between = partial(_cells_between, xml, has_prefixes=b":c" in xml)
     for row in _ROW.finditer(xml):
         rows = max(rows + 1, int(row[1] or 0))
-        columns = max(columns, counted(start, row.start()))
+        columns = max(columns, cells_between(start, row.start()))
         start = row.end()
     for cell in _CELL.finditer(xml):
         columns = max(columns, _column(cell[1]))
         rows = max(rows, int(cell[2]))
-    return rows * max(columns, counted(start, len(xml)))
+    return rows * max(columns, cells_between(start, len(xml)))
 
 
-def _counted(xml: bytes, start: int, end: int, *, has_prefixes: bool) -> int:
+def _cells_between(xml: bytes, start: int, end: int, *, has_prefixes: bool) -> int:
     """Return at most how many cells there are between two places, with a namespace before their name or not."""
     return xml.count(b"<c", start, end) + (xml.count(b":c", start, end) if has_prefixes else 0)
 

@@ -17,7 +17,8 @@ LINE_END: Final = re.compile(rb"\r\n|\n|\r")
 _HEADING: Final = re.compile(rb" {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
 _FENCE: Final = re.compile(rb" {0,3}(`{3,}|~{3,})")
 _RULE: Final = re.compile(rb"---[ \t]*")
-_KEY_LINE: Final = re.compile(rb"[^\n]*?:(?:[ \t]|\Z)")
+_KEY_LINE: Final = re.compile(rb"[^\n]*?:(?:[ \t]|\Z)|[A-Za-z\x80-\xff][\w\x80-\xff-]*:(?!//)\S")
+"""A key with its value, or nearly (`company:Acme`), as the reader of heads takes it."""
 
 
 class Line(NamedTuple):
