@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-import babel
 import pytest
-from babel.core import Locale, get_global
-from babel.languages import get_official_languages
+from babel.core import Locale
 
 from vaultnet.languages import WORDS
-from vaultnet.languages.countries import country_code, country_name, plain_name
-from vaultnet.languages.country_table import COUNTRIES, Named
+from vaultnet.languages.countries import country_code, country_name
 
 
 @pytest.mark.parametrize(
@@ -76,30 +73,3 @@ def test_a_country_is_named_in_the_readers_language() -> None:
     assert country_name("DE", "it") == "Germania"
     assert country_name("HK", "it") == "Hong Kong"
     assert country_name("??", "it") == "??"
-
-
-TABLE_OF = (2, 18)
-"""The Babel that the table of countries was taken from; older ones call some of them otherwise."""
-
-
-@pytest.mark.skipif(
-    tuple(map(int, babel.__version__.split(".")[:2])) < TABLE_OF, reason="the table is of a newer Babel"
-)
-def test_the_table_says_what_cldr_says() -> None:
-    names = {language: Locale(language).territories for language in ("en", "it")}
-    cldr = {
-        code: Named(
-            tuple(get_official_languages(code, de_facto=True)),
-            {language: names[language][code] for language in names if code in names[language]},
-        )
-        for code in map(str, names["en"])
-        if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
-    }
-
-    assert cldr == COUNTRIES
-
-
-def test_no_name_of_a_country_is_also_a_code() -> None:
-    codes = {code.casefold() for code in (*COUNTRIES, *get_global("territory_aliases"))}
-
-    assert codes.isdisjoint(plain_name(name) for country in COUNTRIES.values() for name in country.names.values())

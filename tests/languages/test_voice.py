@@ -3,9 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from babel.core import Locale
 
-from vaultnet.languages.calendars import CALENDARS, Calendar
 from vaultnet.languages.rendering import PLAIN, Rendering, one_line
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import Country, Day, Link, Message, counted, message
@@ -101,18 +99,3 @@ def test_a_terminal_is_shown_one_line_without_unseen_characters() -> None:
     assert one_line("a\x1b[31m\u202eb\n\n c\u2028d \u200f") == "a [31m b c d"
     assert EN.say(message("{a}", a="x\ny")) == "x y"
     assert PLAIN.link(Link("People/Anna Keller.MD", "")) == "Anna Keller"
-
-
-@pytest.mark.parametrize(("language", "locale"), [("en", "en_001"), ("it", "it")])
-def test_days_are_written_as_cldr_has_them(language: str, locale: str) -> None:
-    cldr = Locale.parse(locale)
-
-    assert CALENDARS[language] == Calendar(
-        day=cldr.datetime_skeletons["MMMd"].format,
-        day_of_a_year=cldr.datetime_skeletons["yMMMd"].format,
-        long_day=cldr.date_formats["full"].format,
-        short_months=tuple(name for _, name in sorted(cldr.months["format"]["abbreviated"].items())),
-        months=tuple(name for _, name in sorted(cldr.months["format"]["wide"].items())),
-        weekdays=tuple(name for _, name in sorted(cldr.days["format"]["wide"].items())),
-        group=cldr.number_symbols["latn"]["group"],
-    )

@@ -6,14 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
-import phonenumbers
 import pytest
 from babel.core import Locale
 from babel.numbers import get_territory_currencies
 
 from builders import a_trip
 from vaultnet.languages.countries import country_code
-from vaultnet.markets import dialling_codes
 from vaultnet.markets.cities import CITIES, zone_of_city
 from vaultnet.markets.clocks import own_zone
 from vaultnet.markets.facts import market_facts
@@ -249,9 +247,3 @@ def test_the_euro_of_bulgaria_and_the_guilder_of_the_caribbean() -> None:
 )  # fmt: skip
 def test_the_languages_of_a_country_are_told_once_the_most_spoken_first(code: str, languages: tuple[str, ...]) -> None:
     assert facts(code, DAYS[8]).languages == languages
-
-
-def test_dialling_codes_are_those_of_the_library() -> None:
-    assert {
-        code: phonenumbers.country_code_for_region(code) for code in phonenumbers.SUPPORTED_REGIONS
-    } == dialling_codes.CODES

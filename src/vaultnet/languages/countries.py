@@ -1,7 +1,7 @@
 """Countries: from what people write to an ISO code, and from the code to a name in the reader's language.
 
-Names come from CLDR: those in English and Italian from a table of ours, the others through Babel, which is imported
-only when a country is met that no table knows. Our word tables add the usual other names.
+Names come from CLDR (through Babel), our word tables add the usual other ones. Babel is imported only when a country is
+met that the tables do not know, and its German, French and Spanish names only when the English and Italian ones fail.
 """
 
 from __future__ import annotations
@@ -12,16 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages import WORDS
-from vaultnet.languages.country_table import COUNTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-WRITTEN_IN: Final = ("en", "it")
-"""Languages in which the table has the names of countries."""
-
-READ_IN: Final = ("de", "fr", "es")
-"""Other languages whose names are read, the likeliest first."""
+READ_IN: Final = ("en", "it", "de", "fr", "es")
+"""Languages whose country names are read, the likeliest first."""
 
 NO_COUNTRIES: Final = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 """Codes of CLDR that stand for no country."""
@@ -60,20 +56,15 @@ def _code(text: str) -> str:
     usual = _usual_names()
     if name in usual:
         return usual[name]
-    if name.upper() in COUNTRIES:
-        return name.upper()
     bare = ARTICLE.sub("", name, count=1)
-    return _named(name, bare, WRITTEN_IN) or _codes().get(name, "") or _named(name, bare, READ_IN)
-
-
-def _named(name: str, bare: str, languages: Iterable[str]) -> str:
-    """Return the code of a country by its name in one of the languages, with or without its article; empty: none."""
-    return next((table[form] for table in map(_codes_by_name, languages) for form in (name, bare) if form in table), "")
+    return _codes().get(name, "") or next(
+        (table[form] for table in map(_codes_by_name, READ_IN) for form in (name, bare) if form in table), ""
+    )
 
 
 def _code_of_flag(flag: str) -> str:
     code = "".join(chr(ord(letter) - FIRST_FLAG_LETTER + ord("A")) for letter in flag)
-    return code if code in COUNTRIES else _codes().get(code.lower(), "")
+    return _codes().get(code.lower(), "")
 
 
 def plain_name(text: str) -> str:
@@ -89,8 +80,6 @@ def _usual_names() -> Mapping[str, str]:
 
 @cache
 def _names(language: str) -> Mapping[str, str]:
-    if language in WRITTEN_IN:
-        return {code: country.names[language] for code, country in COUNTRIES.items() if language in country.names}
     from babel.core import Locale  # noqa: PLC0415 — 30 ms, and most runs need no more than our own tables
 
     return {code: name for code, name in Locale(language).territories.items() if _is_country(code)}

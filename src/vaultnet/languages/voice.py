@@ -1,7 +1,7 @@
 """Voice: says messages, days and lists in the reader's language.
 
-The sentences come from gettext catalogues in `locale/` (English needs none), names of countries from CLDR through
-Babel, which is imported only when the first of them is said.
+The sentences come from gettext catalogues in `locale/` (English needs none), names of months, weekdays and countries
+from CLDR through Babel, which is imported only when the first of them is said.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.languages.calendars import CALENDARS
 from vaultnet.languages.countries import country_name
 from vaultnet.languages.rendering import PLAIN
 from vaultnet.model.message import Country, Day, Link, Message, message
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 LOCALE_FOLDER: Final = Path(__file__).with_name("locale")
 SPOKEN: Final = ("en", "it")
 """Languages that we write."""
+
+CLDR_NAMES: Final = {"en": "en_001", "it": "it"}
+"""`8 Oct`, as most of the English-writing world has it, and not `Oct 8`."""
 
 BLANK: Final = re.compile(r"(\b\w+ )?\{(\w+)\}")
 """A blank, and the word right before it."""
@@ -106,30 +108,42 @@ class Voice(NamedTuple):
 
     def number(self, value: int) -> str:
         """Return a whole number with the language's digit groups from ten thousand on."""
-        return str(value) if abs(value) < GROUPED_FROM else f"{value:,}".replace(",", CALENDARS[self.spoken].group)
+        return str(value) if abs(value) < GROUPED_FROM else f"{value:,}".replace(",", _calendar(self.language).group)
 
     def day(self, day: date) -> str:
         """Return the day in short: `8 Oct`, `8 ott`; with the year when that is not today's."""
-        calendar = CALENDARS[self.spoken]
+        calendar = _calendar(self.language)
         pattern = calendar.day if day.year == self.today.year else calendar.day_of_a_year
-        return pattern % {"d": day.day, "MMM": calendar.short_months[day.month - 1], "y": day.year}
+        return pattern % {"d": day.day, "MMM": calendar.short_months[day.month], "y": day.year}
 
     def long_day(self, day: date) -> str:
         """Return the day in full: `Thursday, 8 October 2026`, `giovedì 8 ottobre 2026`."""
-        calendar = CALENDARS[self.spoken]
-        weekday, month = calendar.weekdays[day.weekday()], calendar.months[day.month - 1]
+        calendar = _calendar(self.language)
+        weekday, month = calendar.weekdays[day.weekday()], calendar.months[day.month]
         return calendar.long_day % {"EEEE": weekday, "d": day.day, "MMMM": month, "y": day.year}
 
     def month(self, day: date) -> str:
         """Return the month of a day with its year: `October 2026`, `ottobre 2026`."""
-        return f"{CALENDARS[self.spoken].months[day.month - 1]} {day.year}"
+        return f"{_calendar(self.language).months[day.month]} {day.year}"
 
     def weekday(self, weekday: int) -> str:
         """Return the name of a weekday; Monday is 0."""
-        return CALENDARS[self.spoken].weekdays[weekday]
+        return _calendar(self.language).weekdays[weekday]
 
 
 _AND: Final = message("{rest} and {last}")
+
+
+class _Calendar(NamedTuple):
+    """Names and patterns of CLDR; the patterns are filled with `%`."""
+
+    day: str
+    day_of_a_year: str
+    long_day: str
+    short_months: Mapping[int, str]
+    months: Mapping[int, str]
+    weekdays: Mapping[int, str]
+    group: str
 
 
 def _spoken(language: str) -> str:
@@ -146,3 +160,19 @@ def _parted(sentence: str) -> Sequence[str]:
 def _catalogue(language: str) -> gettext.NullTranslations:
     """Return the catalogue of a language; English is the language of the keys, and needs none."""
     return gettext.translation("vaultnet", LOCALE_FOLDER, [language], fallback=True)
+
+
+@cache
+def _calendar(language: str) -> _Calendar:
+    from babel.core import Locale  # noqa: PLC0415  30 ms that a command without days does not need
+
+    cldr = Locale.parse(CLDR_NAMES[_spoken(language)])
+    return _Calendar(
+        day=cldr.datetime_skeletons["MMMd"].format,
+        day_of_a_year=cldr.datetime_skeletons["yMMMd"].format,
+        long_day=cldr.date_formats["full"].format,
+        short_months=cldr.months["format"]["abbreviated"],
+        months=cldr.months["format"]["wide"],
+        weekdays=cldr.days["format"]["wide"],
+        group=cldr.number_symbols["latn"]["group"],
+    )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.markets.cities import zone_of_city
 from vaultnet.markets.clocks import clock_of, own_zone
-from vaultnet.markets.dialling_codes import CODES
 from vaultnet.markets.money_and_speech import currencies_of, languages_of
 from vaultnet.markets.public_holidays import closed_on, is_estimated, plain_name, year_of
 from vaultnet.markets.trade import AS_OF, trade_of
@@ -56,7 +55,7 @@ def market_facts(country: str, places: Iterable[str], trips: Sequence[Trip], own
         currencies=currencies_of(country, today),
         trade=trade_of(country),
         trade_as_of=AS_OF.isoformat()[: len("2026-11")],
-        dialling_code=CODES.get(country, 0),
+        dialling_code=_dialling_code(country),
         weekend=year_of(country, today.year).weekend,
         holidays=tuple(_holidays(country, trips, today)),
     )
@@ -99,3 +98,10 @@ def _holidays(country: str, trips: Sequence[Trip], today: date) -> Iterator[Publ
         if name:
             met = next((trip.path for trip in there if trip.first_day <= day.toordinal() <= trip.last_day), "")
             yield PublicHoliday(day, plain_name(name), is_estimated(name), met)
+
+
+def _dialling_code(country: str) -> int:
+    """Return the code to dial for a country, without `+`; 0 where there is none."""
+    import phonenumbers  # noqa: PLC0415 — 25 ms
+
+    return phonenumbers.country_code_for_region(country)

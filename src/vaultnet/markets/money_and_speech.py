@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.languages.country_table import COUNTRIES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -72,10 +70,10 @@ def languages_of(country: str) -> tuple[str, ...]:
     """
     if country in LANGUAGES:
         return LANGUAGES[country]
-    codes = COUNTRIES[country].languages if country in COUNTRIES else ()
-    if not codes:
-        from babel.languages import get_territory_language_info  # noqa: PLC0415 — see above
+    from babel.languages import get_official_languages, get_territory_language_info  # noqa: PLC0415 — see above
 
+    codes = get_official_languages(country, de_facto=True)
+    if not codes:
         spoken = get_territory_language_info(country)
         shares = sorted(
             (-float(about["population_percent"] or 0), code) for code, about in spoken.items() if code != "und"
