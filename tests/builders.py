@@ -17,6 +17,7 @@ from vaultnet.model.person import Company, Interest, Person, Reference, Trip
 from vaultnet.model.settings import Settings
 from vaultnet.model.source import Source
 from vaultnet.network.build import network_from
+from vaultnet.network.unnamed import unnamed_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -117,6 +118,7 @@ def network_of(
         "met_with": defaultdict(dict),
         "circles_of": defaultdict(tuple),
     }
+    filled["unnamed"] = unnamed_of(fields.get("left_out", {}).values(), ())
     everyone = {path: given.get(path, given.get(person.name, Tie())) for path, person in by_path.items()}
     return Network(today=today, people=by_path, ties=everyone, **{**filled, **fields})
 

@@ -159,6 +159,32 @@ def test_a_line_about_two_that_a_page_quotes_no_longer_names_the_one_who_is_gone
     assert not [file for file in page.parent.iterdir() if NAME in file.read_text()]
 
 
+@pytest.mark.parametrize("how", ["forgotten", "archived"])
+def test_nothing_that_concerns_somebody_else_names_the_one_who_is_gone(run: Run, vault: Path, how: str) -> None:
+    status = "status: archived\n" if how == "archived" else ""
+    (vault / NOTE).write_text(TEXT.replace("---\n", f"---\n{status}", 1))
+    (vault / "People/Bo Berg.md").write_text(
+        f'---\nconnected_on: 2026-10-01\nintroduced_by: "[[{NAME}]]"\n---\n'
+        f"- 2026-09-02 call with [[{NAME}|the boss]] and him\n"
+        f"- [ ] bring [[Bo Berg]] and [[{NAME}]] together 📅 2026-11-25\n"
+    )
+    (vault / "People/Di Dorn.md").write_text(f'---\nconnected_on: 2026-10-01\nintroduced_by: "[[{NAME}]]"\n---\n')
+    if how == "forgotten":
+        assert run("forget", "cora", "--yes").code == 0
+    run("build")
+
+    page = vault / "Vaultnet/Who to meet.md"
+    assert "“bring Bo Berg and … together”" in page.read_text()
+    assert not [file for file in page.parent.iterdir() if NAME in file.read_text()]
+    for command in (["who"], ["why", "bo"], ["why", "di"], ["brief", "bo"], ["brief", "di"]):
+        for said in (run(*command).out, run(*command, "--json").out):
+            assert NAME not in said
+            assert "boss" not in said
+    page.write_text(page.read_text().replace("- [ ] To [[Bo Berg]]", "- [x] To [[Bo Berg]]"))
+    run("build")
+    assert f"- [x] bring [[Bo Berg]] and [[{NAME}]] together" in (vault / "People/Bo Berg.md").read_text()
+
+
 @pytest.mark.usefixtures("known_everywhere")
 def test_every_place_is_shown_first_and_without_a_yes_nothing_changes(
     run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch

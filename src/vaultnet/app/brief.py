@@ -100,7 +100,9 @@ def brief_of(person: Person, briefing: Briefing, root: str) -> Brief:
 def _contacts(person: Person, tie: Tie, briefing: Briefing, root: str) -> tuple[tuple[Interaction, Source, str], ...]:
     """Return the last contacts, each with the line of its sources that says most."""
     last = [each for each in tie.history if each.rung != "noted"][:MOST_CONTACTS] or list(tie.history[:MOST_CONTACTS])
-    quotes = read_quotes(root, (source for each in last for source in each.sources), briefing.quotes)
+    quotes = read_quotes(
+        root, (source for each in last for source in each.sources), briefing.quotes, briefing.network.unnamed
+    )
     names = {folded(name) for name in (person.name, *person.aliases, file_stem(person.path))}
 
     def words(source: Source) -> str:
@@ -113,13 +115,13 @@ def _contacts(person: Person, tie: Tie, briefing: Briefing, root: str) -> tuple[
 
 def _introducers(person: Person, network: Network) -> Iterator[tuple[str, str]]:
     """Yield who introduced somebody: those with a note, then names that lead to none."""
-    everybody = {**network.people, **network.left_out}
     paths = network.introduced_by.get(person.path, ())
-    found = [everybody[path] for path in paths if path in everybody]
+    found = [network.people[path] for path in paths if path in network.people]
     yield from ((each.name, each.path) for each in found)
     known = {folded(name) for each in found for name in (each.name, *each.aliases, file_stem(each.path))}
     for reference in person.introduced_by:
-        if not known & {folded(reference.text), folded(file_stem(reference.target))}:
+        is_unnamed = reference.text in network.unnamed or reference.target in network.unnamed
+        if not is_unnamed and not known & {folded(reference.text), folded(file_stem(reference.target))}:
             yield reference.text, ""
 
 

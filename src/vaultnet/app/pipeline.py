@@ -13,13 +13,11 @@ from vaultnet.app.reading import keep_reading, new_name, reading_of
 from vaultnet.app.workers import begun_beside
 from vaultnet.errors import UnreadableFileError
 from vaultnet.languages.countries import country_code
-from vaultnet.languages.rendering import file_stem
 from vaultnet.languages.voice import Voice
 from vaultnet.model.problem import Problem
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.network.build import network_from
 from vaultnet.network.kept import Kept
-from vaultnet.network.spellings import plain_name
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
 from vaultnet.pages.briefing import Briefing, Check
@@ -130,7 +128,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         settings=settings,
         voice=voice,
         targets=targets,
-        quotes=read_quotes(rules.root, sources, kept, Unnamed(network, forgotten)),
+        quotes=read_quotes(rules.root, sources, kept, network.unnamed),
         check=check,
         prospects=prospects,
         words_of=None if settings.mentions else tuple(sorted(words_of)),
@@ -168,22 +166,6 @@ def _candidates(rules: Rules, network: Network) -> tuple[Candidate, ...]:
     except UnreadableFileError:
         return ()
     return still_waiting(rows, (*network.people.values(), *network.left_out.values()))
-
-
-class Unnamed:
-    """The targets of links to people who appear nowhere: forgotten, archived, deceased, not to be contacted."""
-
-    def __init__(self, network: Network, forgotten: Container[str]) -> None:
-        """Know them by their plain names."""
-        self._forgotten = forgotten
-        people = network.left_out.values()
-        names = (name for person in people for name in (person.name, file_stem(person.path), *person.aliases))
-        self._names = frozenset(map(plain_name, names))
-
-    def __contains__(self, target: object) -> bool:
-        """Return whether a link to this target, as written, names one of them."""
-        name = plain_name(str(target).rpartition("/")[2].removeprefix("@"))
-        return name in self._names or name in self._forgotten
 
 
 def read_quotes(

@@ -89,7 +89,7 @@ def _contacts(brief: Brief, voice: Voice) -> Iterator[str]:
 
 def _promise(promise: OpenPromise, today: date, voice: Voice) -> str:
     """Return a promise with whose it is, its day and its place."""
-    text, due = promise.text, promise.due
+    text, due = promise.words, promise.due
     if promise.theirs:
         said = (
             message("They promised: “{text}”, by {day}", text=text, day=due)

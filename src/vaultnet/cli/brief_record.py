@@ -56,7 +56,7 @@ def brief_record(brief: Brief, briefing: Briefing) -> dict[str, Any]:
 
 def _promise(promise: OpenPromise) -> dict[str, Any]:
     return {
-        "text": promise.text,
+        "text": promise.words,
         "due": promise.due.isoformat() if promise.due else None,
         "theirs": promise.theirs,
         "path": promise.source.path,

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from datetime import date
 
     from vaultnet.model.channel import Rung
@@ -110,10 +110,17 @@ class OpenPromise(NamedTuple):
 
     source: Source
     text: str
-    """Its text; links shown as their text."""
+    """Its text; links shown as their text. By it the task is found again."""
 
     due: date | None
     theirs: bool
+    shown: str = ""
+    """The same for the reader, where it links to somebody who is not to be named; empty: the text itself."""
+
+    @property
+    def words(self) -> str:
+        """Return what the reader sees of it."""
+        return self.shown or self.text
 
 
 class PersonWithoutNote(NamedTuple):
@@ -154,6 +161,9 @@ class Network(NamedTuple):
 
     left_out: Mapping[str, Person]
     """Archived, deceased and do-not-contact people, by path: for `why` and `check` only."""
+
+    unnamed: Container[str]
+    """Targets of links, as written, to them and to people who were forgotten: their words are not shown."""
 
     ties: Mapping[str, Tie]
     """For everyone in `people` and `left_out`."""

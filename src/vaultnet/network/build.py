@@ -39,6 +39,7 @@ from vaultnet.network.somebody import UNNOTED, Somebody
 from vaultnet.network.spellings import plain_name, synonym_groups
 from vaultnet.network.topic_keys import Vault
 from vaultnet.network.topics import topics_of
+from vaultnet.network.unnamed import unnamed_of
 from vaultnet.network.unnoted import may_join, unnoted_of
 from vaultnet.network.without_note import Nameless, NoNames, note_of_naming, people_without_note
 from vaultnet.network.workplaces import Directory, workplaces_of
@@ -99,7 +100,9 @@ def network_from(
     unnoted = frozenset(may_join(without_note))
     somebody = Somebody(people, links, unnoted, no_names)
     lines = kept.gathered("lines", who, partial(add_lines, Whom(links, {*people, *left_out})), note_of_line)
-    open_tasks = kept.gathered("tasks", who, partial(add_promises, people, links), note_of_task)
+    unnamed = unnamed_of(left_out.values(), nobody)
+    promised = partial(add_promises, people, links, unnamed)
+    open_tasks = kept.gathered("tasks", (who, unnamed), promised, note_of_task)
     ties = kept.each(
         "ties",
         (settings, today),
@@ -133,6 +136,7 @@ def network_from(
         owner=owner.person,
         people=people,
         left_out=left_out,
+        unnamed=unnamed,
         ties=ties,
         topics=topics.by_person,
         holders=topics.holders,

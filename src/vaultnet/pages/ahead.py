@@ -52,7 +52,7 @@ def promises_due(briefing: Briefing) -> list[str]:
 
 def _promise_row(promise: OpenPromise, paths: Sequence[str], briefing: Briefing) -> str:
     names = tuple(Link(path, briefing.network.people[path].name) for path in paths)
-    text = promise.text
+    text = promise.words
     if promise.theirs and promise.due:
         said = message("From {names}: “{text}”, by {day}", names=names, text=text, day=promise.due)
     elif promise.theirs:
@@ -73,10 +73,10 @@ def _promise_row(promise: OpenPromise, paths: Sequence[str], briefing: Briefing)
 def _shared_promise(promise: OpenPromise, names: tuple[Link, ...], today: date) -> Message:
     """Return a promise that names several people: which of them it was made to, the note alone knows."""
     if promise.due is None:
-        return message("With {names}: “{text}”", names=names, text=promise.text)
+        return message("With {names}: “{text}”", names=names, text=promise.words)
     if promise.due < today:
-        return message("With {names}: “{text}”, **late** since {day}", names=names, text=promise.text, day=promise.due)
-    return message("With {names}: “{text}”, by {day}", names=names, text=promise.text, day=promise.due)
+        return message("With {names}: “{text}”, **late** since {day}", names=names, text=promise.words, day=promise.due)
+    return message("With {names}: “{text}”, by {day}", names=names, text=promise.words, day=promise.due)
 
 
 def birthdays(briefing: Briefing) -> list[str]:

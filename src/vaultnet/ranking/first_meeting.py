@@ -43,14 +43,14 @@ def introduced(person: Person, network: Network, settings: Settings) -> tuple[Ev
 def introducers(person: Person, network: Network) -> tuple[Link, ...]:
     """Return who introduced the person: active people, else the names that their note gives and no note bears.
 
-    Archived people, the deceased and those not to be contacted are not named.
+    Archived people, the deceased, those not to be contacted and those who were forgotten are not named.
     """
     paths = [path for path in network.introduced_by.get(person.path, ()) if path in network.people]
     if paths or not person.introduced_by:
         return tuple(Link(path, network.people[path].name) for path in paths)
-    gone = {name for each in network.left_out.values() for name in (each.name, *each.aliases)}
-    names = [each.text for each in person.introduced_by if gone.isdisjoint((each.text, _file_name(each.target)))]
-    return tuple(Link("", name) for name in names)
+    unnamed = network.unnamed
+    named = (each for each in person.introduced_by if each.text not in unnamed and each.target not in unnamed)
+    return tuple(Link("", each.text) for each in named)
 
 
 def known(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:  # noqa: ARG001  a Reason
@@ -76,10 +76,6 @@ def acquaintances(person: Person, network: Network) -> tuple[Link, ...]:
     ]
     best = sorted(paths, key=lambda path: (-round(network.ties[path].strength, 4), path))
     return tuple(Link(path, network.people[path].name) for path in best[:NAMED])
-
-
-def _file_name(target: str) -> str:
-    return target.rpartition("/")[2].removesuffix(".md")
 
 
 def connected(person: Person, network: Network, settings: Settings) -> tuple[Evidence, ...]:  # noqa: ARG001  a Reason

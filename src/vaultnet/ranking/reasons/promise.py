@@ -64,7 +64,7 @@ def _next_step(person: Person, tie: Tie, soon: int, points: Points) -> Evidence 
 
 
 def _told(each: OpenPromise, today: date) -> Message:
-    text = shortened(each.text)
+    text = shortened(each.words)
     if each.theirs:
         return message("They promised: “{text}”.", text=text)
     if each.due is None:
