@@ -21,6 +21,8 @@ CHANNELS: Final[tuple[Channel, ...]] = get_args(Channel)
 Direction: TypeAlias = Literal["in", "out", ""]
 """Who wrote: `in` they did, `out` the owner did, empty: not said."""
 
+DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)
+
 RUNGS: Final[tuple[Rung, ...]] = ("noted", "written", "spoken", "met")
 """From the lowest to the highest."""
 

@@ -7,12 +7,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vaultnet.languages import WORDS
+from vaultnet.model.history import Paths
 from vaultnet.model.network import Counts, Network
 from vaultnet.network.acquaintances import MetWith, acquaintances_of, introducers_of
 from vaultnet.network.ambiguous import ambiguous_in, first_of_each
 from vaultnet.network.circles import CirclesOf, Named, introductions
 from vaultnet.network.clocks import tie_of, wish_of
-from vaultnet.network.contacts import Whom, add_lines, note_of_line
+from vaultnet.network.contacts import Whom, add_lines, lines_left
 from vaultnet.network.favours import favours_of
 from vaultnet.network.kept import Kept
 from vaultnet.network.markets import market_people
@@ -33,7 +34,7 @@ from vaultnet.network.parts import (
     trip_in,
     work_in,
 )
-from vaultnet.network.promises import add_promises, in_order, note_of_task
+from vaultnet.network.promises import add_promises, in_order, tasks_left
 from vaultnet.network.resolve import Links, names_of
 from vaultnet.network.somebody import UNNOTED, Somebody
 from vaultnet.network.spellings import plain_name, synonym_groups
@@ -41,7 +42,7 @@ from vaultnet.network.topic_keys import Vault
 from vaultnet.network.topics import topics_of
 from vaultnet.network.unnamed import unnamed_of
 from vaultnet.network.unnoted import may_join, unnoted_of
-from vaultnet.network.without_note import Nameless, NoNames, note_of_naming, people_without_note
+from vaultnet.network.without_note import Nameless, NoNames, naming_left, people_without_note
 from vaultnet.network.workplaces import Directory, workplaces_of
 from vaultnet.network.written_about import recent_ones, written_about, written_in
 
@@ -95,19 +96,21 @@ def network_from(
     companies = made("companies", part(company_in), lambda: {note.path: note.company for note in notes if note.company})
     things = made("things", (topics, part(things_in)), lambda: _things(topics.holders, notes))
     no_names = NoNames(things, nobody)
-    naming = kept.gathered("naming", links, Nameless(links).add, note_of_naming)
+    naming = kept.gathered("naming", links, Nameless(links).add, naming_left, list)
     without_note = people_without_note(naming, by_path, no_names)
     unnoted = frozenset(may_join(without_note))
     somebody = Somebody(people, links, unnoted, no_names)
-    lines = kept.gathered("lines", who, partial(add_lines, Whom(links, {*people, *left_out})), note_of_line)
+    paths = made("paths", None, Paths)
+    whom = Whom(links, {*people, *left_out})
+    lines = kept.gathered("lines", who, partial(add_lines, whom, paths), partial(lines_left, paths), bytearray)
     unnamed = unnamed_of(left_out.values(), nobody)
     promised = partial(add_promises, people, links, unnamed)
-    open_tasks = kept.gathered("tasks", (who, unnamed), promised, note_of_task)
+    open_tasks = kept.gathered("tasks", (who, unnamed), promised, tasks_left, list)
     ties = kept.each(
         "ties",
         (settings, today),
-        {person.path: (lines.get(person.path, ()), person) for person in others},
-        lambda told: tie_of(told[0], wish_of(told[1], settings), today),
+        {person.path: (lines.get(person.path, b""), person) for person in others},
+        lambda told: tie_of(told[0], paths, wish_of(told[1], settings), today),
     )
     workplaces = made(
         "workplaces",
@@ -116,7 +119,7 @@ def network_from(
     )
     references = (who, part(references_in))
     introduced = made("introduced", (references, things, nobody), lambda: introductions(people, somebody))
-    named = Named(by_path, lines, introduced, somebody)
+    named = Named(by_path, lines, paths, introduced, somebody)
     circles_of = CirclesOf(named, workplaces, topics, today)
     nameless = sorted({f"{UNNOTED}{name}" for name in unnoted} | {key for key in introduced if key.startswith(UNNOTED)})
     introduced_by = made("introduced_by", references, lambda: introducers_of(people, links))
@@ -150,7 +153,9 @@ def network_from(
         acquaintances=acquaintances,
         met_with=MetWith(named),
         circles_of=circles_of,
-        unnoted=unnoted_of((key for key in sorted(nameless) if circles_of[key]), people, without_note, lines, today),
+        unnoted=unnoted_of(
+            (key for key in sorted(nameless) if circles_of[key]), people, without_note, lines, paths, today
+        ),
         workplaces=workplaces.by_key,
         employers=workplaces.employers,
         market_people=made("markets", (world, part(market_in)), lambda: market_people(notes, somebody)),

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.circle import Circle
+from vaultnet.model.history import notes_of
 from vaultnet.network.encounters import encounters_in
 from vaultnet.network.fading import STRENGTHS, faded
 from vaultnet.network.spellings import YEAR
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from vaultnet.model.circle import Workplace
     from vaultnet.model.facts import Facts
-    from vaultnet.model.history import Row
+    from vaultnet.model.history import Paths
     from vaultnet.model.network import Topic
     from vaultnet.model.person import CommonKind, Person
     from vaultnet.model.prospect import EdgeKind
@@ -37,19 +38,21 @@ class Named:
     def __init__(
         self,
         notes: Mapping[str, Facts],
-        lines: Mapping[str, Sequence[Row]],
+        lines: Mapping[str, bytearray],
+        paths: Paths,
         introduced: Mapping[str, Sequence[Circle]],
         somebody: Somebody,
     ) -> None:
-        """Know the notes by path, the dated lines of each person and name, and the circles of `introductions`."""
+        """Know the notes by path, the dated lines of each person and name (packed), and who is introduced to whom."""
         self.notes = notes
         self.introduced = introduced
         self.somebody = somebody
         self._lines = lines
+        self._paths = paths
 
     def notes_of(self, who: str) -> Iterator[Facts]:
         """Yield the notes that have dated lines about somebody, in order of path: their own may name others there."""
-        named_in = {line[2] for line in self._lines.get(who, ())}
+        named_in = notes_of(self._lines.get(who, b""), self._paths)
         yield from (self.notes[path] for path in sorted({*named_in, who}) if path in self.notes)
 
 

@@ -8,22 +8,24 @@ from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.model.channel import CHANNELS, RUNG_OF, RUNGS, Rung
-from vaultnet.model.history import History, interaction_of
+from vaultnet.model.channel import CHANNELS, DIRECTIONS, RUNG_OF, RUNGS, Rung
+from vaultnet.model.history import LAST_DAY, LINE, History, in_order, interaction_of, rows_of
 from vaultnet.model.network import Tie
-from vaultnet.network.contacts import interactions_of
 from vaultnet.network.rhythm import median_gap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from vaultnet.model.history import Row
+    from vaultnet.model.history import Paths, Row
     from vaultnet.model.interaction import Interaction
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
 
 RUNGS_BY_CHANNEL: Final[tuple[Rung, ...]] = tuple(RUNG_OF[channel] for channel in CHANNELS)
 """Rung by place in `CHANNELS`."""
+
+IN: Final = DIRECTIONS.index("in")
+OUT: Final = DIRECTIONS.index("out")
 
 WEIGHTS: Final[Mapping[str, float]] = {"met": 1.0, "spoken": 0.6, "written": 0.25, "noted": 0.05}
 """What one interaction of today adds to the strength, before it fades."""
@@ -37,7 +39,6 @@ LIGHT_MOST: Final = 0.6
 """What written and noted interactions can add at most, however many they are."""
 
 SATURATION: Final = 1.5
-LAST_DAY: Final = date.max.toordinal()
 CONNECTED_STRENGTH: Final = 0.02
 """Strength of somebody who is a LinkedIn connection and no more."""
 
@@ -79,17 +80,18 @@ class Tally(NamedTuple):
     """Weight of written and noted ones, faded."""
 
 
-def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
-    """Return the tie that the lines of one person make, as of today.
+def tie_of(lines: bytes | bytearray, paths: Paths, wish: Wish, today: date) -> Tie:
+    """Return the tie that the lines of one person make (packed, in no order), as of today.
 
     Lines after today are planned: only the next of them shows, and none counts.
     """
     now = today.toordinal()
-    rows = interactions_of(lines)
-    ahead = bisect_left(rows, (-now,))
-    planned, rows = rows[:ahead], rows[ahead:]
+    ordered = in_order(lines)
+    ahead = bisect_left(ordered, (LAST_DAY - now).to_bytes(4))
+    planned, past = rows_of(b"".join(ordered[:ahead]), paths), b"".join(ordered[ahead:])
+    rows = rows_of(past, paths)
     tally = _tally(rows, now, two_years_before(today))
-    last_met, last_spoken, last_contact, last_mention = _lasts(tally.newest)
+    last_met, last_spoken, last_contact, last_mention = _lasts(tally.newest, paths)
     gap = median_gap(tally.contact_days)
     due = _due(tally.newest, wish.cadence_days) if last_contact else None
     return Tie(
@@ -97,7 +99,7 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
         last_spoken=last_spoken,
         last_contact=last_contact,
         last_mention=last_mention,
-        planned=interaction_of(max(planned, key=lambda row: row[0])) if planned else None,
+        planned=interaction_of(max(planned, key=lambda row: row[0]), paths) if planned else None,
         rung=next((rung for rung in reversed(RUNGS) if rung in tally.newest), None),
         counts_24m=tally.counts_24m,
         mention_days=len(tally.days),
@@ -107,8 +109,8 @@ def tie_of(lines: Sequence[Row], wish: Wish, today: date) -> Tie:
         due=date.fromordinal(due) if due is not None else None,
         overdue_days=now - due if due is not None else 0,
         strength=strength_of(tally.heavy, tally.light, connected=0 < wish.connected_day <= now),
-        unanswered=_unanswered(tally.sent_days, lines, last_spoken, now),
-        history=History(tuple(rows)),
+        unanswered=_unanswered(tally.sent_days, past, last_spoken),
+        history=History(past, paths, len(rows)),
     )
 
 
@@ -121,7 +123,7 @@ def _tally(rows: Sequence[Row], now: int, two_years_ago: int) -> Tally:
     heavy = light = 0.0
     last_day = last_contact_day = 0
     for row in rows:
-        day = -row[0]
+        day = LAST_DAY - row[0]
         rung = RUNGS_BY_CHANNEL[row[1]]
         if rung not in newest:
             newest[rung] = row
@@ -138,7 +140,7 @@ def _tally(rows: Sequence[Row], now: int, two_years_ago: int) -> Tally:
         if rung != "noted" and day != last_contact_day:
             contact_days.append(day)
             last_contact_day = day
-        if row[4] == "out" and rung == "written":
+        if row[4] == OUT and rung == "written":
             sent_days.append(day)
     return Tally(newest, counts, days, contact_days, sent_days, heavy, light)
 
@@ -164,14 +166,14 @@ def strength_of(heavy: float, light: float, *, connected: bool) -> float:
     return max(strength, CONNECTED_STRENGTH) if connected else strength
 
 
-def _lasts(newest: Mapping[Rung, Row]) -> Sequence[Interaction | None]:
+def _lasts(newest: Mapping[Rung, Row], paths: Paths) -> Sequence[Interaction | None]:
     """Return the newest interaction of each rung or a higher one, the highest rung first; of one day the higher one."""
     lasts: list[Interaction | None] = []
-    before_zero, last = 0, None
+    before_last, last = LAST_DAY, None
     for rung in reversed(RUNGS):
         row = newest.get(rung)
-        if row and row[0] < before_zero:
-            before_zero, last = row[0], interaction_of(row)
+        if row and row[0] < before_last:
+            before_last, last = row[0], interaction_of(row, paths)
         lasts.append(last)
     return lasts
 
@@ -183,12 +185,12 @@ def _due(newest: Mapping[Rung, Row], cadence_days: int) -> int | None:
     """
     if not cadence_days:
         return None
-    bought = [cadence_days // PARTS[rung] - row[0] for rung, row in newest.items()]
+    bought = [cadence_days // PARTS[rung] + LAST_DAY - row[0] for rung, row in newest.items()]
     # A cadence of thousands of years is a slip of the pen, and no date.
     return min(max(bought), LAST_DAY) if bought else None
 
 
-def _unanswered(sent_days: Sequence[int], lines: Sequence[Row], last_spoken: Interaction | None, now: int) -> int:
+def _unanswered(sent_days: Sequence[int], lines: bytes, last_spoken: Interaction | None) -> int:
     """Return how many messages of the owner's stand after the last sign of theirs.
 
     A sign is a line that says they wrote, or a day on which the two met or spoke. A message of the same day is before
@@ -196,7 +198,7 @@ def _unanswered(sent_days: Sequence[int], lines: Sequence[Row], last_spoken: Int
     """
     if not sent_days:
         return 0
-    signs = [-line[0] for line in lines if line[4] == "in" and -line[0] <= now]
+    signs = [LAST_DAY - line[0] for line in LINE.iter_unpack(lines) if line[4] == IN]
     signs += [last_spoken.day.toordinal()] if last_spoken else []
     last_sign = max(signs, default=0)
     return sum(day > last_sign for day in sent_days)

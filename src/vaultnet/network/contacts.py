@@ -1,23 +1,24 @@
-"""Contacts: the dated lines of all notes → the interactions of each person."""
+"""Contacts: the dated lines of all notes → those about each person."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.model.channel import CHANNELS
+from vaultnet.model.channel import CHANNELS, DIRECTIONS
 from vaultnet.model.facts import plain
+from vaultnet.model.history import LAST_DAY, LINE
 from vaultnet.network.somebody import UNNOTED
 from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Mapping
 
-    from vaultnet.model.channel import Direction
     from vaultnet.model.facts import Facts
-    from vaultnet.model.history import Row
+    from vaultnet.model.history import Paths
     from vaultnet.network.resolve import Links
 
 RANK: Final[Mapping[str, int]] = {channel: rank for rank, channel in enumerate(CHANNELS)}
+WAY: Final[Mapping[str, int]] = {direction: place for place, direction in enumerate(DIRECTIONS)}
 
 
 class Whom:
@@ -48,58 +49,34 @@ class Whom:
         return who
 
 
-def add_lines(whom: Whom, note: Facts, lines: dict[str, list[Row]]) -> None:
-    """Add the dated lines of a note, as rows, to those of each person, and of each name without a note.
+def add_lines(whom: Whom, paths: Paths, note: Facts, lines: dict[str, bytearray]) -> None:
+    """Add the dated lines of a note, packed (`LINE`), to those of each person, and of each name without a note.
 
     A line counts for the person whose note it stands in when they took part (`own`), and for everyone whom its links
     lead to.
     """
-    path, everywhere = note.path, whom.everywhere
+    path, everywhere, pack = note.path, whom.everywhere, LINE.pack
+    mentions = plain(note.mentions)
+    if not mentions:
+        return
+    note_number = paths.number_of(path)
     own = whom.own(path)
-    of_own: list[Row] = []
-    for number, day, channel, direction, is_own, targets in plain(note.mentions):
-        line: Row = (-day, RANK[channel], path, number, direction, ())
+    of_own = bytearray()
+    for number, day, channel, direction, is_own, targets in mentions:
+        line = pack(LAST_DAY - day, RANK[channel], note_number, number, WAY[direction])
         if is_own:
-            of_own.append(line)
+            of_own += line
         for target in targets:
             who = everywhere.get(target)
             if who is None:
                 who = whom.named(target, path)
             if who:
-                lines[who].append(line)
+                lines[who] += line
     if own and of_own:
         lines[own] += of_own
 
 
-def note_of_line(line: Row) -> str:
-    """Return the path of the note in which a line stands."""
-    return line[2]
-
-
-def interactions_of(lines: Iterable[Row]) -> list[Row]:
-    """Return the interactions that the lines tell of, newest first, then by rung: one for each day and channel.
-
-    Who wrote is what the lines say. Where some say they did and some say the owner did, it is not said (`""`): the two
-    wrote to each other, and nobody knows who did last.
-    """
-    rows: list[Row] = []
-    several: dict[int, list[Row]] = {}
-    last: Row = (0, -1, "", 0, "", ())
-    for line in sorted(lines):
-        if line[1] == last[1] and line[0] == last[0]:
-            several.setdefault(len(rows) - 1, [last]).append(line)
-        else:
-            rows.append(line)
-            last = line
-    for index, group in several.items():
-        rows[index] = _merged(group)
-    return rows
-
-
-def _merged(group: list[Row]) -> Row:
-    """Return lines of one day and channel, in order of path and line, as one row."""
-    day, channel, path, line, _, _ = group[0]
-    directions = {row[4] for row in group if row[4]}
-    direction: Direction = directions.pop() if len(directions) == 1 else ""
-    further = dict.fromkeys(row[2:4] for row in group if row[2:4] != (path, line))
-    return (day, channel, path, line, direction, tuple(further))
+def lines_left(paths: Paths, lines: bytearray, gone: Container[str]) -> bytearray:
+    """Return the lines that stand in other notes than those that are gone."""
+    left = [line for line in LINE.iter_unpack(lines) if paths[line[2]] not in gone]
+    return bytearray().join(LINE.pack(*line) for line in left)

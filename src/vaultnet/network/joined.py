@@ -58,9 +58,8 @@ def _edge(network: Network, circle: Circle, a: str, b: str) -> Edge:
 def _lines(network: Network, circle: Circle, path: str) -> Iterator[Source]:
     """Yield where a member's part in a circle is written."""
     if circle.kind == "same_day":
-        rows = getattr(tie_to(network, path).history, "rows", ())
-        named = (place for row in rows for place in ((row[2], row[3]), *row[5]) if place[0] == circle.path)
-        yield Source(*next(named, (circle.path, 0)))
+        sources = (source for each in tie_to(network, path).history for source in each.sources)
+        yield next((source for source in sources if source.path == circle.path), Source(circle.path, 0))
         return
     topic = _topic(network, circle, path)
     if topic:

@@ -11,12 +11,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
+_Items = TypeVar("_Items", list[Any], bytearray)
 _Result = TypeVar("_Result")
 
 
@@ -81,28 +82,31 @@ class Kept:
         self,
         stage: object,
         of: object,
-        add: Callable[[Facts, defaultdict[str, list[_Item]]], None],
-        path_of: Callable[[_Item], str],
-    ) -> Mapping[str, Sequence[_Item]]:
-        """Return all that the notes say about each thing, in no order, as `add` adds what one note says about it."""
+        add: Callable[[Facts, defaultdict[str, _Items]], None],
+        left_of: Callable[[_Items, Container[str]], _Items],
+        nothing: Callable[[], _Items],
+    ) -> Mapping[str, _Items]:
+        """Return all that the notes say about each thing, in no order, as `add` adds what one note says about it.
+
+        `left_of` returns what is left of it when some notes (paths) are gone; `nothing` makes what is added to.
+        """
         known = self._before.get(stage)
-        found: defaultdict[str, list[_Item]] = defaultdict(list)
+        found: defaultdict[str, _Items] = defaultdict(nothing)
         if known is None or known[0] != of:
             for note in self.notes.values():
                 add(note, found)
             self._made[stage] = (of, found)
             return found
-        gone: defaultdict[str, list[_Item]] = defaultdict(list)
+        gone: defaultdict[str, _Items] = defaultdict(nothing)
         for before, now in self._news:
             if before:
                 add(before, gone)
             if now:
                 add(now, found)
         paths = {note.path for news in self._news for note in news if note}
-        known_items: Mapping[str, Sequence[_Item]] = known[1]
-        items = dict(known_items)
+        items: dict[str, _Items] = dict(known[1])
         for thing in {*gone, *found}:
-            left = [item for item in items.pop(thing, ()) if path_of(item) not in paths] + found[thing]
+            left = left_of(items.pop(thing, nothing()), paths) + found[thing]
             if left:
                 items[thing] = left
         self._made[stage] = (of, items)

@@ -46,9 +46,9 @@ def add_promises(
                 promises[path].append(promise)
 
 
-def note_of_task(promise: OpenPromise) -> str:
-    """Return the path of the note in which a task stands."""
-    return promise.source.path
+def tasks_left(promises: Iterable[OpenPromise], gone: Container[str]) -> list[OpenPromise]:
+    """Return the tasks that stand in other notes than those that are gone."""
+    return [each for each in promises if each.source.path not in gone]
 
 
 def in_order(promises: Iterable[OpenPromise]) -> tuple[OpenPromise, ...]:

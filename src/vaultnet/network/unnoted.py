@@ -11,10 +11,10 @@ from vaultnet.network.somebody import UNNOTED
 from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from vaultnet.model.history import Row
+    from vaultnet.model.history import Paths
     from vaultnet.model.network import PersonWithoutNote
     from vaultnet.model.person import Person
 
@@ -31,7 +31,8 @@ def unnoted_of(
     members: Iterable[str],
     people: Mapping[str, Person],
     without_note: Iterable[PersonWithoutNote],
-    lines: Mapping[str, Sequence[Row]],
+    lines: Mapping[str, bytearray],
+    paths: Paths,
     today: date,
 ) -> Mapping[str, Unnoted]:
     """Return the members of circles who have no note, given by their keys, with the ties that dated lines give."""
@@ -43,7 +44,7 @@ def unnoted_of(
     found = {}
     for key in keys:
         name, sources = known.get(key) or in_fields[key]
-        found[key] = Unnoted(name, tie_of(lines.get(key, ()), Wish(0, 0), today), sources)
+        found[key] = Unnoted(name, tie_of(lines.get(key, b""), paths, Wish(0, 0), today), sources)
     return found
 
 

@@ -13,7 +13,7 @@ from vaultnet.model.source import Source
 from vaultnet.network.spellings import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
     from vaultnet.network.resolve import Links
@@ -69,9 +69,9 @@ class Nameless:
                 naming[name].append((-note.day, note.path, target))
 
 
-def note_of_naming(naming: Naming) -> str:
-    """Return the path of the note that links to a name."""
-    return naming[1]
+def naming_left(naming: Iterable[Naming], gone: Container[str]) -> list[Naming]:
+    """Return what links to a name in other notes than those that are gone."""
+    return [each for each in naming if each[1] not in gone]
 
 
 def people_without_note(
