@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.languages.rendering import file_stem
 from vaultnet.network.spellings import plain_name
@@ -14,11 +13,10 @@ if TYPE_CHECKING:
     from vaultnet.model.person import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Unnamed:
+class Unnamed(NamedTuple):
     """The targets of links to people who appear nowhere: forgotten, archived, deceased, not to be contacted."""
 
-    names: frozenset[str] = field(repr=False)
+    names: frozenset[str]
     """Plain names of those who have a note."""
 
     forgotten: Container[str]
