@@ -83,6 +83,15 @@ def test_a_folder_or_a_link_in_the_place_of_a_page_stays(desk: Desk, tmp_path: P
     assert (tmp_path / "elsewhere").read_text() == a_page().text
 
 
+def test_a_file_in_the_place_of_the_pages_folder_stays_and_is_told(desk: Desk) -> None:
+    desk.root.mkdir(parents=True, exist_ok=True)
+    (desk.root / "Vaultnet").write_text("mine")
+
+    assert desk.write(a_page()) == "not_ours"
+    assert in_the_way(desk.file) == "not_ours"
+    assert (desk.root / "Vaultnet").read_text() == "mine"
+
+
 def test_a_pages_folder_that_leads_out_of_the_vault_is_refused(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "outside").mkdir()
     (desk.root / "Vaultnet").symlink_to(tmp_path / "outside")

@@ -63,7 +63,7 @@ def in_the_way(file: Path, number: int = FORMAT) -> Literal["not_ours", "newer_f
     """Return what keeps a page of this format from being written: what is not ours, or of a newer vaultnet."""
     try:
         old = read_old(file)
-    except FileExistsError:
+    except (FileExistsError, NotADirectoryError):
         return "not_ours"
     except OSError:
         return ""  # writing will say what is wrong
