@@ -219,7 +219,7 @@ def test_only_this_account_can_read_it(tmp_path: Path, monkeypatch: pytest.Monke
     cache.keep(FILES, ROWS)
     folder = Path(cache_folder(str(tmp_path)))
 
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(each.stat().st_mode) for each in (folder, folder.parent)} == {0o700}
     assert {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()} == {0o600}
     cache.close()
 

@@ -13,8 +13,10 @@ def cache_folder(root: str) -> str:
 
     Raises: OSError.
     """
-    folder = f"{caches()}/vaultnet/{name_of(root)}"
-    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103  # no object for one call
+    ours = f"{caches()}/vaultnet"
+    folder = f"{ours}/{name_of(root)}"
+    for each in (ours, folder):  # `makedirs` gives its mode to the last one only
+        os.makedirs(each, mode=0o700, exist_ok=True)  # noqa: PTH103  # no object for one call
     return folder
 
 
