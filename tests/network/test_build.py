@@ -64,7 +64,7 @@ def test_hash_seeds_make_no_difference() -> None:
     seen = {
         subprocess.run(
             [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{here}{os.pathsep}{here.parent}"},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join([str(here), *sys.path])},
             capture_output=True,
             check=True,
         ).stdout
