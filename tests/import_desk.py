@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from builders import TODAY
 from imported_files import imported, written_to
+from two_machines_ticking import AT_ONCE
 from vaultnet.app.import_apply import apply_import
 from vaultnet.app.importing import Wish, plan_for, read_vault
 from vaultnet.app.reading import read_rules
@@ -50,7 +51,7 @@ class ImportDesk:
     def bring(self, found: Imported, wish: Wish = NO_WISH) -> Applied:
         """Import it, whenever notes were saved last."""
         vault = self.vault()
-        return apply_import(vault, plan_for(vault, found, wish, vault.ledger), quiet_seconds=0)
+        return apply_import(vault, plan_for(vault, found, wish, vault.ledger), patience=AT_ONCE)
 
     def undo(self) -> tuple[Undone, ...]:
         return undo_run(str(self.root), None)

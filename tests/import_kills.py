@@ -11,6 +11,7 @@ from mmap import mmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from import_desk import NO_WISH
+from two_machines_ticking import AT_ONCE
 from vaultnet.app.import_apply import apply_import
 from vaultnet.app.importing import plan_for
 from vaultnet.vault.looking import look_again
@@ -71,7 +72,7 @@ def _killed(desk: ImportDesk, found: Imported, wait: float) -> bool:
             def progress(_done: int, _all: int) -> None:
                 begun[0:1] = b"x"
 
-            apply_import(vault, plan, progress, quiet_seconds=0)
+            apply_import(vault, plan, progress, patience=AT_ONCE)
             os._exit(0)
         os._exit(1)
     while begun[0:1] != b"x":

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from import_desk import ImportDesk, crowd
 from imported_files import NOW, imported, written_to
-from vaultnet.app.import_apply import apply_import
+from two_machines_ticking import AT_ONCE
+from vaultnet.app.answer import Patience
+from vaultnet.app.import_apply import Applied, apply_import
 from vaultnet.app.importing import Wish, plan_for
 from vaultnet.errors import NotWrittenError, TableError
 from vaultnet.merging.table import candidates_from
@@ -144,6 +147,41 @@ def test_an_import_is_taken_back_as_a_whole_to_the_byte_and_can_be_done_again(de
     assert desk.files() == before
 
 
+def test_an_import_done_twice_is_taken_back_and_can_be_done_again(desk: ImportDesk) -> None:
+    desk.write("People/Anna Keller.md", "---\nlinkedin: anna-k\n---\n")
+    people = imported(ANNA, BO)
+    desk.bring(people)
+    done = desk.files()
+    assert desk.bring(people) == Applied()
+    desk.undo()
+    desk.bring(people)
+    assert desk.files() == done
+
+
+def test_a_note_that_was_saved_just_now_is_waited_for(desk: ImportDesk) -> None:
+    desk.write("People/Anna Keller.md", "---\nlinkedin: anna-k\n---\n")
+    vault, plan = desk.vault(), desk.plan(imported(ANNA))
+    waited: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        time.sleep(seconds)
+
+    desk.write("People/Anna Keller.md", "---\nlinkedin: anna-k\n---\nsaved\n")
+    applied = apply_import(vault, plan, patience=Patience(quiet_seconds=0.5, wait_seconds=5, wait=wait))
+    assert applied.changed == ("People/Anna Keller.md",)
+    assert waited
+
+
+def test_a_table_that_a_spreadsheet_saved_its_own_way_is_not_written_when_nothing_is_new(desk: ImportDesk) -> None:
+    desk.bring(imported(ANNA, BO), Wish("none"))
+    lines = [line.split(";") for line in desk.read(TABLE).lstrip("\ufeff").splitlines()]
+    desk.write(TABLE, "\r\n".join(",".join(line) for line in lines))
+    before = desk.files()
+    desk.bring(imported(ANNA, BO), Wish("none"))
+    assert desk.files() == before
+
+
 def test_a_new_note_that_its_user_has_written_in_stays_when_the_import_is_taken_back(desk: ImportDesk) -> None:
     desk.bring(crowd(3))
     mine = desk.root / "People/Bo Conti.md"
@@ -238,8 +276,8 @@ def test_without_a_state_folder_nothing_is_written(desk: ImportDesk, monkeypatch
 def test_of_two_imports_that_were_planned_at_the_same_time_only_one_is_done(desk: ImportDesk) -> None:
     vaults = [desk.vault(), desk.vault()]
     plans = [plan_for(vault, imported(ANNA), Wish(), vault.ledger) for vault in vaults]
-    apply_import(vaults[0], plans[0], quiet_seconds=0)
+    apply_import(vaults[0], plans[0], patience=AT_ONCE)
     before = desk.files()
     with pytest.raises(NotWrittenError):
-        apply_import(vaults[1], plans[1], quiet_seconds=0)
+        apply_import(vaults[1], plans[1], patience=AT_ONCE)
     assert desk.files() == before

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from import_desk import NO_WISH, ImportDesk
+from two_machines_ticking import AT_ONCE
 from vaultnet.app.import_apply import apply_import
 from vaultnet.app.importing import import_of
 
@@ -53,7 +54,7 @@ def archive(tmp_path: Path) -> Path:
 
 def bring(desk: ImportDesk, archive: Path) -> tuple[Import, Applied]:
     made = import_of(archive, desk.vault(), NO_WISH)
-    return made, apply_import(made.vault, made.plan, quiet_seconds=0)
+    return made, apply_import(made.vault, made.plan, patience=AT_ONCE)
 
 
 def test_the_archive_makes_the_owners_own_note(desk: ImportDesk, archive: Path) -> None:

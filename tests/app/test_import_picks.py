@@ -7,6 +7,8 @@ import pytest
 from builders import TODAY
 from import_desk import ImportDesk
 from imported_files import imported, written_to
+from two_machines_ticking import AT_ONCE
+from vaultnet.app.answer import Patience
 from vaultnet.app.candidate_table import still_waiting
 from vaultnet.app.picks import make_picked
 from vaultnet.app.reading import read_rules
@@ -35,8 +37,8 @@ def mark(desk: ImportDesk, name: str, pick: str) -> None:
     desk.write(TABLE, "\n".join(f"{pick}{line}" if f";{name};" in line else line for line in lines))
 
 
-def make(desk: ImportDesk, quiet_seconds: float = 0) -> Applied | None:
-    return make_picked(read_rules(str(desk.root)), TODAY, quiet_seconds=quiet_seconds)
+def make(desk: ImportDesk, patience: Patience = AT_ONCE) -> Applied | None:
+    return make_picked(read_rules(str(desk.root)), TODAY, patience)
 
 
 def rows(desk: ImportDesk) -> list[tuple[str, str]]:
@@ -137,7 +139,7 @@ def test_somebody_whose_note_is_being_edited_waits_in_the_table(desk: ImportDesk
     desk.bring(imported(ANNA))
     mark(desk, "Anna Keller", "=")
     before = desk.files()
-    made = make(desk, 3600)
+    made = make(desk, Patience(quiet_seconds=3600, wait_seconds=0))
     assert made
     assert [(path, outcome.why) for path, outcome in made.refused] == [("People/Anna Keller.md", "not_quiet")]
     assert desk.files() == before

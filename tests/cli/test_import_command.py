@@ -87,6 +87,21 @@ def test_the_answer_in_json_has_exactly_the_keys_of_the_specification(run: Run) 
     assert answer["applied"] is True
 
 
+@pytest.mark.usefixtures("run")
+def test_what_could_not_be_written_is_told_beside_the_json(
+    vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = vault / "Persone/Anna Keller.md"
+    mine.write_text("---\nemail: anna@w.example\n---\n")
+    (tmp_path / "second name").hardlink_to(mine)
+    table = tmp_path / "people.csv"
+    table.write_text("Name,E-mail,City\nAnna Keller,anna@w.example,Bremen\n")
+    assert exit_code(["--vault", str(vault), "--language", "en", "import", str(table), "--apply", "--json"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["applied"] is True
+    assert "Persone/Anna Keller.md: it has a second name on the disk" in said.err
+
+
 def test_an_import_and_its_undo_leave_the_vault_as_it_was_pages_too(run: Run, vault: Path) -> None:
     run("build")
     before = files(vault)

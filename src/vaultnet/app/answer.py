@@ -160,7 +160,7 @@ def _written(  # what the caller was given
                 data = made
         return None if len(refusals) == len(answers) else data
 
-    outcome = _patiently(lambda: write_note(
+    outcome = written_patiently(lambda: write_note(
         root, path, with_answers, patience.quiet_seconds, state_of(root).journal, run=run
     ), patience)  # fmt: skip
     return [_answered(each, outcome, refusals.get(index), index in same) for index, each in enumerate(answers)]
@@ -177,7 +177,7 @@ def _answered(each: Answer, outcome: Outcome, refusal: Message | None, is_same: 
     return Answered(each, "written", number=outcome.number)
 
 
-def _patiently(write: Callable[[], Outcome], patience: Patience) -> Outcome:
+def written_patiently(write: Callable[[], Outcome], patience: Patience) -> Outcome:
     """Return the outcome of a writing, tried again for a while as long as somebody is typing."""
     outcome, waited = write(), 0.0
     while outcome.why in PASSING and waited < patience.wait_seconds:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.app.answer import Patience, written_patiently
 from vaultnet.app.candidate_table import write_table
 from vaultnet.app.import_names import Names, company_links
 from vaultnet.app.new_person import read_manner
@@ -27,7 +28,7 @@ from vaultnet.vault.lock import write_lock
 from vaultnet.vault.outcome import REASONS
 from vaultnet.vault.state import state_of
 from vaultnet.vault.temporary import new_token
-from vaultnet.vault.write import QUIET_FOR_A_COMMAND, write_new_note, write_note
+from vaultnet.vault.write import write_new_note, write_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,7 +61,7 @@ def apply_import(
     plan: ImportPlan,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
     *,
-    quiet_seconds: float = QUIET_FOR_A_COMMAND,
+    patience: Patience | None = None,
 ) -> Applied:
     """Do what a plan says, and return what became of it. A plan that does nothing writes nothing into the vault.
 
@@ -75,7 +76,11 @@ def apply_import(
     with write_lock(folder):
         if read_ledger(folder) != vault.ledger:
             raise NotWrittenError(vault.table_path, REASONS["busy"])
-        applying = _Applying(vault, plan, quiet_seconds)
+        if not plan.changes_vault and plan.table == vault.table:
+            if plan.ledger != vault.ledger:
+                write_ledger(folder, plan.ledger)
+            return Applied()
+        applying = _Applying(vault, plan, patience or Patience())
         keep_ledger(folder, applying.run)
         applying.make_companies()
         notes = tuple(applying.texts())
@@ -89,7 +94,8 @@ def apply_import(
             progress(done, total)
             applying.change(change)
         applying.write_table()
-        write_ledger(folder, replace(plan.ledger, entries=tuple(applying.entries)), applying.run)
+        run = applying.run if applying.has_written else ""
+        write_ledger(folder, replace(plan.ledger, entries=tuple(applying.entries)), run)
         progress(total, total)
     return Applied(tuple(applying.made), tuple(applying.changed), tuple(applying.refused))
 
@@ -97,15 +103,16 @@ def apply_import(
 class _Applying:
     """One import on its way into the vault."""
 
-    def __init__(self, vault: Vault, plan: ImportPlan, quiet_seconds: float) -> None:
+    def __init__(self, vault: Vault, plan: ImportPlan, patience: Patience) -> None:
         """Begin with nothing done."""
-        self.vault, self.plan, self.quiet_seconds = vault, plan, quiet_seconds
+        self.vault, self.plan, self.patience = vault, plan, patience
         self.root = vault.rules.root
         self.journal = state_of(self.root).journal
         self.run = f"{IMPORT}{new_token()}"
         self.made: list[str] = []
         self.changed: list[str] = []
         self.refused: list[tuple[str, Outcome]] = []
+        self.is_table_written = False
         self.left: tuple[Candidate, ...] = ()
         """Candidates whose notes could not be written: they stay in the table."""
 
@@ -153,13 +160,16 @@ class _Applying:
 
     def change(self, change: NoteChange) -> None:
         """Write into one note that is there."""
-        outcome = write_note(
-            self.root,
-            change.path,
-            lambda data: edited(data, change, self.writing),
-            self.quiet_seconds,
-            self.journal,
-            run=self.run,
+        outcome = written_patiently(
+            lambda: write_note(
+                self.root,
+                change.path,
+                lambda data: edited(data, change, self.writing),
+                self.patience.quiet_seconds,
+                self.journal,
+                run=self.run,
+            ),
+            self.patience,
         )
         if outcome.result == "not_written":
             self.refused.append((change.path, outcome))
@@ -197,6 +207,13 @@ class _Applying:
             outcome = write_table(self.root, self.vault.rules.settings, before, new, self.journal, self.run)
         if outcome.result == "not_written":
             self.refused.append((path, outcome))
+        else:
+            self.is_table_written = True
+
+    @property
+    def has_written(self) -> bool:
+        """Return whether there is anything in the vault that can be taken back."""
+        return bool(self.made or self.changed or self.is_table_written)
 
     def _as_before(self, index: int) -> Entry:
         """Return what was remembered before; of somebody new, only by what they are known."""

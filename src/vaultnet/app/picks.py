@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from vaultnet.errors import UnreadableFileError
 from vaultnet.model.candidate import table_path
-from vaultnet.vault.write import QUIET_FOR_A_COMMAND
 from vaultnet.vault.writer import is_writer
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from vaultnet.app.answer import Patience
     from vaultnet.app.import_apply import Applied
     from vaultnet.app.reading import Rules
 
 
-def make_picked(rules: Rules, today: date, *, quiet_seconds: float = QUIET_FOR_A_COMMAND) -> Applied | None:
+def make_picked(rules: Rules, today: date, patience: Patience | None = None) -> Applied | None:
     """Make the notes of candidates that are picked, and return what became of it; None when nobody is.
 
     All of it is taken back by one `undo`. Whoever belongs to a note that is being edited waits in the table. Where the
@@ -39,7 +39,7 @@ def make_picked(rules: Rules, today: date, *, quiet_seconds: float = QUIET_FOR_A
 
         vault = read_vault(rules, today, None, "en")
         plan = picked(Standing(vault.network, vault.table, vault.ledger), Terms(today.toordinal(), 1, vault.home))
-        return apply_import(vault, plan, quiet_seconds=quiet_seconds)
+        return apply_import(vault, plan, patience=patience)
     except (UnreadableFileError, OSError):
         return None
 

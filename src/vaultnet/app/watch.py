@@ -30,7 +30,6 @@ from vaultnet.vault.scan import scan
 from vaultnet.vault.state import state_of
 from vaultnet.vault.watch import Watched, batches
 from vaultnet.vault.watch_pages import Pages, Table, rules_stamp
-from vaultnet.vault.write import QUIET_IN_THE_BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,7 +220,7 @@ class Round:
             self.memory.read, self.memory.is_afresh = {}, True  # a change that shows in no number of a file is seen now
         self.found = batch.found
         ticked = self.answering.take(self.rules, batch.found, self.day())
-        if make_picked(self.rules, self.day(), quiet_seconds=QUIET_IN_THE_BACKGROUND):
+        if make_picked(self.rules, self.day(), BACKGROUND):
             self.around.hints.add_everything()  # the new notes are seen by the next look
         self.found = with_rows_now(self.root, batch.found, ticked.changed)
         refreshed = refresh(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vaultnet.cli.group import day_option
-from vaultnet.cli.output import show, show_json
+from vaultnet.cli.output import show, show_json, talk
 from vaultnet.cli.session import day_of, rules_of
 from vaultnet.errors import NotUnderstoodError
 from vaultnet.model.message import message
@@ -78,7 +78,7 @@ def import_(  # noqa: PLR0913  # one parameter an option
     import back.
     """
     from vaultnet.app.importing import Wish, import_of, read_vault  # noqa: PLC0415  # --help needs none of it
-    from vaultnet.cli.import_lines import done_lines, dry_line, import_lines, import_record  # noqa: PLC0415  # the same
+    from vaultnet.cli.import_lines import done_lines, dry_line, import_lines, import_record, refused_lines  # noqa: PLC0415  # the same
     from vaultnet.languages.voice import Voice  # noqa: PLC0415  # the same
     from vaultnet.model.message import message  # noqa: PLC0415  # the same
 
@@ -102,6 +102,8 @@ def import_(  # noqa: PLR0913  # one parameter an option
     applied = _apply(call, made)
     if as_json:
         show_json(**import_record(made, applied=True))
+        for line in refused_lines(applied, voice):
+            talk(call, line.text)
     else:
         show(done_lines(made, applied, voice))
 

@@ -87,6 +87,11 @@ def done_lines(made: Import, applied: Applied, voice: Voice) -> Iterator[Line]:
         ),
         "green",
     )
+    yield from refused_lines(applied, voice)
+
+
+def refused_lines(applied: Applied, voice: Voice) -> Iterator[Line]:
+    """Yield what could not be written, with the reasons."""
     refused = (
         f"{voice.blank(path)}: {voice.blank(outcome.reason)}" for path, outcome in applied.refused if outcome.reason
     )

@@ -31,11 +31,14 @@ def read_ledger(folder: Path) -> Ledger:
 
 
 def write_ledger(folder: Path, ledger: Ledger, run: str = "") -> None:
-    """Put a ledger in the place of the old one; `run` is the import that changed it last.
+    """Put a ledger in the place of the old one; `run` is the import that comes with it.
+
+    Without one, what it says new belongs to the import before: nothing in the vault was changed, so there is nothing
+    that could be taken back by itself.
 
     Raises: OSError: the old one stands.
     """
-    _put(folder / FILE, _packed(ledger, run))
+    _put(folder / FILE, _packed(ledger, run or _read(folder / FILE)[1]))
 
 
 def keep_ledger(folder: Path, run: str) -> None:
