@@ -50,7 +50,14 @@ class WatchedVault:
     """A vault, its pages, and a `watch` that takes a turn whenever the test lets time pass."""
 
     def __init__(
-        self, root: Path, *, zone: str = "UTC", notify: list[str] | None = None, now: float = 0.0, ahead: float = 0.0
+        self,
+        root: Path,
+        *,
+        zone: str = "UTC",
+        notify: list[str] | None = None,
+        now: float = 0.0,
+        ahead: float = 0.0,
+        languages: tuple[str | None, str] = ("en", "en"),
     ) -> None:
         self.root = root
         self.now = now
@@ -63,7 +70,7 @@ class WatchedVault:
         clock = Clock(lambda: self.now, self.wall, lambda _bell, _seconds: None)
         self.hints = Hints(clock)
         around = Surroundings(
-            languages=("en", "en"),
+            languages=languages,
             day_in=lambda name: datetime.fromtimestamp(self.wall(), UTC).astimezone(ZoneInfo(name or zone)).date(),
             clock=clock,
             hints=self.hints,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from vaultnet.app.language import vault_language
+from vaultnet.app.language import sample_of, vault_language
 from vaultnet.app.libyaml import has_libyaml
 from vaultnet.app.pipeline import read_quotes
 from vaultnet.app.reading import facts_of_files, read_facts, read_rules
@@ -143,7 +143,7 @@ def test_full_names_count_only_where_the_settings_say_so(tmp_path: Path) -> None
 def test_the_language_is_that_of_most_words(tmp_path: Path, text: str, language: str) -> None:
     root = fill(tmp_path, **{"Notes__2026-11-20": text})
 
-    assert vault_language(root, read(root).facts) == language
+    assert vault_language(root, tuple(sample_of(read(root).facts))) == language
 
 
 def test_quotes_are_read_where_they_stand(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -15,6 +16,7 @@ from vaultnet.app.pipeline import briefing_of
 from vaultnet.app.reading import read_rules
 from vaultnet.errors import LockedError
 from vaultnet.network.known_again import Who
+from vaultnet.pages.briefing import Briefing
 from vaultnet.vault.forgotten import forget
 from vaultnet.vault.lock import watch_lock
 from vaultnet.vault.records import read_built, read_watching, write_built
@@ -46,6 +48,11 @@ def vault(root: Path) -> Iterator[WatchedVault]:
     vault.batches.clear()
     yield vault
     vault.close()
+
+
+def briefings() -> int:
+    """Return how many briefings there are in memory."""
+    return sum(isinstance(each, Briefing) for each in gc.get_objects())
 
 
 def cold(vault: WatchedVault) -> dict[str, bytes]:
@@ -162,6 +169,32 @@ def test_words_that_stand_on_a_page_follow_though_the_note_says_the_same_of_peop
     assert vault.pages() == cold(vault)
 
 
+def test_what_pages_were_made_of_is_gone_with_them_and_waits_for_no_sweep(vault: WatchedVault) -> None:
+    vault.told.clear()
+    gc.collect()
+    there = briefings()
+    for day in (22, 23):
+        vault.save("Person 1.md", f"{PERSON}- 2026-11-{day}: lunch\n")
+        vault.pass_time(3)
+    assert briefings() == there + 2
+    vault.told.clear()
+
+    assert briefings() == there
+
+
+def test_a_note_in_another_language_is_counted_when_it_is_saved(root: Path) -> None:
+    for number in range(10):
+        (root / f"Person {number}.md").write_text(f"{PERSON}- 2026-02-01: call with her about the plans\n")
+    vault = WatchedVault(root, languages=(None, "en"))
+    assert "Who to meet.md" in vault.pages()
+    for number in range(10):
+        vault.save(f"Person {number}.md", f"{PERSON}- 2026-02-01: pranzo con lei, che parla anche della nuova casa\n")
+        vault.pass_time(3)
+
+    assert "Chi incontrare.md" in vault.pages()
+    vault.close()
+
+
 def test_a_page_that_somebody_types_on_is_put_in_order_and_their_line_kept(vault: WatchedVault) -> None:
     page = vault.root / "Vaultnet" / "Last contact.md"
     page.write_text(page.read_text().replace("\n# ", "\nring Anna!\n# ", 1))
@@ -201,10 +234,8 @@ def test_at_midnight_the_pages_move_on_and_every_note_is_read_afresh(vault: Watc
     row = vault.eyes.known.files["Person 1.md"]
     found = file.stat()
     vault.eyes.known.files["Person 1.md"] = row._replace(ctime_ns=found.st_ctime_ns)  # a disk without that number
-    vault.round.memory.read = {
-        each._replace(ctime_ns=found.st_ctime_ns) if each.path == file.name else each: facts
-        for each, facts in vault.round.memory.read.items()
-    }
+    files = vault.round.memory.files
+    files[file.name] = files[file.name]._replace(ctime_ns=found.st_ctime_ns)
     vault.pass_time(20)
     assert vault.pages() != cold(vault)
     vault.pass_time(60)

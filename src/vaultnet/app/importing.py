@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.app.candidate_table import read_table
 from vaultnet.app.foreign_files import foreign_files
-from vaultnet.app.language import vault_language
+from vaultnet.app.language import sample_of, vault_language
 from vaultnet.app.reading import reading_of
 from vaultnet.errors import UnreadableFileError
 from vaultnet.importers.find import imported
@@ -105,7 +105,7 @@ def read_vault(rules: Rules, today: date, chosen: str | None, system: str) -> Va
         rules=rules,
         reading=reading,
         network=network,
-        language=wanted or vault_language(rules.root, reading.facts) or system,
+        language=wanted or vault_language(rules.root, tuple(sample_of(reading.facts))) or system,
         table=candidates_from(data, day_first=rules.settings.day_first),
         table_data=data,
         ledger=read_ledger(state_of(rules.root).folder),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from vaultnet.languages import WORDS
 from vaultnet.vault.read import read_note
@@ -17,29 +18,38 @@ if TYPE_CHECKING:
 SAMPLE: Final = 60
 """So many notes about people, and as many dated ones, tell the language; they are spread over the whole vault."""
 
+Counts: TypeAlias = tuple[int, ...]
+"""Words of each language, in the order of `WORDS`."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def vault_language(root: str, facts: Sequence[Facts]) -> str:
-    """Return the language in which most of the words are that only one of ours has; empty when there are none.
+def vault_language(root: str, sample: Sequence[str], known: dict[str, Counts] | None = None) -> str:
+    """Return the language in which most of a sample's words are that only one of ours has; empty: there are none.
 
-    The names of the folders count as words, too. Source: spec 6.
+    The names of the folders count as words, too. `known`: what was counted before in notes that are as they were; what
+    is counted now is added. Source: spec 6.
     """
-    counts: Counter[str] = Counter()
-    for path in sample_of(facts):
-        try:
-            text = read_note(root, path).decode("utf-8", "ignore").casefold()
-        except OSError:
-            continue
-        found = Counter(_WORD.findall(text))
-        folders = _WORD.findall(path.casefold())
-        for words in WORDS:
-            counts[words.code] += sum(found.get(word, 0) for word in words.common)
-            counts[words.code] += sum(word in words.folders for word in folders)
-    best = counts.most_common(2)
+    known = {} if known is None else known
+    for path in sample:
+        if path not in known:
+            with suppress(OSError):
+                known[path] = _counted(root, path)
+    counts = [sum(numbers) for numbers in zip(*(known[path] for path in sample if path in known), strict=True)]
+    best = Counter(dict(zip((words.code for words in WORDS), counts, strict=False))).most_common(2)
     if not best or not best[0][1] or (len(best) > 1 and best[0][1] == best[1][1]):
         return ""
     return best[0][0]
+
+
+def _counted(root: str, path: str) -> Counts:
+    """Return how many words that only one language has stand in a note and its path."""
+    found = Counter(_WORD.findall(read_note(root, path).decode("utf-8", "ignore").casefold()))
+    folders = _WORD.findall(path.casefold())
+    return tuple(
+        sum(found.get(word, 0) for word in words.common) + sum(word in words.folders for word in folders)
+        for words in WORDS
+    )
 
 
 def sample_of(facts: Sequence[Facts]) -> Iterator[str]:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from datetime import date
 
+    from vaultnet.app.language import Counts
     from vaultnet.app.reading import Reading, Rules
     from vaultnet.model.candidate import Candidate
     from vaultnet.model.network import Network
@@ -99,15 +100,17 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     *,
     kept: Mapping[Source, str] = NO_QUOTES,
     before: Kept | None = None,
+    words: dict[str, Counts] | None = None,
 ) -> Briefing:
     """Return the same of a vault that has been read.
 
-    Quotes that are `kept` are not read again; `before` is what the last network was made of (`network_from`).
+    Quotes that are `kept` are not read again; `before` is what the last network was made of (`network_from`), and
+    `words` what is known of the notes that tell the language (`vault_language`).
     """
     settings = rules.settings
     wanted = chosen or settings.language
-    language = wanted or vault_language(rules.root, reading.facts) or system
     telling = () if wanted else tuple(sample_of(reading.facts))
+    language = wanted or vault_language(rules.root, telling, words) or system
     paths = tuple(each.path for each in reading.facts)
     voice = Voice(language, today)
     unknown = _unknown_countries(settings)

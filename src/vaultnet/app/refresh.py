@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vaultnet.app.build import Built
+    from vaultnet.app.language import Counts
     from vaultnet.app.reading import Rules
     from vaultnet.model.facts import Facts
     from vaultnet.model.source import Source
@@ -30,18 +31,24 @@ LOOKED_WITHIN_NS: Final = 30_000_000_000
 
 
 class Memory:
-    """What one refresh leaves for the next: what each note said, by the numbers of its file. It may be dropped."""
+    """What one refresh leaves for the next: what each note said, and the numbers of its file. It may be dropped."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self.rules: Rules | None = None
-        self.read: dict[NoteFile, Facts | None] = {}
-        """By a note's file; None: a page of ours, or gone when it was read."""
+        self.files: dict[str, NoteFile] = {}
+        """By path, as they were when they were read."""
+
+        self.read: dict[str, Facts | None] = {}
+        """By path; None: a page of ours, or gone when it was read."""
 
         self.is_afresh = False
         """Whether the next time every note is to be read, whatever the cache knows."""
 
         self.network = Kept()
+        self.words: dict[str, Counts] = {}
+        """By path, of the notes that tell the language."""
+
         self.quotes: Mapping[Source, str] = NO_QUOTES
         self.about: object = None
         """All that the pages depend on beside the notes, when they were last brought up to date; None: they are not."""
@@ -85,7 +92,7 @@ def refresh(  # noqa: PLR0913  # a vault, a day, two languages, and what is know
         return None
     memory.about = None
     kept = {source: text for source, text in memory.quotes.items() if source.path in held} if held else NO_QUOTES
-    briefing = briefing_from(rules, reading, today, *languages, kept=kept, before=memory.network)
+    briefing = briefing_from(rules, reading, today, *languages, kept=kept, before=memory.network, words=memory.words)
     memory.quotes = briefing.quotes
     memory.words_of = None if briefing.words_of is None else frozenset(briefing.words_of)
     refreshed = Refreshed(build(rules.root, briefing, untick, again=True), briefing)
@@ -100,42 +107,34 @@ def _reading(
 
     None for the second: there was nothing to compare with.
     """
-    before, memory.rules = memory.rules, rules
-    if before is None or (before.settings, before.config) != (rules.settings, rules.config):
+    old, memory.rules = memory.rules, rules
+    if old is None or (old.settings, old.config) != (rules.settings, rules.config):
         memory.read = {}
-    known = memory.read
+    known, files = memory.read, {note.path: note for note in found.notes}
     if not known or rules.settings.mentions:  # with `mentions` what a note says depends on all others
         looked = time.time_ns() - LOOKED_WITHIN_NS
         with closing(open_cache(rules.root, rules.stamp, looked)) as cache:
             reading = reading_of(rules, found, None if memory.is_afresh else cache)
-        memory.is_afresh = False
-        anew = {each.path: each for each in reading.facts if each.path not in held}
-        anew.update((note.path, facts) for note, facts in known.items() if facts and note.path in held)
-        memory.read = {note: anew.get(note.path) for note in found.notes}
-        return reading._replace(facts=tuple(facts for facts in memory.read.values() if facts)), None
-    again = [note for note in found.notes if note.path not in held and (note.path in changed or note not in known)]
+        memory.is_afresh, memory.words = False, {}
+        said = {each.path: each for each in reading.facts} | {path: known.get(path) for path in held}
+        memory.read, memory.files = {path: said.get(path) for path in files}, files
+        return reading._replace(facts=tuple(filter(None, memory.read.values()))), None
+    before = memory.files
+    again = [
+        note
+        for path, note in files.items()
+        if (path in changed or (before.get(path) is not note and before.get(path) != note)) and path not in held
+    ]
+    for note in again:
+        memory.words.pop(note.path, None)
     facts = shared_out(again, lambda share: facts_of_files(rules.root, share, rules.conventions))
     anew = {each.path: each for each in facts}
-    read = {note: known.get(note) for note in found.notes}
-    read.update((note, anew.get(note.path)) for note in again)
-    memory.read = read
-    reading = Reading(tuple(each for each in read.values() if each), found.conflict_copies, found.problems)
-    return reading, _news(known, read, {note.path for note in again}, memory.words_of)
-
-
-def _news(
-    known: Mapping[NoteFile, Facts | None],
-    read: Mapping[NoteFile, Facts | None],
-    again: Collection[str],
-    words_of: frozenset[str] | None,
-) -> frozenset[str] | None:
-    """Return which notes say something else than before, of those read again and those that have come or gone."""
-    if words_of is None or not words_of.isdisjoint(again):
-        return None
-    other = {note.path: facts for note, facts in known.items() if note.path in again or note not in read}
-    for note, facts in read.items():
-        if note.path in other and other[note.path] == facts:
-            del other[note.path]
-        elif note.path in again:
-            other[note.path] = facts
-    return frozenset(other)
+    other = {note.path: anew.get(note.path) for note in again if anew.get(note.path) != known.get(note.path)}
+    read = known | other
+    memory.read = read if read.keys() == files.keys() else {path: read.get(path) for path in files}
+    memory.files = files
+    reading = Reading(tuple(filter(None, memory.read.values())), found.conflict_copies, found.problems)
+    words_of = memory.words_of
+    if words_of is None or not words_of.isdisjoint(note.path for note in again):
+        return reading, None
+    return reading, frozenset((*other, *(known.keys() - files.keys())))

@@ -58,6 +58,15 @@ class Told(NamedTuple):
     """Why it failed; the same error is told once, until a round goes well again."""
 
 
+def sweep_memory() -> None:
+    """Sweep out what the last round has made and nobody needs.
+
+    What is left stays until a day is over, and is not looked at again before: that would take longer than a round.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 class Surroundings(NamedTuple):
     """What `watch` takes from outside."""
 
@@ -74,7 +83,7 @@ class Surroundings(NamedTuple):
     notify: Callable[[str], object] | None = None
     """Shows a notification; None: nobody wants one."""
 
-    sweep_memory: Callable[[], object] = gc.collect
+    sweep_memory: Callable[[], object] = sweep_memory
     """What is done once pages stand, so that nothing they were made of is kept."""
 
 
@@ -197,13 +206,14 @@ class Round:
             self.pages.are_stale = True
             if not isinstance(caught, VaultnetError):
                 self.memory = Memory()
+        milliseconds = (perf_counter_ns() - begun) // 1_000_000
+        try:
+            self.note(batch, refreshed, error, milliseconds)
+            if refreshed:
+                del refreshed
+                self.around.sweep_memory()
         finally:
             gc.enable()
-        milliseconds = (perf_counter_ns() - begun) // 1_000_000
-        self.note(batch, refreshed, error, milliseconds)
-        if refreshed:
-            del refreshed
-            self.around.sweep_memory()
         return error
 
     def refreshed(self, batch: Batch) -> Refreshed | None:
@@ -217,6 +227,7 @@ class Round:
             return None
         self.was_marked = self.was_marked or is_marked(Path(self.root))
         if batch.why == "day":
+            gc.unfreeze()
             self.memory.read, self.memory.is_afresh = {}, True  # a change that shows in no number of a file is seen now
         self.found = batch.found
         ticked = self.answering.take(self.rules, batch.found, self.day())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,7 +82,7 @@ class Briefing(_Parts):  # what is looked up once is kept beside the parts
     @cached_property
     def rendering(self) -> Rendering:
         """Return the way of pages: the user's text escaped, links as wikilinks."""
-        return Rendering(escaped, self.link)
+        return Rendering(escaped, partial(_linked, self.targets, self.settings.pages_folder))
 
     def say(self, what: Message) -> str:
         """Return the sentence as Markdown in the reader's language."""
@@ -99,12 +99,17 @@ class Briefing(_Parts):  # what is looked up once is kept beside the parts
 
     def link(self, link: Link) -> str:
         """Return a link to a note that exists, else its text; a name that no wikilink can hold gets a Markdown link."""
-        text = link.text or file_stem(link.path)
-        target = self.targets.get(link.path)
-        if target is None or not link_text(text):
-            return escaped(text)
-        if is_fit_target(target):
-            return wikilink(target, text)
-        if any("\ud800" <= sign <= "\udfff" for sign in link.path):
-            return escaped(text)
-        return markdown_link(link.path, text, "../" * (self.settings.pages_folder.strip("/").count("/") + 1))
+        return self.rendering.link(link)
+
+
+def _linked(targets: Mapping[str, str], pages_folder: str, link: Link) -> str:
+    """Return a link on a page in this folder."""
+    text = link.text or file_stem(link.path)
+    target = targets.get(link.path)
+    if target is None or not link_text(text):
+        return escaped(text)
+    if is_fit_target(target):
+        return wikilink(target, text)
+    if any("\ud800" <= sign <= "\udfff" for sign in link.path):
+        return escaped(text)
+    return markdown_link(link.path, text, "../" * (pages_folder.strip("/").count("/") + 1))

@@ -201,7 +201,7 @@ class Eyes:
             rows[path] = found
         if not rows:
             return self.last
-        return self.last._replace(notes=tuple(rows.get(note.path, note) for note in self.last.notes))
+        return self.last._replace(notes=tuple((self.known.files | rows).values()))
 
     def whole(self, moment: Moment, taken: Taken, why: str) -> Batch | None:
         """Return what a look at the whole vault brings."""

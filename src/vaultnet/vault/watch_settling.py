@@ -13,7 +13,7 @@ from vaultnet.vault.mark import HEAD_BYTES
 from vaultnet.vault.read import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from vaultnet.vault.scan import NoteFile, Scan
 
@@ -110,28 +110,25 @@ class Known:
         if seen == self.files:
             self._forget_waiting()
             return Settled(found, frozenset(), frozenset(), None, 0)
-        gone = [path for path in self.files if path not in seen]
-        gone = [path for path in gone if path not in self._moved(gone, seen)] if gone else gone
+        before = self.files
+        differing = [note for path, note in seen.items() if before.get(path) is not note and before.get(path) != note]
+        not_seen = before.keys() - seen.keys()
+        gone = sorted(not_seen - self._moved(not_seen, seen)) if not_seen else []
         stay = {path for path in gone if path in evicted or _is_under(path, found)}
         self._far = stay
         missing = len(gone) - len(stay)
-        if missing >= FEW and missing >= MOST_SHARE * len(self.files):
+        if missing >= FEW and missing >= MOST_SHARE * len(before):
             return Settled(found, frozenset(), frozenset(), None, missing)
         held = {*stay, *self._still_counted(gone, stay, moment, is_marked=is_marked)}
-        waiting = set(self._not_yet_saved(seen, moment, finished))
-        rows = {path: note for path, note in seen.items() if path not in waiting}
-        rows.update({path: self.files[path] for path in held})
-        rows.update({path: self.files[path] for path in waiting if path in self.files})
-        before = self.files
-        changed = {path for path, note in rows.items() if before.get(path) != note}
-        changed.update(path for path in before if path not in rows)
-        if changed or waiting or held:
-            self.files = dict(sorted(rows.items()))
-        self._with_head = (
-            {path for path in self._with_head if path in rows} if len(rows) < len(before) else self._with_head
-        )
+        waiting = set(self._not_yet_saved(differing, moment, finished))
+        new = {note.path: note for note in differing if note.path not in waiting}
+        left = not_seen - held
+        if new or left:
+            rows = {path: note for path, note in (before | new).items() if path not in left} if left else before | new
+            self.files = rows if new.keys() <= before.keys() else dict(sorted(rows.items()))
+        changed = new.keys() | left
         for path in changed:
-            (self._with_head.add if path in rows and _has_head(self._root, path) else self._with_head.discard)(path)
+            (self._with_head.add if path in new and _has_head(self._root, path) else self._with_head.discard)(path)
         return Settled(
             found=found._replace(notes=tuple(self.files.values())) if waiting or held else found,
             changed=frozenset(changed),
@@ -171,11 +168,10 @@ class Known:
                 yield path
 
     def _not_yet_saved(
-        self, seen: Mapping[str, NoteFile], moment: Moment, finished: Mapping[str, float]
+        self, differing: Iterable[NoteFile], moment: Moment, finished: Mapping[str, float]
     ) -> Iterator[str]:
         """Yield the notes that somebody may still be writing, or that look as if their saving had failed."""
         now = moment.monotonic
-        differing = [note for path, note in seen.items() if self.files.get(path) != note]
         before, self._unsettled = self._unsettled, {}
         emptied, self._emptied = self._emptied, {}
         for note in differing:
