@@ -4,7 +4,8 @@ python tools/translations.py            find the sentences, add the new ones to 
                                         there by hand), drop the old ones, compile every `vaultnet.mo`; then check
 python tools/translations.py --check    change nothing; say what is missing, stale or wrong, and exit with 1
 
-Sentences are found by the names of their makers, `message("…")` and `counted("…", "…", n)`. To add a language, make the
+Sentences are found by the names of their makers, `message("…")` and `counted("…", "…", n)`; those of `--help` by asking
+every command for it. To add a language, make the
 folder `src/vaultnet/languages/locale/CODE/LC_MESSAGES/` and run this.
 """
 
@@ -18,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
@@ -57,9 +59,35 @@ def sentences_in(source: Path) -> Catalog:
     found = Catalog()
     for file, _line, ids, _comments, _context in extract_from_dir(str(source), keywords=MAKERS):
         found.add(ids, locations=[(f"src/vaultnet/{file}", 0)])
+    for text, module in help_in(source).items():
+        found.add(text, locations=[(f"src/{module.replace('.', '/')}.py", 0)])
     for each in found:
         each.locations = sorted(set(each.locations))
     return found
+
+
+def help_in(source: Path) -> dict[str, str]:
+    """Return every text of `--help`, with the module of the first command that says it; none where none has any."""
+    if not (source / "cli" / "help.py").exists():
+        return {}
+    sys.path.insert(0, str(source.parent))
+    from vaultnet.cli.group import vaultnet  # noqa: PLC0415  # as it is in that folder
+    from vaultnet.cli.help import Formatter  # noqa: PLC0415  # the same
+
+    said: dict[str, str] = {}
+
+    def ask(command: click.Command, above: click.Context | None) -> None:
+        context = click.Context(command, above, command.name)
+        module = command.callback.__module__ if command.callback else ""
+        command.format_help(context, Formatter(lambda text: said.setdefault(text, module) and text))
+        if isinstance(command, click.Group):
+            for name in command.list_commands(context):
+                below = command.get_command(context, name)
+                if below:
+                    ask(below, context)
+
+    ask(vaultnet, None)
+    return said
 
 
 def update(path: Path, sentences: Catalog) -> None:

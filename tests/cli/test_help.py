@@ -2,15 +2,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from vaultnet import __version__
 from vaultnet.cli.group import COMMANDS
 from vaultnet.cli.main import exit_code
+
+if TYPE_CHECKING:
+    from answers import Run
 
 VAULTNET = Path(sys.executable).parent / "vaultnet"
 HEAVY = ("yaml", "frontmatter", "markdown_it", "babel", "rich", "msgpack", "platformdirs", "watchdog", "filelock")
@@ -48,7 +53,91 @@ def test_help_imports_nothing_heavy(words: tuple[str, ...]) -> None:
 def test_the_groups_help_imports_no_command() -> None:
     ours = {name for name in modules_after("--help") if name.startswith("vaultnet")}
 
-    assert ours == {"vaultnet", *(f"vaultnet.cli{each}" for each in ("", ".main", ".call", ".quick", ".group"))}
+    names = ("", ".main", ".call", ".quick", ".group", ".help", ".early_language")
+    root = ("vault", "vault.root", "model", "model.settings_note")
+    assert ours == {"vaultnet", *(f"vaultnet.cli{each}" for each in names), *(f"vaultnet.{each}" for each in root)}
+
+
+def test_english_help_loads_no_catalogue(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("vaultnet.catalogue.LOCALE_FOLDER", None)  # none is looked for
+
+    assert exit_code(["--language", "en", "--help"]) == 0
+    assert "Options:" in capsys.readouterr().out
+
+
+HELP = ["", *COMMANDS, "service install", "service uninstall", "service status"]
+ENGLISH = re.compile(
+    r"\b(?:the|an|of|to|and|or|is|are|not|with|from|this|that|it|show|write|usage|options|example|name)\b"
+)
+
+
+@pytest.mark.parametrize("command", HELP)
+def test_italian_help_has_no_english_in_it(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = exit_code(["--language", "it", *command.split(), "--help"])
+
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    assert out.startswith(f"Uso: vaultnet {command}".rstrip())
+    assert out.rstrip().splitlines()[-1].startswith("  Esempio: vaultnet ")
+    said = re.sub(r"\[en\|it\]|--[\w-]+|[\w/]+\.md", "", out)
+    assert ENGLISH.findall(said.casefold()) == []
+
+
+@pytest.mark.parametrize("words", [("log", "--help"), ("--jsn",), ("why",)])
+@pytest.mark.parametrize(
+    ("options", "setting", "is_italian"),
+    [
+        ((), "it", True),
+        ((), "Italiano", True),
+        ((), '"inglese"', False),
+        ((), "", False),
+        (("--language", "en"), "it", False),
+        (("--language=it",), "", True),
+    ],
+)
+def test_what_is_said_before_a_vault_is_read_is_said_in_the_language_chosen_or_in_that_of_the_settings(
+    run: Run, vault: Path, words: tuple[str, ...], options: tuple[str, ...], setting: str, is_italian: bool
+) -> None:
+    (vault / "Vaultnet").mkdir()
+    (vault / "Vaultnet/Settings.md").write_text(f"---\npeople_per_day: 5\nlanguage: {setting}\n---\nlanguage: it\n")
+
+    answer = run(*options, *words)
+
+    assert ("OPZIONI" in answer.out + answer.err) == is_italian
+
+
+def test_help_is_in_the_language_of_the_vault_one_is_in(
+    vault: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (vault / "Vaultnet").mkdir()
+    (vault / "Vaultnet/Settings.md").write_text("---\nlanguage: it\n---\n")
+    monkeypatch.chdir(vault / "People")
+
+    exit_code(["--help"])
+
+    assert capsys.readouterr().out.startswith("Uso: ")
+
+
+def test_help_is_in_the_language_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "it_IT.UTF-8")
+
+    exit_code(["who", "--help"])
+
+    assert capsys.readouterr().out.startswith("Uso: ")
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize("command", HELP)
+def test_help_fits_a_narrow_terminal(
+    command: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+
+    exit_code(["--language", language, *command.split(), "--help"])
+
+    assert [line for line in capsys.readouterr().out.splitlines() if len(line) > 40] == []
 
 
 def test_every_command_is_in_its_own_file_and_listed_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:

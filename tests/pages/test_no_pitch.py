@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.pofile import read_po
 
+from vaultnet.catalogue import LOCALE_FOLDER
 from vaultnet.languages.holiday_names import ITALIAN
 from vaultnet.languages.interest_names import NAMES
 from vaultnet.languages.invitations import TEMPLATES
-from vaultnet.languages.voice import LOCALE_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

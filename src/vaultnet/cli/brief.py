@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import show, show_json
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.errors import NobodyError
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from vaultnet.cli.call import Call
 
 
-@click.command(epilog="Example: vaultnet brief Anna Keller")
+@click.command(cls=Command, epilog="Example: vaultnet brief Anna Keller")
 @click.argument("name", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.pass_obj

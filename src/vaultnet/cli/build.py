@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.app.glance import BLIND, glance_at
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import show_again
 from vaultnet.cli.session import day_of
 from vaultnet.vault.root import vault_root
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from vaultnet.cli.call import Call
 
 
-@click.command(epilog="Example: vaultnet --vault ~/Notes build")
+@click.command(cls=Command, epilog="Example: vaultnet --vault ~/Notes build")
 @click.pass_obj
 def build(call: Call) -> None:
     """Bring every page up to date."""

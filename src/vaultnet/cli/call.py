@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from vaultnet.app.glance import Glance
@@ -17,8 +18,9 @@ STOPPED: Final = 130
 class Call:
     """What every command is handed. Only the group sets it, and the reading of the vault its language."""
 
-    def __init__(self) -> None:
-        """Begin with what holds when no option is given."""
+    def __init__(self, words: Sequence[str] = ()) -> None:
+        """Begin with what holds when no option is given; `words` are those behind the program's name."""
+        self.words = words
         self.vault: str | None = None
         self.today: date | None = None
         self.chosen_language: str | None = None

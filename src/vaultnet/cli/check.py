@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.lines import place
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.session import briefing_for, rules_of
@@ -25,7 +26,7 @@ PROBLEMS = 3
 """Exit code of `--strict` when there are problems."""
 
 
-@click.command(epilog="Example: vaultnet check --strict")
+@click.command(cls=Command, epilog="Example: vaultnet check --strict")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.option("--strict", is_flag=True, help="End with exit code 3 when there are problems.")
 @click.pass_obj

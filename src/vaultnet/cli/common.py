@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.app.explain import person_called
+from vaultnet.cli.help import Command
 from vaultnet.cli.lines import decimal, places
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import named, topic_record
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from vaultnet.model.person import Person
 
 
-@click.command(epilog='Example: vaultnet common "Anna Keller" "Luca Ferri"')
+@click.command(cls=Command, epilog='Example: vaultnet common "Anna Keller" "Luca Ferri"')
 @click.argument("a")
 @click.argument("b", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")

@@ -9,6 +9,7 @@ import click
 from vaultnet.app.build import build
 from vaultnet.app.demo import write_demo
 from vaultnet.cli.build_pages import page_lines
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import show, talk
 from vaultnet.cli.session import briefing_for, day_of, rules_of
 from vaultnet.model.message import message
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from vaultnet.cli.call import Call
 
 
-@click.command(epilog="Example: vaultnet demo ~/vaultnet-demo")
+@click.command(cls=Command, epilog="Example: vaultnet demo ~/vaultnet-demo")
 @click.argument("directory", metavar="DIR")
 @click.pass_obj
 def demo(call: Call, directory: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.errors import NobodyError
@@ -21,7 +22,7 @@ YES: Final = frozenset(("y", "yes", "s", "si", "sì"))
 """What says yes, in every language of ours."""
 
 
-@click.command(epilog="Example: vaultnet forget Anna Keller")
+@click.command(cls=Command, epilog="Example: vaultnet forget Anna Keller")
 @click.argument("name", nargs=-1, required=True)
 @click.option("--yes", "is_sure", is_flag=True, help="Do not ask.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON; with --yes, forget them too.")

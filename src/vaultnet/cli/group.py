@@ -11,6 +11,7 @@ import click
 
 from vaultnet import __version__
 from vaultnet.cli.call import STOPPED, Call, day_named
+from vaultnet.cli.help import Group
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ COMMANDS: Final[Mapping[str, str]] = {
 """Every command with its line of help. `cli/NAME.py` holds the command `NAME`, and is read only when it is called."""
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """The group: knows the names of the commands, and imports one only when it is called."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -67,9 +68,8 @@ class _Commands(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101  # says so to the type checker
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def lines(self, ctx: click.Context) -> list[tuple[str, str]]:  # noqa: ARG002  # as of every group
+        return list(COMMANDS.items())
 
 
 def day_option(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001  # click's
@@ -86,7 +86,7 @@ def day_option(ctx: click.Context, param: click.Parameter, value: str | None) ->
 
 @click.command(
     cls=_Commands,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: vaultnet --vault ~/Notes build",
 )
 @click.option(

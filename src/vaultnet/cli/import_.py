@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vaultnet.cli.group import day_option
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import show, show_json, talk
 from vaultnet.cli.session import day_of, rules_of
 from vaultnet.errors import NotUnderstoodError
@@ -37,17 +38,18 @@ def _pairs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
     return {column.strip(): field.strip() for column, _, field in (value.rpartition("=") for value in values)}
 
 
-@click.command("import", epilog="Example: vaultnet import ~/Downloads/Basic_LinkedInDataExport_11-20-2026.zip")
+@click.command(
+    "import", cls=Command, epilog="Example: vaultnet import ~/Downloads/Basic_LinkedInDataExport_11-20-2026.zip"
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--apply", "is_applied", is_flag=True, help="Write it. Without this, nothing is written.")
 @click.option(
     "--create",
     type=click.Choice(["all", "contacted", "none"]),
     default="contacted",
-    show_default=True,
-    help="Which new people get a note at once; the others wait in Candidates.csv.",
+    help="Which new people get a note at once; the others wait in Candidates.csv. Default: contacted.",
 )
-@click.option("--map", "mapping", multiple=True, callback=_pairs, metavar='"Column=field"', help="Read a column so.")
+@click.option("--map", "mapping", multiple=True, callback=_pairs, metavar="COLUMN=FIELD", help="Read a column so.")
 @click.option("--me", default="", metavar="NAME", help="Who you are in that file: name, address or profile.")
 @click.option(
     "--since",

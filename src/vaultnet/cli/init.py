@@ -9,6 +9,7 @@ import click
 from vaultnet.app.init import TEMPORARY, read_keys, write_ignore_files, write_settings_note
 from vaultnet.app.people_base import FILE_NAME, people_base, write_people_base
 from vaultnet.app.people_marks import read_marks
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, talk
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import Link, counted, message
@@ -30,7 +31,7 @@ KEYS_SHOWN: Final = 12
 """So many properties are named."""
 
 
-@click.command(epilog="Example: vaultnet init ~/Notes")
+@click.command(cls=Command, epilog="Example: vaultnet init ~/Notes")
 @click.argument("directory", metavar="[DIR]", required=False)
 @click.option("--ignore-files", is_flag=True, help="Also write .gitignore and .stignore, where there are none.")
 @click.option("--bases", is_flag=True, help="Also write People.base, a live table for Obsidian, where there is none.")

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.session import briefing_for, rules_of
 
 if TYPE_CHECKING:
     from vaultnet.cli.call import Call
 
 
-@click.command(epilog='Example: vaultnet log anna "luca neri" coffee her move to Bremen')
+@click.command(cls=Command, epilog='Example: vaultnet log anna "luca neri" coffee her move to Bremen')
 @click.argument("words", nargs=-1, required=True, metavar="NAME... CHANNEL [TEXT]")
 @click.option("--on", metavar="DAY", default="", help="The day it was. Default: today.")
 @click.option("--in", "place", metavar="NOTE", default="", help="Write one line into this note instead.")

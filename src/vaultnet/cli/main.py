@@ -37,7 +37,7 @@ def _nowhere() -> TextIO:
 
 def exit_code(words: list[str]) -> int:
     """Run the command line with these words; return its exit code, errors having been told on stderr."""
-    call = Call()
+    call = Call(words)
     try:
         return 0 if answered(words, call) else _by_click(words, call)
     except KeyboardInterrupt:
@@ -60,9 +60,11 @@ def _by_click(words: list[str], call: Call) -> int:
         error.show()
         return error.exit_code
     except click.UsageError as error:
-        from vaultnet.cli.usage import not_understood  # noqa: PLC0415  # most command lines are understood
+        from vaultnet.cli.early_language import early_language  # noqa: PLC0415  # most command lines are understood
+        from vaultnet.cli.usage import not_understood  # noqa: PLC0415  # the same
 
-        raise not_understood(error) from error
+        call.language = early_language(call)
+        raise not_understood(error, call.language) from error
     except click.Abort:
         return STOPPED
     return ended if isinstance(ended, int) else 0

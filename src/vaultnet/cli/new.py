@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.errors import KnownPersonError, NotUnderstoodError, NotWrittenError
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from vaultnet.cli.call import Call
 
 
-@click.command(epilog="Example: vaultnet new Bo Berg --city Bari")
+@click.command(cls=Command, epilog="Example: vaultnet new Bo Berg --city Bari")
 @click.argument("name", nargs=-1, required=True)
 @click.option("--company", default="", help="Where they work; a link where that company has a note.")
 @click.option("--role", default="", help="What they do there.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.app.explain import shared_with_owner
+from vaultnet.cli.help import Command
 from vaultnet.cli.lines import places
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import history_record, named, person_record
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from vaultnet.pages.briefing import Briefing
 
 
-@click.command(epilog="Example: vaultnet people --json --history")
+@click.command(cls=Command, epilog="Example: vaultnet people --json --history")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.option("--history", is_flag=True, help="Every contact, too.")
 @click.pass_obj

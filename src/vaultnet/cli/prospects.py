@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vaultnet.cli.facts_record import facts_json
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.path_lines import path_lines
 from vaultnet.cli.prospect_records import market_record
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from vaultnet.pages.briefing import Briefing
 
 
-@click.command(epilog="Example: vaultnet prospects --market DE")
+@click.command(cls=Command, epilog="Example: vaultnet prospects --market DE")
 @click.option("--market", metavar="COUNTRY", help="One country only, as a code or a name.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.option("--accounts-csv", metavar="FILE", help="Write names and websites into a new file for Sales Navigator.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.cli.help import Group
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.session import day_of, rules_of
 from vaultnet.languages.voice import Voice
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from vaultnet.model.message import Message
 
 
-@click.group(epilog="Example: vaultnet --vault ~/Notes service install")
+@click.group(cls=Group, epilog="Example: vaultnet --vault ~/Notes service install")
 def service() -> None:
     """Have the system keep your pages up to date from every login on: systemd, launchd or the Task Scheduler."""
 

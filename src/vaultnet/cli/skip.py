@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.session import briefing_for, rules_of
 
 if TYPE_CHECKING:
     from vaultnet.cli.call import Call
 
 
-@click.command(epilog="Example: vaultnet skip Anna Keller")
+@click.command(cls=Command, epilog="Example: vaultnet skip Anna Keller")
 @click.argument("name", nargs=-1, required=True)
-@click.option("--never", is_flag=True, help="Never offer them again, nor lead a path through them.")
+@click.option("--never", is_flag=True, help="Show them no more, nor lead a path through them.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def skip(call: Call, name: tuple[str, ...], *, never: bool, as_json: bool) -> None:

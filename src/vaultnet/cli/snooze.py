@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.session import briefing_for, rules_of
 
 if TYPE_CHECKING:
     from vaultnet.cli.call import Call
 
 
-@click.command(epilog="Example: vaultnet snooze Anna Keller 2 weeks")
+@click.command(cls=Command, epilog="Example: vaultnet snooze Anna Keller 2 weeks")
 @click.argument("words", nargs=-1, required=True, metavar="NAME WHEN")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.pass_obj

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.session import day_of, rules_of
 from vaultnet.languages.voice import Voice
@@ -52,7 +53,7 @@ LEVELS: Final[Mapping[str, Message]] = {
 }
 
 
-@click.command(epilog="Example: vaultnet status")
+@click.command(cls=Command, epilog="Example: vaultnet status")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def status(call: Call, *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.pages_again import make_pages_again
 from vaultnet.cli.session import rules_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from vaultnet.vault.change import Change
 
 
-@click.command(epilog="Example: vaultnet undo --list")
+@click.command(cls=Command, epilog="Example: vaultnet undo --list")
 @click.argument("number", type=int, required=False)
 @click.option("--list", "as_list", is_flag=True, help="List the changes that can be undone, newest first.")
 @click.option("--text", "as_text", is_flag=True, help="Print the note as it was before the change; change nothing.")

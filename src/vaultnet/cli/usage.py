@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.catalogue import catalogue_of
+from vaultnet.cli.help import usage_in
 from vaultnet.errors import NotUnderstoodError
-from vaultnet.model.message import message
+from vaultnet.model.message import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vaultnet.model.message import Message
 
-
-def not_understood(error: click.UsageError) -> NotUnderstoodError:
-    """Return what click did not understand, as an error of ours."""
+def not_understood(error: click.UsageError, language: str) -> NotUnderstoodError:
+    """Return what click did not understand, as an error of ours, to be told in a language."""
     if error.ctx is None:
         return NotUnderstoodError(_what(error), message("vaultnet --help explains it."))
     command = error.ctx.command_path
-    usage = " ".join((command, *error.ctx.command.collect_usage_pieces(error.ctx)))
+    pieces = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
+    usage = f"{command} {usage_in(catalogue_of(language).gettext, pieces)}"
     todo = message("It is said so: {usage} ({command} --help explains it)", usage=usage, command=command)
     return NotUnderstoodError(_what(error), todo)
 
@@ -53,7 +54,7 @@ def _what(error: click.UsageError) -> Message:
 
 def _wrong(param: click.Parameter, *, is_missing: bool) -> Message:
     """Return what is wrong with an option or an argument."""
-    name = param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name
+    name = param.opts[-1] if isinstance(param, click.Option) else Message(param.human_readable_name)
     if is_missing:
         return message("{name} is missing.", name=name)
     if isinstance(param.type, click.Choice):

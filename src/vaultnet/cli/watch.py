@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from vaultnet.cli.help import Command
 from vaultnet.cli.output import talk
 from vaultnet.errors import VaultnetError
 from vaultnet.languages.voice import Voice
@@ -39,7 +40,7 @@ class _Stop:
         self._bell.put(None)
 
 
-@click.command(epilog="Example: vaultnet --vault ~/Notes watch")
+@click.command(cls=Command, epilog="Example: vaultnet --vault ~/Notes watch")
 @click.option("--once", is_flag=True, help="Bring the pages up to date this once, then end.")
 @click.option("--notify", is_flag=True, help="Show a notification once a day when there is somebody to meet.")
 @click.pass_obj

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.cli.answering import show_answer
+from vaultnet.cli.help import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from vaultnet.pages.briefing import Briefing
 
 
-@click.command(epilog="Example: vaultnet who --json")
+@click.command(cls=Command, epilog="Example: vaultnet who --json")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 @click.pass_obj
 def who(call: Call, *, as_json: bool) -> None:

@@ -6,13 +6,12 @@ from CLDR through Babel, which is imported only when the first of them is said.
 
 from __future__ import annotations
 
-import gettext
 import re
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.catalogue import catalogue_of
 from vaultnet.languages.countries import country_name
 from vaultnet.languages.rendering import PLAIN
 from vaultnet.model.message import Country, Day, Link, Message, message
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from vaultnet.languages.rendering import Rendering
     from vaultnet.model.message import Blank
 
-LOCALE_FOLDER: Final = Path(__file__).with_name("locale")
 SPOKEN: Final = ("en", "it")
 """Languages that we write."""
 
@@ -59,7 +57,7 @@ class Voice(NamedTuple):
 
     def say(self, what: Message, rendering: Rendering = PLAIN) -> str:
         """Return the sentence in the reader's language, its blanks filled the way of the rendering."""
-        catalogue = _catalogue(self.language)
+        catalogue = catalogue_of(self.language)
         if what.plural:
             sentence = catalogue.ngettext(what.text, what.plural, what.number)
         else:
@@ -103,7 +101,7 @@ class Voice(NamedTuple):
         if len(items) < 2:  # noqa: PLR2004  two is when a list begins
             return "".join(items)
         parts = {"rest": ", ".join(items[:-1]), "last": items[-1]}
-        joint = _catalogue(self.language).gettext(_AND.text)
+        joint = catalogue_of(self.language).gettext(_AND.text)
         return BLANK.sub(lambda found: (found[1] or "") + parts[found[2]], joint)
 
     def number(self, value: int) -> str:
@@ -154,12 +152,6 @@ def _spoken(language: str) -> str:
 def _parted(sentence: str) -> Sequence[str]:
     """Return a sentence of ours in parts: a text, then by turns the word before a blank, its name, the next text."""
     return BLANK.split(sentence)
-
-
-@cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    """Return the catalogue of a language; English is the language of the keys, and needs none."""
-    return gettext.translation("vaultnet", LOCALE_FOLDER, [language], fallback=True)
 
 
 @cache

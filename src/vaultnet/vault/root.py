@@ -29,18 +29,24 @@ def vault_root(given: str | None, here: str = ".") -> str:
         if not os.path.isdir(given):  # noqa: PTH112  # a text given by the user may be no path at all
             raise _no_vault(given)
         return os.path.realpath(given)
-    folder = os.path.realpath(here)
-    while not is_marked(folder):
-        above = os.path.dirname(folder)  # noqa: PTH120  # no object for a name
-        if above == folder:
-            break
-        folder = above
-    else:
-        return folder
+    around = root_around(here)
+    if around:
+        return around
     remembered = read_remembered()
     if not remembered or not os.path.isdir(remembered):  # noqa: PTH112  # the same
         raise _no_vault(remembered or os.path.realpath(here))
     return os.path.realpath(remembered)
+
+
+def root_around(here: str) -> str:
+    """Return the nearest folder upward that bears the mark of a vault; empty where there is none."""
+    folder = os.path.realpath(here)
+    while not is_marked(folder):
+        above = os.path.dirname(folder)  # noqa: PTH120  # no object for a name
+        if above == folder:
+            return ""
+        folder = above
+    return folder
 
 
 def _no_vault(place: str) -> VaultNotFoundError:
