@@ -119,6 +119,7 @@ class WatchedVault:
     def take(self, batch: Batch) -> None:
         before = self.pages()
         self.batches.append(batch)
+        self.round.follow()
         self.round.take(batch)
         self.eyes.close_batch()
         self.page_writes += before != self.pages()

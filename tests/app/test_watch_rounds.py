@@ -18,7 +18,7 @@ from vaultnet.errors import LockedError
 from vaultnet.network.known_again import Who
 from vaultnet.pages.briefing import Briefing
 from vaultnet.vault.forgotten import forget
-from vaultnet.vault.lock import watch_lock
+from vaultnet.vault.lock import is_watched, watch_lock
 from vaultnet.vault.records import read_built, read_watching, write_built
 from vaultnet.vault.state import state_of
 from watched_vault import OWNER, PERSON, WatchedVault, pages_in
@@ -353,6 +353,47 @@ def test_another_vault_in_its_place_is_not_written_to(vault: WatchedVault) -> No
 
     assert vault.conditions == ["suspicious", "ok"]
     assert vault.page_writes == 0
+
+
+def test_a_smaller_vault_in_its_place_is_followed_once_the_user_builds(
+    vault: WatchedVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.root.rename(vault.root.parent / "aside")
+    (vault.root / ".obsidian").mkdir(parents=True)
+    (vault.root / "Person 1.md").write_text(PERSON)
+    vault.pass_time(5)
+    watching = read_watching(state_of(str(vault.root)).folder)
+    assert watching
+    assert watching.condition == "suspicious"
+
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    build(str(vault.root), briefing_of(read_rules(str(vault.root)), vault.today, "en", "en"))
+    monkeypatch.undo()
+    vault.pass_time(12)
+
+    assert vault.eyes.condition == "ok"
+    assert vault.pages() == cold(vault)
+
+
+def test_whoever_asks_after_a_restored_vault_finds_its_watch(root: Path) -> None:
+    vault = WatchedVault(root)
+    aside = root.parent / "aside"
+    around = vault.round.around
+    seen: list[bool] = []
+
+    def is_stopped() -> bool:
+        if not seen:
+            shutil.copytree(root, aside)
+            shutil.rmtree(root)
+            aside.rename(root)
+        seen.append(is_watched(state_of(str(root)).folder))
+        vault.now += 2
+        return len(seen) > 4  # a round has come since
+
+    watching.watch(str(root), around._replace(is_stopped=is_stopped))
+
+    assert seen[-1]
+    assert not is_watched(state_of(str(root)).folder)
 
 
 def test_an_emptied_vault_forgets_nobody_until_the_user_builds(

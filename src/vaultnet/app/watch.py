@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter_ns
@@ -99,6 +99,9 @@ def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:
         locks.enter_context(watch_lock(folder, root))
         round_ = Round(root, folder, around, Patience() if is_once else BACKGROUND)
         for batch in batches(round_.watched(), around.is_stopped):
+            if round_.follow():
+                locks.close()
+                locks.enter_context(watch_lock(round_.folder, root))
             error = round_.take(batch)
             if is_once and error:
                 raise error
@@ -152,6 +155,18 @@ class Round:
             expected=built.notes if built else 0,
             tend=self.tend,
         )
+
+    def follow(self) -> bool:
+        """Keep to the state of whatever folder is in the vault's place; return whether it is another one than before.
+
+        A vault that was restored, or is on another disk, has a state of its own, in which other commands look for us.
+        """
+        with suppress(OSError):  # there is no folder: the vault is away
+            folder = state_of(self.root).folder
+            if folder != self.folder:
+                self.folder, self.log = folder, Log(folder)
+                return True
+        return False
 
     def tend(self) -> None:
         """Look after what writing has left, when that is due: a save that came late is brought back, answers given."""
