@@ -120,7 +120,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))
     network = network_from(reading.facts, settings, today, before, nobody=forgotten)
     targets = (before or Kept()).made("link_targets", paths, lambda: link_targets(paths))
-    prospects = prospects_from(network, settings)
+    prospects = prospects_from(network, settings, before)
     network = with_doors(network, prospects)
     agenda = agenda_from(network, settings, before)
     sources = sources_to_quote(network, agenda)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from vaultnet.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
     from vaultnet.model.network import Network
@@ -66,14 +66,20 @@ def introducers_of(people: Mapping[str, Person], links: Links) -> Mapping[str, t
 class MetWith(dict[str, Known]):
     """Whom the notes of meetings name together with each person: active people, found when somebody asks."""
 
-    def __init__(self, named: Named) -> None:
-        """Know who is named in which notes."""
-        self._named = named
+    def __init__(self, named: Named, before: MetWith | None = None, changed: Collection[str] = ()) -> None:
+        """Know who is named in which notes.
+
+        What was found `before` is taken over where it still holds: when notes at these paths have `changed`.
+        """
+        self.named = named
+        if before and before.named.world == named.world:
+            stale = named.changed_since(before.named, changed)
+            self.update((path, found) for path, found in before.items() if path not in stale)
 
     def __missing__(self, path: str) -> Known:
         """Find whom they were in meetings with."""
         together: dict[str, list[Source]] = {}
-        for note in self._named.notes_of(path) if self._named.somebody.known(path) else ():
+        for note in self.named.notes_of(path) if self.named.somebody.known(path) else ():
             if note.kind == "meeting":
                 for other in self._active_in(note) - {path}:
                     together.setdefault(other, []).append(Source(note.path, 0))
@@ -82,7 +88,7 @@ class MetWith(dict[str, Known]):
 
     def _active_in(self, note: Facts) -> set[str]:
         """Return the active people whom a note names in its dated lines."""
-        somebody = self._named.somebody
+        somebody = self.named.somebody
         targets = {target for mention in note.mentions for target in mention.targets}
         return set(filter(somebody.known, somebody.all_named(targets, note.path)))
 

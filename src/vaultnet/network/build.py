@@ -119,8 +119,10 @@ def network_from(
     )
     references = (who, part(references_in))
     introduced = made("introduced", (references, things, nobody), lambda: introductions(people, somebody))
-    named = Named(by_path, lines, paths, introduced, somebody)
-    circles_of = CirclesOf(named, workplaces, topics, today)
+    world = (who, unnoted)
+    named, changed = Named(by_path, lines, paths, introduced, somebody, world), kept.changed
+    circles_of = kept.carried("circles", lambda before: CirclesOf(named, workplaces, topics, today, before, changed))
+    met_with = kept.carried("met with", lambda before: MetWith(named, before, changed))
     nameless = sorted({f"{UNNOTED}{name}" for name in unnoted} | {key for key in introduced if key.startswith(UNNOTED)})
     introduced_by = made("introduced_by", references, lambda: introducers_of(people, links))
     acquaintances = made("acquaintances", references, lambda: acquaintances_of(known, links))
@@ -131,7 +133,6 @@ def network_from(
         (own, part(problems_in)),
         lambda: sorted((*own, *(each for note in notes for each in note.problems))),
     )
-    world = (who, unnoted)
     recent = recent_ones(by_path, today, settings.points.why_now_days)
     written = kept.each("written", topics, recent, lambda note: written_in(note, topics))
     return Network(
@@ -151,7 +152,7 @@ def network_from(
         trips=made("trips", (part(trip_in), today), lambda: _trips(notes, today)),
         introduced_by=introduced_by,
         acquaintances=acquaintances,
-        met_with=MetWith(named),
+        met_with=met_with,
         circles_of=circles_of,
         unnoted=unnoted_of(
             (key for key in sorted(nameless) if circles_of[key]), people, without_note, lines, paths, today

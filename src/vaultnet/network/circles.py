@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from vaultnet.model.circle import Circle
 from vaultnet.model.history import notes_of
@@ -13,7 +13,7 @@ from vaultnet.network.fading import STRENGTHS, faded
 from vaultnet.network.spellings import YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from vaultnet.model.circle import Workplace
     from vaultnet.model.facts import Facts
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from vaultnet.network.somebody import Somebody
     from vaultnet.network.topics import Topics
     from vaultnet.network.workplaces import Workplaces
+
+_Key = TypeVar("_Key")
 
 LARGE: Final = 20
 """In a company with more people than this in the vault, colleagues need not know each other."""
@@ -42,17 +44,28 @@ class Named:
         paths: Paths,
         introduced: Mapping[str, Sequence[Circle]],
         somebody: Somebody,
+        world: object = None,
     ) -> None:
-        """Know the notes by path, the dated lines of each person and name (packed), and who is introduced to whom."""
+        """Know the notes by path, the dated lines of each person and name (packed), and who is introduced to whom.
+
+        `world`: what says who `somebody` is.
+        """
         self.notes = notes
         self.introduced = introduced
         self.somebody = somebody
-        self._lines = lines
+        self.lines = lines
+        self.world = world
         self._paths = paths
+
+    def changed_since(self, before: Named, notes: Collection[str]) -> set[str]:
+        """Return about whom notes may say something else than before, when these notes have changed."""
+        lines, old = self.lines, before.lines
+        lines_of = {who for who in lines.keys() | old.keys() if lines.get(who) is not old.get(who)}
+        return {*lines_of, *notes, *_different(self.introduced, before.introduced)}
 
     def notes_of(self, who: str) -> Iterator[Facts]:
         """Yield the notes that have dated lines about somebody, in order of path: their own may name others there."""
-        named_in = notes_of(self._lines.get(who, b""), self._paths)
+        named_in = notes_of(self.lines.get(who, b""), self._paths)
         yield from (self.notes[path] for path in sorted({*named_in, who}) if path in self.notes)
 
 
@@ -64,14 +77,40 @@ class CirclesOf(dict[str, tuple[Circle, ...]]):
     of which its pages ask for a few hundred.
     """
 
-    def __init__(self, named: Named, workplaces: Workplaces, topics: Topics, today: date) -> None:
-        """Know who is named, works and worked where, and has what topics."""
-        self._named = named
-        self._workplaces = workplaces
-        self._topics = topics
-        self._today = today
-        self._in: dict[str, tuple[Circle, ...]] = {}
+    def __init__(
+        self,
+        named: Named,
+        workplaces: Workplaces,
+        topics: Topics,
+        today: date,
+        before: CirclesOf | None = None,
+        changed: Collection[str] = (),
+    ) -> None:
+        """Know who is named, works and worked where, and has what topics.
+
+        What was found `before` is taken over where it still holds: when notes at these paths have `changed`.
+        """
+        self.named = named
+        self.workplaces = workplaces
+        self.topics = topics
+        self.today = today
+        self.found_in: dict[str, tuple[Circle, ...]] = {}
         self._worked_at: dict[str, list[str]] = {}
+        if before and (before.named.world, before.today) == (named.world, today):
+            stale = named.changed_since(before.named, changed) | self._elsewhere(before)
+            self.update((who, found) for who, found in before.items() if who not in stale)
+            self.found_in = {path: found for path, found in before.found_in.items() if path not in changed}
+
+    def _elsewhere(self, before: CirclesOf) -> set[str]:
+        """Return who stands at a company, or under a topic that joins people, which is not as before."""
+        works, old_works = self.workplaces.by_key, before.workplaces.by_key
+        holders, old_holders = self.topics.holders, before.topics.holders
+        there = [each[key] for key in _different(works, old_works) for each in (works, old_works) if key in each]
+        topics = [topic for topic in _different(holders, old_holders) if topic.kind in BY_KIND]
+        return {
+            *(path for workplace in there for path in (*workplace.people, *(each.path for each in workplace.former))),
+            *(path for topic in topics for each in (holders, old_holders) for path in each.get(topic, ())),
+        }
 
     def __missing__(self, who: str) -> tuple[Circle, ...]:
         """Find somebody's circles."""
@@ -81,29 +120,36 @@ class CirclesOf(dict[str, tuple[Circle, ...]]):
 
     def _all(self, who: str) -> Iterator[Circle]:
         """Yield the circles of the notes, companies and topics that name somebody."""
-        yield from self._named.introduced.get(who, ())
-        for note in self._named.notes_of(who):
-            if note.path not in self._in:
-                self._in[note.path] = tuple(encounters_in(note, self._named.somebody, self._today.toordinal()))
-            yield from self._in[note.path]
-        there = [self._workplaces.by_key[key] for key in sorted(self._keys_of_work(who))]
+        yield from self.named.introduced.get(who, ())
+        for note in self.named.notes_of(who):
+            if note.path not in self.found_in:
+                self.found_in[note.path] = tuple(encounters_in(note, self.named.somebody, self.today.toordinal()))
+            yield from self.found_in[note.path]
+        there = [self.workplaces.by_key[key] for key in sorted(self._keys_of_work(who))]
         for workplace in there:
             yield from colleagues(workplace)
         for workplace in there:
             yield from former_colleagues(workplace)
-        holders = self._topics.holders
+        holders = self.topics.holders
         yield from of_topics(
-            {topic: holders[topic] for topic in sorted(self._topics.by_person.get(who, ()))}, self._today
+            {topic: holders[topic] for topic in sorted(self.topics.by_person.get(who, ()))}, self.today
         )
 
     def _keys_of_work(self, who: str) -> set[str]:
         """Return the keys of the companies where somebody works or worked."""
         if not self._worked_at:
-            for key, workplace in self._workplaces.by_key.items():
+            for key, workplace in self.workplaces.by_key.items():
                 for former in workplace.former:
                     self._worked_at.setdefault(former.path, []).append(key)
-        now = self._workplaces.employers.get(who)
+        now = self.workplaces.employers.get(who)
         return {*self._worked_at.get(who, ()), *([now] if now else [])}
+
+
+def _different(now: Mapping[_Key, object], before: Mapping[_Key, object]) -> set[_Key]:
+    """Return the keys under which two mappings are not the same."""
+    if now is before:
+        return set()
+    return {key for key in now.keys() | before.keys() if now.get(key) != before.get(key)}
 
 
 def introductions(people: Mapping[str, Person], somebody: Somebody) -> Mapping[str, Sequence[Circle]]:

@@ -2,30 +2,39 @@
 
 A stage says what it depends on. Equal things give equal results, since every stage is a function of them alone; so
 nothing has to be told what has changed. Most stages depend on a part of what the notes say (`part`), some make
-something of each thing for itself (`each`), some gather from all notes what is said about each thing (`gathered`).
+something of each thing for itself (`each`), some gather from all notes what is said about each thing (`gathered`), some
+ask the network for what nobody can tell beforehand (`asking`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from vaultnet.network.asked import Asked, changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
+    from vaultnet.model.network import Network
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
 _Items = TypeVar("_Items", list[Any], bytearray)
 _Result = TypeVar("_Result")
 
+Asking: TypeAlias = "Callable[[Network, Asked], Callable[[_Item], _Result]]"
+"""Given a network that notes what it is asked for, and where it does, returns what makes something of an item."""
+
 
 class Kept:
     """Results by stage, those of the last network and of the one in the making. It may be dropped at any time."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, *, is_once: bool = False) -> None:
+        """Begin with nothing. `is_once`: there will be no next time."""
+        self._is_once = is_once
         self._before: dict[object, tuple[object, Any]] = {}
         self._made: dict[object, tuple[object, Any]] = {}
         self.notes: Mapping[str, Facts] = {}
@@ -78,6 +87,41 @@ class Kept:
         self._made[stage] = (of, (items, made))
         return made
 
+    def asking(
+        self, stage: object, of: object, items: Mapping[_Key, _Item], network: Network, make: Asking[_Item, _Result]
+    ) -> dict[_Key, _Result]:
+        """Return what a stage makes of each item, and `of` something, by asking the network.
+
+        As the last time, where all of it is the same: the item, and whatever the network was asked for.
+        """
+        of = (of, network.today, network.owner, network.trips, network.unnamed)
+        asked = Asked()
+        make_of = make(network if self._is_once else asked.of(network), asked)
+        known: dict[_Key, tuple[_Item, _Result, frozenset[object]]]
+        before, (last, known) = self._before.get(stage, (None, (network, {})))
+        known = known if before == of else {}
+        changed = changes(last, network) if known else set()
+        made = {}
+        for key, item in items.items():
+            found = known.get(key)
+            if found is None or found[0] != item or not found[2].isdisjoint(changed):
+                found = (item, *asked.apart(partial(make_of, item)))
+                self.anew += 1
+            made[key] = found
+        self._made[stage] = (of, (network, made))
+        return {key: result for key, (_, result, _) in made.items()}
+
+    def carried(self, stage: object, make: Callable[[_Result | None], _Result]) -> _Result:
+        """Return what a stage makes of what it was the last time, None at first: it takes over what still holds."""
+        result = make(self._before.get(stage, (None, None))[1])
+        self._made[stage] = (None, result)
+        return result
+
+    @property
+    def changed(self) -> set[str]:
+        """Return the paths of the notes that say something else than the last time, or came, or went."""
+        return {note.path for news in self._news for note in news if note}
+
     def gathered(
         self,
         stage: object,
@@ -103,7 +147,7 @@ class Kept:
                 add(before, gone)
             if now:
                 add(now, found)
-        paths = {note.path for news in self._news for note in news if note}
+        paths = self.changed
         items: dict[str, _Items] = dict(known[1])
         for thing in {*gone, *found}:
             left = left_of(items.pop(thing, nothing()), paths) + found[thing]

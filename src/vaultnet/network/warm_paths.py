@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 
 from vaultnet.model.circle import Favours
 from vaultnet.model.prospect import Hop, WarmPath
+from vaultnet.network.asked import Asked
 from vaultnet.network.fading import STRENGTHS
 from vaultnet.network.joined import edges_between, tie_edge, tie_to
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from vaultnet.model.circle import Circle
     from vaultnet.model.network import Network
@@ -30,6 +32,11 @@ DECIMALS: Final = 9
 
 LOOK_EVERY: Final = 8
 """After so many circles the search looks whether it may end."""
+
+_Key = TypeVar("_Key")
+_Result = TypeVar("_Result")
+_Found: TypeAlias = "dict[_Key, tuple[_Result, frozenset[object]]]"
+"""What was found, and what was asked for it, by what it was found for."""
 
 NO_FAVOURS: Final = Favours()
 
@@ -54,14 +61,15 @@ class WarmPaths:
     (without a note), the first of that way leads straight to it, more strongly.
     """
 
-    def __init__(self, network: Network) -> None:
-        """Ask the network; nothing is computed before it is asked for."""
+    def __init__(self, network: Network, asked: Asked | None = None) -> None:
+        """Ask the network; nothing is computed before it is asked for. `asked`: where the network notes it."""
         self._network = network
-        self._ask: dict[str, float] = {}
-        self._firsts: dict[Circle, Sequence[Way]] = {}
-        self._to_second: dict[str, Sequence[Way]] = {}
-        self._seconds: dict[Circle, Sequence[Way]] = {}
-        self._found: dict[str, tuple[WarmPath, ...]] = {}
+        self._asked = asked or Asked()
+        self._ask: _Found[str, float | None] = {}
+        self._firsts: _Found[Circle, Sequence[Way]] = {}
+        self._to_second: _Found[str, Sequence[Way]] = {}
+        self._seconds: _Found[Circle, Sequence[Way]] = {}
+        self._found: _Found[str, tuple[WarmPath, ...]] = {}
 
     def to(self, path: str) -> tuple[WarmPath, ...]:
         """Return the best paths to a person (a path, or a key of `unnoted`): three at most, through different people.
@@ -69,9 +77,15 @@ class WarmPaths:
         Whom the owner has spoken with is reached directly, and nobody need be asked. Whom the owner has written with is
         reached by writing, too; a mere connection is a path only where there is no other.
         """
-        if path not in self._found:
-            self._found[path] = self._paths(path)
-        return self._found[path]
+        return self._once(self._found, path, self._paths)
+
+    def _once(self, found: _Found[_Key, _Result], key: _Key, find: Callable[[_Key], _Result]) -> _Result:
+        """Return what is found for a key, once; whoever comes for it later has asked for the same."""
+        if key not in found:
+            found[key] = self._asked.apart(partial(find, key))
+        result, things = found[key]
+        self._asked.things |= things
+        return result
 
     def _paths(self, path: str) -> tuple[WarmPath, ...]:
         tie = tie_to(self._network, path)
@@ -88,9 +102,9 @@ class WarmPaths:
     def _ways(self, path: str) -> Sequence[Way]:
         """Return the best ways that lead through others to somebody, each through a different first person."""
         best: dict[str, Way] = {}
-        self._gather(best, self._first_of, 1.0, path)
+        self._gather(best, self._firsts_of, 1.0, path)
         # No way of two hops is stronger than the strongest circle.
-        self._gather(best, self._second_of, max(STRENGTHS.values()), path)
+        self._gather(best, self._seconds_of, max(STRENGTHS.values()), path)
         return _best(best.values())
 
     def _gather(self, best: dict[str, Way], ways_of: Callable[[Circle], Sequence[Way]], most: float, path: str) -> None:
@@ -116,53 +130,57 @@ class WarmPaths:
                 if known is None or (through, length, via) < known:
                     best[via[0]] = Way(through, length, via)
 
-    def _first_of(self, circle: Circle) -> Sequence[Way]:
+    def _firsts_of(self, circle: Circle) -> Sequence[Way]:
         """Return the members of a circle whom the owner can ask, the strongest three."""
-        if circle not in self._firsts:
-            ask = self._ask or self._whom_to_ask()
-            members = sorted((-ask[member], member) for member in circle.members if member in ask)
-            self._firsts[circle] = [Way(minus, 1, (member,)) for minus, member in members[:MOST_PATHS]]
-        return self._firsts[circle]
+        return self._once(self._firsts, circle, self._find_firsts)
+
+    def _find_firsts(self, circle: Circle) -> Sequence[Way]:
+        ask = ((self._asked_of(member), member) for member in circle.members)
+        members = sorted((-strength, member) for strength, member in ask if strength is not None)
+        return [Way(minus, 1, (member,)) for minus, member in members[:MOST_PATHS]]
 
     def _ways_to_second(self, path: str) -> Sequence[Way]:
         """Return the strongest three ways of two hops to somebody, through different people."""
-        if path not in self._to_second:
-            best: dict[str, Way] = {}
-            self._gather(best, self._first_of, 1.0, path)
-            self._to_second[path] = [Way(way.minus, 2, (*way.via, path)) for way in _best(best.values())]
-        return self._to_second[path]
+        return self._once(self._to_second, path, self._find_ways_to_second)
 
-    def _second_of(self, circle: Circle) -> Sequence[Way]:
+    def _find_ways_to_second(self, path: str) -> Sequence[Way]:
+        best: dict[str, Way] = {}
+        self._gather(best, self._firsts_of, 1.0, path)
+        return [Way(way.minus, 2, (*way.via, path)) for way in _best(best.values())]
+
+    def _seconds_of(self, circle: Circle) -> Sequence[Way]:
         """Return the ways of two hops to the members of a circle through whom a path may lead, the strongest three."""
-        if circle not in self._seconds:
-            best: dict[str, Way] = {}
-            for member in circle.members:
-                if self._leads_on(member):
-                    for way in self._ways_to_second(member):
-                        if way.via[0] not in best or way < best[way.via[0]]:
-                            best[way.via[0]] = way
-            self._seconds[circle] = _best(best.values())
-        return self._seconds[circle]
+        return self._once(self._seconds, circle, self._find_seconds)
+
+    def _find_seconds(self, circle: Circle) -> Sequence[Way]:
+        best: dict[str, Way] = {}
+        for member in circle.members:
+            if self._leads_on(member):
+                for way in self._ways_to_second(member):
+                    if way.via[0] not in best or way < best[way.via[0]]:
+                        best[way.via[0]] = way
+        return _best(best.values())
 
     def _leads_on(self, path: str) -> bool:
         """Return whether a path may lead through somebody; of names without a note nobody knows better."""
         return path not in self._network.people or self._network.ties[path].rung in REACHED
 
-    def _whom_to_ask(self) -> Mapping[str, float]:
-        """Return how strongly the owner can ask each of those ever spoken with; without a note, too."""
-        network = self._network
-        known = [*network.ties.items(), *((key, each.tie) for key, each in network.unnoted.items())]
-        for path, tie in known:
-            if tie.rung in REACHED:
-                asks = open_asks(network, path) if path in network.favours else ()
-                self._ask[path] = round(tie.strength * ASKED_FACTOR ** len(asks), DECIMALS)
-        return self._ask
+    def _asked_of(self, path: str) -> float | None:
+        """Return how strongly the owner can ask somebody, with a note or without; None: they never spoke."""
+        return self._once(self._ask, path, self._find_asked_of)
+
+    def _find_asked_of(self, path: str) -> float | None:
+        tie = tie_to(self._network, path)
+        if tie.rung not in REACHED:
+            return None
+        asks = open_asks(self._network, path) if path in self._network.favours else ()
+        return round(tie.strength * ASKED_FACTOR ** len(asks), DECIMALS)
 
     def _told(self, way: Way) -> WarmPath:
         """Return a way with what joins its people."""
         network, first = self._network, way.via[0]
         is_direct = way.length == 1
-        strength = -way.minus if is_direct else self._ask[first]
+        strength = -way.minus if is_direct else self._asked_of(first) or 0.0
         hops = [_hop(network, first, (tie_edge(network, first, strength),))]
         for one, other in zip(way.via, way.via[1:], strict=False):
             hops.append(_hop(network, other, edges_between(network, one, other)))

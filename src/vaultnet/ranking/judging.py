@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.ranking.factor import factor_of
 from vaultnet.ranking.gathering import evidence_for
@@ -11,7 +11,7 @@ from vaultnet.ranking.lanes import lane_of
 from vaultnet.ranking.reasons import ALWAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from vaultnet.model.network import Network, Tie
     from vaultnet.model.person import Person
@@ -55,42 +55,6 @@ def judged(person: Person, network: Network, settings: Settings) -> Judgement:
         return Judgement(person, tie, lane, quiet or "no_reason")
     factor = factor_of(person, tie, points)
     return Judgement(person, tie, lane, "", found, factor, score_of(found, factor))
-
-
-def grounds_of_each(network: Network) -> Mapping[str, tuple[Any, ...]]:
-    """Return what the judgement on each person, the first of it, depends on; see `grounds_of_all` for the rest."""
-    written: dict[str, list[object]] = {}
-    for about in network.written_about.items():
-        for path in network.holders[about[0]]:
-            written.setdefault(path, []).append(about)
-    ties, promises, doors, known = network.ties, network.promises, network.doors, network.acquaintances
-    return {
-        path: (
-            person,
-            ties[path],
-            promises.get(path),
-            doors.get(path),
-            network.topics.get(path),
-            written.get(path),
-            [ties.get(other) for other in known[path]] if path in known else None,
-        )
-        for path, person in network.people.items()
-    }
-
-
-def grounds_of_all(network: Network) -> tuple[object, ...]:
-    """Return what every judgement depends on, whomever it is on."""
-    return (
-        network.today,
-        network.owner,
-        network.topics.get(network.owner.path) if network.owner else None,
-        network.holders,
-        network.trips,
-        network.introduced_by,
-        network.acquaintances,
-        [(path, person.name) for path, person in network.people.items()],
-        [(person.name, person.aliases) for person in network.left_out.values()],
-    )
 
 
 def score_of(evidence: Iterable[Evidence], factor: float) -> float:

@@ -9,7 +9,7 @@ from vaultnet.model.suggestion import Agenda, Suggestions
 from vaultnet.network.kept import Kept
 from vaultnet.ranking.day import by_lane, day_of, within_minutes
 from vaultnet.ranking.hiding import RULES
-from vaultnet.ranking.judging import grounds_of_all, grounds_of_each, judged
+from vaultnet.ranking.judging import judged
 from vaultnet.ranking.no_rhythm import without_rhythm
 from vaultnet.ranking.order import in_order
 from vaultnet.ranking.suggesting import suggestion_of
@@ -32,11 +32,12 @@ def agenda_from(network: Network, settings: Settings, kept: Kept | None = None) 
 
     Source: spec 3.
     """
-    judgements = (kept or Kept()).each(
+    judgements = (kept or Kept(is_once=True)).asking(
         "judgements",
-        (settings, grounds_of_all(network)),
-        grounds_of_each(network),
-        lambda grounds: judged(grounds[0], network, settings),
+        settings,
+        network.people,
+        network,
+        lambda told, _: lambda person: judged(person, told, settings),
     )
     found = []
     hidden: dict[str, list[str]] = {rule: [] for rule in RULES}
