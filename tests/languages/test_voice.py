@@ -6,7 +6,7 @@ import pytest
 
 from vaultnet.languages.rendering import PLAIN, Rendering, one_line
 from vaultnet.languages.voice import Voice
-from vaultnet.model.message import Country, Day, Link, Message, counted, message
+from vaultnet.model.message import Country, Day, Language, Link, Message, counted, message
 
 TODAY = date(2026, 11, 24)
 EN, IT = Voice("en", TODAY), Voice("it", TODAY)
@@ -78,6 +78,33 @@ def test_large_numbers_have_the_digit_groups_of_the_language() -> None:
 def test_the_italian_article_is_elided_before_8_and_11(day: int, said: str, path: str) -> None:
     what = message("due {day}", day=Day(date(2026, 10, day), path))
     assert IT.say(what, Rendering(str, lambda link: link.text)) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Anna", "ad Anna"), ("Àlex", "ad Àlex"), ("Bea", "a Bea"), ("Elena", "a Elena"), ("Ada", "a Ada"), ("", "a ")],
+)
+@pytest.mark.parametrize("link", [False, True])
+def test_the_italian_preposition_takes_a_d_before_its_own_vowel(name: str, said: str, link: bool) -> None:
+    who = Link("P.md", name) if link and name else name
+    asked = message("Ask {person} to introduce you.", person=who)
+    assert IT.say(asked, Rendering(str, lambda link: link.text)) == f"Chiedi {said} di presentarti."
+    promised = message("To {names}: “{text}”", names=(who, "Bo"), text="x")
+    assert IT.say(promised) == f"A{said[1:]} e Bo: “x”"
+
+
+def test_the_italian_and_takes_a_d_before_its_own_vowel_however_the_name_is_marked_up() -> None:
+    pairs = ["Elena", "[[Elena]]", "[[P/Anna|Elena]]", "**Èva**", "Anna", "Edda", "[[Elena|Anna]]"]
+    said = [IT.listed(["Bo", each]).split()[1] for each in pairs]
+    assert said == ["ed", "ed", "ed", "ed", "e", "e", "e"]
+    assert EN.listed(["Bo", "Elena"]) == "Bo and Elena"
+
+
+@pytest.mark.parametrize("written", ["francese", "French (B2)", "fr", "français"])
+def test_languages_that_people_speak_are_named_in_the_readers(written: str) -> None:
+    assert (EN.blank(Language(written)), IT.blank(Language(written))) == ("French", "francese")
+    assert EN.blank(Language(written, "L/Francese.md"), MARKED) == "[L/Francese.md|French]"
+    assert EN.blank(Language("Klingonese"), MARKED) == "[|Klingonese]"
 
 
 def test_a_number_of_8_elides_nothing() -> None:

@@ -49,8 +49,8 @@ def offered(*prospects: Prospect, a_month: int = 5) -> dict[str, str]:
 def test_an_invitation_says_what_is_shared_in_the_language_of_the_country_and_asks_for_nothing() -> None:
     assert offered(wanted()) == {
         "Anna Keller": (
-            "Guten Tag Anna Keller, wir haben ein gemeinsames Interesse: Segeln. Ich würde mich freuen, wenn wir in "
-            "Kontakt bleiben und uns einmal austauschen. Freundliche Grüße, Ada Rossi"
+            "Guten Tag Anna Keller, wir haben ein gemeinsames Interesse: Segeln. Ich würde mich freuen, wenn wir uns "
+            "kennenlernen und einmal austauschen. Freundliche Grüße, Ada Rossi"
         )
     }
 
@@ -130,9 +130,9 @@ def test_without_an_owner_there_is_nobody_to_sign() -> None:
 
 def test_it_stands_folded_below_the_company_with_its_language_and_length() -> None:
     page = page_text(a_market(wanted()), language="it")
-    assert "\n> [!note]- Un invito per Anna Keller, in tedesco (175 caratteri)\n> Guten Tag Anna Keller, wir" in page
+    assert "\n> [!note]- Un invito per Anna Keller, in tedesco (169 caratteri)\n> Guten Tag Anna Keller, wir" in page
     connected = page_text(a_market(wanted(person=ANNA._replace(connected_day=day(9)))))
-    assert "> [!note]- A first message to Anna Keller, in German (175 characters)\n" in connected
+    assert "> [!note]- A first message to Anna Keller, in German (169 characters)\n" in connected
 
 
 def test_it_can_be_copied_as_it_stands() -> None:

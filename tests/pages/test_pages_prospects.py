@@ -96,14 +96,14 @@ def test_a_path_shows_each_hop_with_its_proof_and_the_weakest_link() -> None:
     page = page_text(a_market(a_prospect("Klausbräu", insider(KLAUS, "decision_maker", THREE_HOPS))))
     assert (
         "- **Warm path**: you → [[Jürgen Brandt]] (coffee [[2026-11-20|20 Nov]]) → [[Anna Keller]] (they know each "
-        "other: [[Jürgen Brandt|note]]) → [[Klaus Weber]] (named together: [[2026-03-16 Fair]]) · strength 25 % · "
+        "other: [[Jürgen Brandt|note]]) → [[Klaus Weber]] (named together: [[2026-03-16 Fair]]) · strength 25% · "
         "weakest link: Anna Keller – Klaus Weber\n"
     ) in page
 
 
 def test_a_direct_path_says_whom_you_know_and_since_when() -> None:
     page = page_text(a_market(a_prospect("Weinkontor", insider(ANNA, "buyer", DIRECT))))
-    assert "- **Warm path**: you know [[Anna Keller]] (call [[2026-10-08|8 Oct]]) · strength 62 %\n" in page
+    assert "- **Warm path**: you know [[Anna Keller]] (call [[2026-10-08|8 Oct]]) · strength 62%\n" in page
 
 
 def test_a_bare_connection_is_no_more_than_that() -> None:

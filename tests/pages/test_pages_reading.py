@@ -7,17 +7,19 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from builders import a_person, a_tie, met, network_of
+from builders import a_person, a_tie, a_trip, built, interest, met, network_of, person_note
 from small_vault import golden_pages, notes, small_briefing
 from vaultnet.languages.rendering import file_stem
 from vaultnet.model.channel import RUNG_OF
 from vaultnet.model.message import Day, Link
 from vaultnet.model.page import END_MARK
+from vaultnet.pages.ahead import trips
 from vaultnet.pages.channel_text import CHANNELS
 from vaultnet.pages.last_contact import last_contact
 from vaultnet.pages.markdown import link_targets
 from vaultnet.pages.others import not_shown
 from vaultnet.pages.person_row import quote_of
+from vaultnet.pages.shared_interests import shared_interests
 from vaultnet.ranking.hiding import RULES
 
 PAGES = golden_pages()
@@ -32,6 +34,23 @@ def test_a_page_reads_like_sentences(path: str) -> None:
         assert fault not in text, fault
     assert not re.search(r"\b1\*{0,2} (days|people|notes|giorni|persone|note|messages|messaggi)\b", text)
     assert not re.search(r"\b(il|al|dal|del|nel) (\[\[[^|\]]*\|)?(8|11) [a-z]", text)
+
+
+@pytest.mark.parametrize(("language", "country"), [("en", "Germany"), ("it", "Germania")])
+def test_a_trip_names_countries_in_the_readers_language_and_cities_as_written(language: str, country: str) -> None:
+    trip = a_trip(-3, -5, "Amburgo", "Deutschland")
+    (row,) = [row for row in trips(small_briefing(language, network_of([], trips=(trip,)))) if row.startswith("- ")]
+    assert row.endswith(f" · Amburgo, {country}")
+
+
+@pytest.mark.parametrize(("language", "named"), [("en", "French"), ("it", "francese")])
+def test_pages_name_languages_that_people_speak_in_the_readers(language: str, named: str) -> None:
+    spoken = (interest("italiano", "language"), interest("français", "language"))
+    owner, anna = a_person("Ada", is_owner=True, interests=spoken), a_person("Anna", interests=spoken)
+    network = built(person_note(owner), person_note(anna), *(person_note(f"X{number}") for number in range(9)))
+    page = shared_interests(small_briefing(language, network)).text
+    assert page.count(named) == 2
+    assert "français" not in page
 
 
 @pytest.mark.parametrize("path", PAGES)

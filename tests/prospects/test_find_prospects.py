@@ -344,7 +344,7 @@ def test_who_shares_nothing_with_the_owner_is_asked_a_question() -> None:
 def test_a_long_way_begins_with_the_first_and_names_the_second() -> None:
     first = person_note(a_person("First", knows=(reference("Second"),)), COFFEE)
     second = person_note(a_person("Second", knows=(reference("Target"),)), mention(3000, own=True, channel="call"))
-    wanted = "Ask First to bring you together with Second, who can introduce you to Target."
+    wanted = "Ask First to put you back in touch with Second, who can introduce you to Target."
     assert step(at("Target", "Acme"), first, second) == wanted
 
 

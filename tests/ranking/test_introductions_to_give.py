@@ -101,8 +101,8 @@ def test_an_offer_meets_a_need() -> None:
     ada = known("Ada", offers=(reference("bottle caps from Friuli", linked=False, line=7),))
     bo = known("Bo", needs=(reference("Bottle caps", linked=False, line=8),))
     (found,) = given(ada, bo)
-    assert EN.say(found.for_one) == "Bo looks for: Bottle caps"
-    assert EN.say(found.for_other) == "Ada can help with: bottle caps from Friuli"
+    assert EN.say(found.for_one) == "Bo looks for “Bottle caps”"
+    assert EN.say(found.for_other) == "Ada can help with “bottle caps from Friuli”"
     assert found.sources == (Source("People/Bo.md", 8), Source("People/Ada.md", 7))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from builders import TODAY, a_person, a_tie, a_trip, met, network_of, reference
 from vaultnet.model.channel import RUNG_OF
-from vaultnet.model.message import Country, Day, Link, message
+from vaultnet.model.message import Country, Day, Language, Link, message
 from vaultnet.model.network import SharedTopic, Topic
 from vaultnet.model.settings import Points, Settings
 from vaultnet.model.source import Source
@@ -67,7 +67,7 @@ def test_a_trip_near_them_makes_a_coffee_of_a_video_call() -> None:
     rung, text = step(anna, a_tie(SPOKE), trips=(trip,))
 
     assert rung == "coffee"
-    assert text.blanks["place"] == "Bonn"
+    assert text.blanks["city"] == "Bonn"
     assert text.blanks["trip"] == Link(trip.path, trip.name)
 
 
@@ -76,7 +76,7 @@ def test_a_trip_that_has_begun_offers_a_coffee_from_today() -> None:
     rung, text = step(anna, a_tie(MET), trips=(a_trip(2, -2, "Berlin", countries=("DE",)),))
     assert rung == "keep_warm"
     assert text.blanks["days"] == message("{first} to {last}", first=Day(TODAY), last=Day(TODAY + timedelta(days=2)))
-    assert text.blanks["place"] == Country("DE")
+    assert text.blanks["country"] == Country("DE")
 
 
 def test_somebody_not_met_for_too_long_is_proposed_a_coffee_at_home() -> None:
@@ -111,6 +111,13 @@ def test_the_strongest_shared_topic_opens() -> None:
     text = opener(a_person("Anna"), a_tie(WROTE), shared("sailing"), shared("jazz", 5))
     assert text.text == "Open with {topic}, which you share."
     assert text.blanks == {"topic": Link("Topics/sailing.md", "sailing")}
+
+
+def test_a_language_that_both_speak_is_one_to_begin_in() -> None:
+    text = opener(a_person("Anna"), a_tie(MET), shared("francese", kind="language"))
+    assert text == message(
+        "Begin in {language}, which you both speak.", language=Language("francese", "Topics/francese.md")
+    )
 
 
 def test_with_people_once_met_the_last_time_stands_beside_the_topic() -> None:

@@ -110,7 +110,7 @@ def _shared(brief: Brief, voice: Voice) -> Iterator[str]:
     topics = [each for each in brief.shared if each.topic.kind != "acquaintance"]
     for each in topics[:MOST_TOPICS]:
         people = voice.say(counted("{count} person", "{count} people", each.df))
-        yield f"{voice.blank(each.topic.label)} ({people}) [{places(each.theirs, voice)}]"
+        yield f"{voice.blank(each.topic.mention)} ({people}) [{places(each.theirs, voice)}]"
 
 
 def _joined(brief: Brief) -> Iterator[Message]:

@@ -57,7 +57,7 @@ def _lines(one: Person, two: Person, shared: Sequence[SharedTopic], voice: Voice
     """Yield one line a shared topic."""
     yield Line(voice.say(message("{one} and {two}", one=one.name, two=two.name)), "bold")
     for each in shared:
-        label = voice.blank(each.topic.label)
+        label = voice.blank(each.topic.mention)
         written = places((*each.mine, *each.theirs), voice)
         yield Line(f"  {decimal(each.points, voice)}  {label} ({each.df}) [{written}]")
     if not shared:

@@ -42,7 +42,7 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             "language": "abbiamo una lingua in comune: {topic}.",
             "acquaintance": "abbiamo una conoscenza in comune: {topic}.",
         },
-        "Mi farebbe piacere restare in contatto e scambiare due parole.",
+        "Mi farebbe piacere fare conoscenza e scambiare due parole.",
         "Un saluto, {owner}",
     ),
     "en": Template(
@@ -74,7 +74,7 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             "language": "wir haben eine gemeinsame Sprache: {topic}.",
             "acquaintance": "wir haben einen gemeinsamen Kontakt: {topic}.",
         },
-        "Ich würde mich freuen, wenn wir in Kontakt bleiben und uns einmal austauschen.",
+        "Ich würde mich freuen, wenn wir uns kennenlernen und einmal austauschen.",
         "Freundliche Grüße, {owner}",
     ),
     "fr": Template(
@@ -83,14 +83,14 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             "interest": "nous avons un intérêt en commun : {topic}.",
             "sector": "nous travaillons dans le même secteur : {topic}.",
             "school": "nous avons fréquenté la même école : {topic}.",
-            "past_company": "nous avons travaillé pour la même maison : {topic}.",
+            "past_company": "nous avons travaillé pour la même entreprise : {topic}.",
             "association": "nous faisons partie de la même association : {topic}.",
             "event": "nous fréquentons le même salon : {topic}.",
             "home_town": "nous venons de la même ville : {topic}.",
             "language": "nous avons une langue en commun : {topic}.",
             "acquaintance": "nous avons une connaissance en commun : {topic}.",
         },
-        "Ce serait un plaisir de rester en contact et d’échanger quelques mots.",
+        "Ce serait un plaisir de faire connaissance et d’échanger quelques mots.",
         "Bien cordialement, {owner}",
     ),
     "es": Template(
@@ -106,7 +106,7 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             "language": "tenemos un idioma en común: {topic}.",
             "acquaintance": "conocemos a la misma persona: {topic}.",
         },
-        "Me gustaría estar en contacto y cambiar unas palabras.",
+        "Me gustaría que nos conociéramos y que intercambiáramos unas palabras.",
         "Un saludo, {owner}",
     ),
 }

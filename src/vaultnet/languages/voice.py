@@ -7,6 +7,7 @@ from CLDR through Babel, which is imported only when the first of them is said.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.catalogue import catalogue_of
 from vaultnet.languages.countries import country_name
 from vaultnet.languages.rendering import PLAIN
-from vaultnet.model.message import Country, Day, Link, Message, message
+from vaultnet.languages.spoken import language_code, language_name
+from vaultnet.model.message import Country, Day, Language, Link, Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +37,12 @@ ELIDED: Final[Mapping[str, Mapping[str, str]]] = {
     "it": {"il ": "l’", "al ": "all’", "dal ": "dall’", "del ": "dell’", "nel ": "nell’", "Il ": "L’", "Dal ": "Dall’"}
 }
 """Articles that lose their vowel before the eighth and the eleventh, *otto* and *undici*: *l’8 ottobre*."""
+
+EUPHONIC: Final[Mapping[str, Mapping[str, str]]] = {"it": {"a ": "ad ", "A ": "Ad ", "e ": "ed "}}
+"""Words that take a *d* before their own vowel, where no *d* follows it: *ad Anna*, *ed Elena*, but *a Ada*."""
+
+MARKUP: Final = re.compile(r"(?:\[\[(?:[^\]|]*\|)?|[*_“])+")
+"""What may stand on a page before the text of a name."""
 
 VOWEL_DAYS: Final = (8, 11)
 GROUPED_FROM: Final = 10_000
@@ -72,10 +80,20 @@ class Voice(NamedTuple):
         return "".join(said)
 
     def _elided(self, before: str, value: Blank) -> str:
-        """Return the word before a blank, without its vowel where the day in the blank begins with one."""
+        """Return the word before a blank as it is said there: *l’8 ottobre*, *ad Anna*."""
         elided = ELIDED.get(self.language, {})
         day = value.day if isinstance(value, Day) else value
-        return elided[before] if before in elided and isinstance(day, date) and day.day in VOWEL_DAYS else before
+        if isinstance(day, date):
+            return elided[before] if before in elided and day.day in VOWEL_DAYS else before
+        return self._euphonic(before, self.blank(value)) if before and not isinstance(value, int) else before
+
+    def _euphonic(self, before: str, text: str) -> str:
+        """Return the word before a text, with a *d* where the text begins with its vowel."""
+        longer = EUPHONIC.get(self.language, {}).get(before)
+        if longer is None:
+            return before
+        shown = unicodedata.normalize("NFKD", MARKUP.sub("", text, count=1)).lower()
+        return longer if shown[:1] == before[0].lower() and shown[1:2] != "d" else before
 
     def blank(self, value: Blank, rendering: Rendering = PLAIN) -> str:  # noqa: PLR0911  one return a type
         """Return what fills a blank; a tuple as a list, *a, b and c*."""
@@ -90,11 +108,18 @@ class Voice(NamedTuple):
             return rendering.link(Link(value.path, said)) if value.path else said
         if isinstance(value, Link):
             return rendering.link(value)
+        if isinstance(value, Language):
+            return rendering.link(Link(value.path, self.language_name(value.text)))
         if isinstance(value, Country):
-            return country_name(value.code, _spoken(self.language))
+            return country_name(value.code, self.spoken)
         if isinstance(value, Message):
             return self.say(value, rendering)
         return self.listed([self.blank(each, rendering) for each in value])
+
+    def language_name(self, text: str) -> str:
+        """Return the name of a language that people speak, in the reader's; as it was written where it is not known."""
+        code = language_code(text)
+        return language_name(code, self.spoken) if code else text
 
     def listed(self, items: Sequence[str]) -> str:
         """Return the items as one list: *a*, *a and b*, *a, b and c*; they are taken as they stand."""
@@ -102,7 +127,7 @@ class Voice(NamedTuple):
             return "".join(items)
         parts = {"rest": ", ".join(items[:-1]), "last": items[-1]}
         joint = catalogue_of(self.language).gettext(_AND.text)
-        return BLANK.sub(lambda found: (found[1] or "") + parts[found[2]], joint)
+        return BLANK.sub(lambda found: self._euphonic(found[1] or "", parts[found[2]]) + parts[found[2]], joint)
 
     def number(self, value: int) -> str:
         """Return a whole number with the language's digit groups from ten thousand on."""

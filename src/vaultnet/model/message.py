@@ -27,6 +27,16 @@ class Link(NamedTuple):
     """Line that is meant, for readers that can show it; 0: the note itself."""
 
 
+class Language(NamedTuple):
+    """A language that people speak, to be named in the reader's language."""
+
+    text: str
+    """As the user wrote it: `tedesco`, `German (B2)`, `de`."""
+
+    path: str = ""
+    """Note about it; empty: none."""
+
+
 class Country(NamedTuple):
     """A country, to be named in the reader's language."""
 
@@ -44,7 +54,7 @@ class Day(NamedTuple):
     """Note that the written day leads to; empty: none."""
 
 
-Blank: TypeAlias = "str | int | date | Day | Link | Country | Message | tuple[Blank, ...]"
+Blank: TypeAlias = "str | int | date | Day | Link | Language | Country | Message | tuple[Blank, ...]"
 """What may fill a blank. A `str` is the user's own text and is escaped; a tuple is written as a list of its members."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from vaultnet.model.message import Language, Link
+
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
     from datetime import date
@@ -80,6 +82,11 @@ class Topic(NamedTuple):
 
     path: str
     """Note about it; empty: none."""
+
+    @property
+    def mention(self) -> Link | Language:
+        """Return what sentences call it: languages by their name in the reader's."""
+        return Language(self.label, self.path) if self.kind == "language" else Link(self.path, self.label)
 
 
 class Held(NamedTuple):

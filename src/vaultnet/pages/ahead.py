@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.model.message import Day, Link, counted, message
+from vaultnet.languages.countries import country_code
+from vaultnet.model.message import Country, Day, Link, counted, message
 from vaultnet.pages.boxes import promise_box
 from vaultnet.pages.markdown import bullets, heading
 from vaultnet.pages.proof import source_link
@@ -135,7 +136,8 @@ def _trip_row(trip: Trip, there: Sequence[Person], around: Sequence[Person], bri
     else:
         said = briefing.say(message("{trip}, {first} to {last}", trip=name, first=first, last=end))
     if trip.places:
-        said = f"{said} · {', '.join(map(briefing.show, trip.places))}"
+        places = (Country(code) if (code := country_code(place)) else place for place in trip.places)
+        said = f"{said} · {', '.join(map(briefing.show, places))}"
     if there:
         found = message("there you find {people}", people=_best_known(there, briefing))
         said = f"{said} · {briefing.say(found)}"

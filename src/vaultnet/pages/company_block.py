@@ -146,7 +146,7 @@ def _shared(prospect: Prospect, briefing: Briefing) -> str:
     if prospect.target is None or not telling:
         return ""
     target = prospect.target
-    topics: list[Blank] = [Link(each.topic.path, each.topic.label) for each in telling[:MOST_TOPICS]]
+    topics: list[Blank] = [each.topic.mention for each in telling[:MOST_TOPICS]]
     if len(telling) > MOST_TOPICS:
         topics.append(counted("{count} more", "{count} more", len(telling) - MOST_TOPICS))
     said = message("**You share** {topics} with {person}", topics=tuple(topics), person=Link(target.path, target.name))

@@ -37,12 +37,12 @@ def ways_worth_telling(paths: Sequence[WarmPath]) -> list[WarmPath]:
 
 
 def path_line(path: WarmPath, briefing: Briefing) -> str:
-    """Return `You → A (last contact 8 Oct) → B (they know each other: note) · strength 41 % · weakest link: A – B`.
+    """Return `You → A (last contact 8 Oct) → B (they know each other: note) · strength 41% · weakest link: A – B`.
 
     Of a direct path: whom the owner knows, and since when.
     """
     first = path.hops[0]
-    strength = briefing.say(message("strength {percent} %", percent=round(100 * path.strength)))
+    strength = briefing.say(message("strength {percent}%", percent=round(100 * path.strength)))
     if path.is_direct:
         person = Link(first.path, first.name)
         known = (

@@ -43,10 +43,9 @@ NOTE_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     ),
     "bad_yaml": ProblemKind(
         message("Properties that cannot be read"),
-        message("The properties at the top of the note are broken (“{reason}”)."),
+        message("The properties at the top of the note are broken."),
         _SALVAGED,
         message("Most often a value with a colon, a bracket or a `#` wants quotes around it."),
-        ("reason",),
     ),
     "unclosed_frontmatter": ProblemKind(
         message("Properties without an end"),

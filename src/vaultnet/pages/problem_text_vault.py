@@ -23,10 +23,9 @@ VAULT_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     ),
     "unreadable": ProblemKind(
         message("Files that cannot be read"),
-        message("The system does not let this file be read: {reason}."),
+        message("The system does not let this file be read."),
         _NOT_READ,
         message("Look at the permissions, and whether the sync program has brought the whole file."),
-        ("reason",),
     ),
     "symlink_out": ProblemKind(
         message("Links that lead out of the vault"),

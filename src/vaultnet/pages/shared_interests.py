@@ -97,7 +97,7 @@ def _closest(briefing: Briefing) -> list[str]:
 
 def _closest_row(name: str, path: str, shared: Sequence[SharedTopic], briefing: Briefing) -> str:
     telling = [each.topic for each in shared if each.points > 0]
-    topics: list[Blank] = [Link(each.path, each.label) for each in telling[:NAMED]]
+    topics: list[Blank] = [each.mention for each in telling[:NAMED]]
     if len(telling) > NAMED:
         topics.append(counted("{count} more", "{count} more", len(telling) - NAMED))
     return f"{briefing.link(Link(path, name))}: {briefing.show(tuple(topics))}"
@@ -129,7 +129,7 @@ def _topic_row(topic: Topic, briefing: Briefing) -> str:
     named: list[Blank] = [Link(path, briefing.network.people[path].name) for path in people[:MOST_PEOPLE]]
     if len(people) > MOST_PEOPLE:
         named.append(counted("{count} more", "{count} more", len(people) - MOST_PEOPLE))
-    name = f"**{briefing.link(Link(topic.path, topic.label))}**"
+    name = f"**{briefing.show(topic.mention)}**"
     if topic.kind != "interest":
         name = f"{name} ({briefing.say(KINDS[topic.kind])})"
     return f"{name}: {briefing.show(tuple(named))}"

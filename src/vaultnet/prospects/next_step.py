@@ -82,7 +82,7 @@ def _towards(
     if not between:
         return message("Ask {introducer} for an introduction to {person}.", introducer=_hop(first), person=who)
     return message(
-        "Ask {introducer} to bring you together with {second}, who can introduce you to {person}.",
+        "Ask {introducer} to put you back in touch with {second}, who can introduce you to {person}.",
         introducer=_hop(first),
         second=_hop(between[0]),
         person=who,

@@ -139,11 +139,11 @@ def _told(who: Person, other: Person, needs: list[_Need], topics: list[Topic]) -
     link = Link(other.path, other.name)
     for need in needs:
         if need.seeker is who:
-            return message("{person} can help with: {thing}", person=link, thing=need.offer.text)
+            return message("{person} can help with “{thing}”", person=link, thing=need.offer.text)
         if need.giver is who:
-            return message("{person} looks for: {thing}", person=link, thing=need.need.text)
+            return message("{person} looks for “{thing}”", person=link, thing=need.need.text)
     topic = topics[0]
-    label = Link(topic.path, topic.label)
+    label = topic.mention
     match topic.kind:
         case "language":
             return message("{person} speaks {topic}, too", person=link, topic=label)

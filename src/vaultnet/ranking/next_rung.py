@@ -54,8 +54,10 @@ def next_step_of(
     days, trip = days_of(near.trip, today), Link(near.trip.path, near.trip.name)
     if near.by == "fair":
         return message("A coffee at {fair}, {days}.", fair=trip, days=days)
-    place = person.city if near.by == "city" else Country(person.country)
-    return message("A coffee in {place}, on your trip: {trip}, {days}.", place=place, trip=trip, days=days)
+    if near.by == "city":
+        return message("A coffee in {city}, on your trip: {trip}, {days}.", city=person.city, trip=trip, days=days)
+    country = Country(person.country)
+    return message("A coffee in {country}, on your trip: {trip}, {days}.", country=country, trip=trip, days=days)
 
 
 STEPS: Final[Mapping[NextRung, Message]] = {

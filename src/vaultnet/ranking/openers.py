@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vaultnet.model.message import Link, message
+from vaultnet.model.message import message
 from vaultnet.network.common import worth_saying
 from vaultnet.ranking.first_meeting import acquaintances, introducers
 from vaultnet.ranking.occasions import occasion
@@ -45,11 +45,13 @@ def _with_topic(shared: SharedTopic, tie: Tie) -> Message:
 
     Somebody whom both know is asked for an introduction, unless there was contact already.
     """
-    topic = Link(shared.topic.path, shared.topic.label)
+    topic = shared.topic.mention
     if shared.topic.kind == "acquaintance":
         if tie.last_contact is None:
             return message("Ask {person} to introduce you.", person=topic)
         return message("Open with {person}, whom you both know.", person=topic)
+    if shared.topic.kind == "language":
+        return message("Begin in {language}, which you both speak.", language=topic)
     if tie.rung == "met" and tie.last_spoken is not None:
         return message(
             "Open with {topic}, or pick up where you left off: {occasion}.",

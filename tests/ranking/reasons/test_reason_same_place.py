@@ -39,7 +39,7 @@ def test_a_trip_to_their_country_counts_half() -> None:
     (found,) = same_place(ANNA, network, SETTINGS)
 
     assert found.points == 6
-    assert found.text.blanks["place"] == Country("DE")
+    assert found.text.blanks["country"] == Country("DE")
     assert found.sources == (Source("Trips/Trip Berlin.md", 4), Source(ANNA.path, 0))
 
 

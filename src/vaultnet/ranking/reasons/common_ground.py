@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.model.message import Link, counted, message
+from vaultnet.model.message import counted, message
 from vaultnet.model.suggestion import Evidence
 from vaultnet.network.common import shared_topics
 
@@ -46,8 +46,8 @@ def _told(named: Sequence[SharedTopic], more: int, people: int) -> Message:
     What is not named is counted where the sentence has room for it.
     """
     things = [each for each in named if each.topic.kind != "acquaintance"]
-    topics = (*(_with_people(each, people) for each in things[:1]), *map(_link, things[1:]))
-    friends = tuple(_link(each) for each in named if each.topic.kind == "acquaintance")
+    topics = (*(_with_people(each, people) for each in things[:1]), *(each.topic.mention for each in things[1:]))
+    friends = tuple(each.topic.mention for each in named if each.topic.kind == "acquaintance")
     if friends and topics:
         return message("You share {topics}, and you both know {people}.", topics=topics, people=friends)
     if friends:
@@ -63,8 +63,4 @@ def _told(named: Sequence[SharedTopic], more: int, people: int) -> Message:
 
 
 def _with_people(shared: SharedTopic, people: int) -> Blank:
-    return message("{topic} ({df} of {people} people)", topic=_link(shared), df=shared.df, people=people)
-
-
-def _link(shared: SharedTopic) -> Link:
-    return Link(shared.topic.path, shared.topic.label)
+    return message("{topic} ({df} of {people} people)", topic=shared.topic.mention, df=shared.df, people=people)

@@ -12,7 +12,7 @@ from vaultnet.ranking.places import days_of, nearest_trip
 if TYPE_CHECKING:
     from datetime import date
 
-    from vaultnet.model.message import Blank, Message
+    from vaultnet.model.message import Message
     from vaultnet.model.network import Network
     from vaultnet.model.person import Person
     from vaultnet.model.settings import Settings
@@ -44,7 +44,17 @@ def _told(near: NearTrip, person: Person, today: date) -> Message:
         return message("Both of you are at {fair}, {days}.", fair=trip, days=days)
     if near.by == "fair":
         return message("Both of you go to {fair}, {days}.", fair=trip, days=days)
-    place: Blank = person.city if near.by == "city" else Country(person.country)
+    if near.by == "city" and started:
+        return message(
+            "A trip of yours takes you to {city} now: {trip}, {days}.", trip=trip, city=person.city, days=days
+        )
+    if near.by == "city":
+        return message(
+            "A trip of yours will take you to {city}: {trip}, {days}.", trip=trip, city=person.city, days=days
+        )
+    country = Country(person.country)
     if started:
-        return message("A trip of yours takes you to {place} now: {trip}, {days}.", trip=trip, place=place, days=days)
-    return message("A trip of yours will take you to {place}: {trip}, {days}.", trip=trip, place=place, days=days)
+        return message(
+            "A trip of yours takes you to {country} now: {trip}, {days}.", trip=trip, country=country, days=days
+        )
+    return message("A trip of yours will take you to {country}: {trip}, {days}.", trip=trip, country=country, days=days)

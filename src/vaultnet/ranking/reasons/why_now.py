@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from vaultnet.model.message import Day, Link, message
+from vaultnet.model.message import Day, message
 from vaultnet.model.source import Source
 from vaultnet.model.suggestion import Evidence
 from vaultnet.network.new_jobs import new_job
@@ -58,7 +58,7 @@ def _about_theirs(person: Person, network: Network, settings: Settings) -> tuple
     theirs = network.topics[person.path][topic].sources[:1]
     text = message(
         "You wrote about {topic} on {day}: one of their topics.",
-        topic=Link(topic.path, topic.label),
+        topic=topic.mention,
         day=Day(day, written.path),
     )
     return (Evidence("why_now", round(settings.points.why_now_points, 4), text, (written, *theirs)),)
