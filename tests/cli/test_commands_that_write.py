@@ -121,6 +121,9 @@ def test_after_a_change_of_language_the_other_pages_go_but_what_somebody_wrote_o
 
     assert {name for name in ours if (folder / name).exists()} == {file.name for file in left}
     assert left == {file: file.read_bytes() for file in left}
+    check = (folder / "Controllo del vault.md").read_text()
+    assert "precedente (2)" in check
+    assert all(f"- Vaultnet/{file.name} · " in check for file in (below, typed))
     assert (folder / "Chi incontrare.md").exists()
     assert any("☕" in note.read_text() for note in vault.glob("People/*.md"))
 
@@ -135,6 +138,47 @@ def test_pages_go_where_the_settings_say(run: Run, vault: Path) -> None:
 
     assert names(vault / "Desk/Pages") == PAGES
     assert state_of(vault) == before
+
+
+def test_after_a_change_of_folder_the_old_pages_go_but_what_somebody_wrote_on_them_stays_and_is_told(
+    run: Run, vault: Path
+) -> None:
+    settings, old = vault / "Vaultnet/Settings.md", vault / "Desk/Pages"
+    settings.parent.mkdir()
+    settings.write_text("---\npages_folder: Desk/Pages\n---\n")
+    run("build")
+    (old / "Candidates.csv").write_text("pick;name\nno;Cy Olsen\n")
+    (old / "Mine.md").write_text("mine\n")
+    below, canvas = old / "Last contact.md", old / "Network.canvas"
+    below.write_text(f"{below.read_text()}my line\n")
+    canvas.write_text(canvas.read_text().replace('"x":', '"x": 1', 1))
+    left = {file: file.read_bytes() for file in (below, canvas, old / "Mine.md")}
+    settings.write_text("---\npages_folder: Pages\n---\n")
+    run("build")
+
+    assert {file: file.read_bytes() for file in old.iterdir()} == left
+    assert (vault / "Pages/Candidates.csv").read_text() == "pick;name\nno;Cy Olsen\n"
+    problems = run("check", "--json").json["problems"]
+    assert [each["path"] for each in problems if each["code"] == "earlier_page"] == ["Desk/Pages/Last contact.md"]
+    before = state_of(vault)
+    run("build")
+    assert state_of(vault) == before
+
+    for file in left:
+        file.unlink()
+    run("build")
+    assert not (vault / "Desk").exists()
+
+
+def test_pages_that_their_user_has_copied_elsewhere_stay_and_are_no_problem(run: Run, vault: Path) -> None:
+    run("build")
+    copy = vault / "Archive/Who to meet.md"
+    copy.parent.mkdir()
+    copy.write_bytes((vault / "Vaultnet/Who to meet.md").read_bytes())
+    run("build")
+
+    assert copy.exists()
+    assert "earlier_page" not in {each["code"] for each in run("check", "--json").json["problems"]}
 
 
 def test_init_says_what_it_understood_writes_the_settings_and_remembers_the_vault(

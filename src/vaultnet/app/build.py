@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.other_language import remove_pages_of_others
+from vaultnet.app.earlier_pages import remove_earlier_pages
 from vaultnet.errors import VaultNotFoundError
 from vaultnet.pages import PAGES, PICTURES
 from vaultnet.vault.lock import write_lock
@@ -55,7 +55,8 @@ def build(
     `untick` takes the ticks off the pages that may have some, by path. `again`: this process makes pages again and
     again.
 
-    What stands in the place of a page and is not ours stays. Pages in another language than the settings' are removed.
+    What stands in the place of a page and is not ours stays. Pages in another language or folder than the
+    settings' are removed.
 
     Where the settings name a `writer`, other machines write nothing.
 
@@ -72,7 +73,7 @@ def build(
     state = state_of(root)
     with write_lock(state.folder):
         built = tuple(_built(root, folder, page, state, untick) for page in pages)
-        remove_pages_of_others(root, briefing, untick, state)
+        remove_earlier_pages(root, briefing, untick, state)
         write_built(state.folder, counts.notes)
     return built
 

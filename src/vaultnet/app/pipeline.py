@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.app.earlier_pages import typed_on
 from vaultnet.app.language import sample_of, vault_language
 from vaultnet.app.picks import has_table
 from vaultnet.app.reading import keep_reading, new_name, reading_of
@@ -114,7 +115,8 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     paths = tuple(each.path for each in reading.facts)
     voice = Voice(language, today)
     unknown = _unknown_countries(settings)
-    problems = (*rules.problems, *unknown, *reading.problems, *_in_the_way_of_pages(rules, voice))
+    of_pages = (*_in_the_way_of_pages(rules, voice), *typed_on(rules.root, settings, voice, reading.pages))
+    problems = (*rules.problems, *unknown, *reading.problems, *of_pages)
     check = Check(problems=problems, conflict_copies=reading.conflict_copies)
     told = reading.told
     forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))

@@ -71,6 +71,9 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
     """Of listing the files; those of the notes stand in their facts."""
 
+    pages: tuple[str, ...] = ()
+    """Pages of ours outside of their folder, in order."""
+
     told: str = ""
     """Name of all these facts in the cache: another one when any of them is another. Empty: they have none."""
 
@@ -114,7 +117,9 @@ def reading_of(rules: Rules, found: Scan, cache: Cache | None = None) -> Reading
         if was_on:
             gc.enable()
     facts.sort(key=itemgetter(0))
-    return Reading(tuple(facts), found.conflict_copies, found.problems, told)
+    said = {each.path for each in facts}
+    pages = tuple(note.path for note in found.notes if note.path not in said) if len(said) < len(found.notes) else ()
+    return Reading(tuple(facts), found.conflict_copies, found.problems, pages, told)
 
 
 def keep_reading(reading: Reading, notes: Sequence[NoteFile], cache: Cache) -> None:

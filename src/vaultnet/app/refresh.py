@@ -133,7 +133,8 @@ def _reading(
     read = known | other
     memory.read = read if read.keys() == files.keys() else {path: read.get(path) for path in files}
     memory.files = files
-    reading = Reading(tuple(filter(None, memory.read.values())), found.conflict_copies, found.problems)
+    pages = tuple(path for path, said in memory.read.items() if said is None)
+    reading = Reading(tuple(filter(None, memory.read.values())), found.conflict_copies, found.problems, pages)
     words_of = memory.words_of
     if words_of is None or not words_of.isdisjoint(note.path for note in again):
         return reading, None

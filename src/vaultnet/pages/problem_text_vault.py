@@ -114,6 +114,12 @@ VAULT_PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         message("Rename or move your file, or give the pages another folder with the setting `pages_folder`."),
         ("path",),
     ),
+    "earlier_page": ProblemKind(
+        message("Pages of an earlier language or folder"),
+        message("This page is no longer brought up to date, and there is something of yours on it."),
+        message("It stays as it is."),
+        message("Take what is yours from it, then delete it."),
+    ),
     "newer_format": ProblemKind(
         message("A page comes from a newer vaultnet"),
         message("{path} was made by a newer vaultnet."),

@@ -81,6 +81,16 @@ def read_built(folder: Path) -> LastBuilt | None:
     return None
 
 
+def write_folders(folder: Path, folders: tuple[str, ...]) -> None:
+    """Record which folders of the vault hold pages of ours: that of the settings, then those that they named before."""
+    _write(folder / "folders.json", {"folders": folders})
+
+
+def read_folders(folder: Path) -> tuple[str, ...]:
+    """Return the folders of the vault into which we have written pages; none when that is not known."""
+    return tuple(map(str, _read(folder / "folders.json").get("folders", ())))
+
+
 def write_notified(folder: Path, day: str) -> None:
     """Record that the notification of a day was shown."""
     _write(folder / "notified.json", {"day": day})
