@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vaultnet.languages.rendering import file_stem
 from vaultnet.network.spellings import plain_name
@@ -13,19 +13,30 @@ if TYPE_CHECKING:
     from vaultnet.model.person import Person
 
 
-class Unnamed(NamedTuple):
+class Unnamed:
     """The targets of links to people who appear nowhere: forgotten, archived, deceased, not to be contacted."""
 
-    names: frozenset[str]
-    """Plain names of those who have a note."""
+    def __init__(self, names: frozenset[str], forgotten: Container[str]) -> None:
+        """Know the plain names of those who have a note, and of those who were forgotten."""
+        self._names = names
+        self._forgotten = forgotten
 
-    forgotten: Container[str]
-    """Plain names of those who were forgotten."""
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same names are not shown."""
+        return isinstance(other, Unnamed) and self._names == other._names and self._forgotten == other._forgotten
+
+    def __hash__(self) -> int:
+        """Return the same for the same names."""
+        return hash(self._names)
+
+    def __repr__(self) -> str:
+        """Return how many there are, and never who."""
+        return f"Unnamed({len(self._names)})"
 
     def __contains__(self, target: object) -> bool:
         """Return whether a link to this target, as written, names one of them."""
         name = plain_name(str(target).rpartition("/")[2].removeprefix("@"))
-        return name in self.names or name in self.forgotten
+        return name in self._names or name in self._forgotten
 
 
 def unnamed_of(left_out: Iterable[Person], forgotten: Container[str]) -> Unnamed:
