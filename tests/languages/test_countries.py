@@ -40,6 +40,15 @@ def test_a_country_is_understood_in_five_languages_codes_and_flags(text: str) ->
         ("Türkiye", "TR"),
         ("NO", "NO"),
         ("[[Norvegia]]", "NO"),
+        ("England", "GB"),
+        ("Inghilterra", "GB"),
+        ("Scotland", "GB"),
+        ("EAU", "AE"),
+        ("Rep. Ceca", "CZ"),
+        ("Rep. Dominicana", "DO"),
+        ("East Timor", "TL"),
+        ("Saudi", "SA"),
+        ("Cechia", "CZ"),
     ],
 )
 def test_the_usual_other_names_are_understood(text: str, code: str) -> None:

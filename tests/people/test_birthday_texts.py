@@ -32,6 +32,14 @@ from vaultnet.people.birthday import birthday_of, is_only_a_year
         ("1º maggio 1980", (1980, 5, 1)),
         ("12 mag 1980", (1980, 5, 12)),
         ("1980-05-12 (Rome)", (1980, 5, 12)),
+        ("12-May-1980", (1980, 5, 12)),
+        ("12 May (1980)", (1980, 5, 12)),
+        ("Monday 12 May 1980", (1980, 5, 12)),
+        ("Mon, May 12, 1980", (1980, 5, 12)),
+        ("lunedì 12/05/1980", (1980, 5, 12)),
+        ("il 12 maggio", (0, 5, 12)),
+        ("l'8 maggio 1980", (1980, 5, 8)),
+        ("nata il 12 maggio 1980", (1980, 5, 12)),
     ],
 )
 def test_a_birthday_is_read_in_every_form(text: str, birthday: tuple[int, int, int]) -> None:

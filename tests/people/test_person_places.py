@@ -27,6 +27,11 @@ def place(head: str) -> tuple[str, str, tuple[Problem, ...]]:
         ("country: uk", "", "GB"),
         ("nation: Olanda", "", "NL"),
         ('country: "[[Germany]]"', "", "DE"),
+        ('country: "[[Countries/Germany|DE]]"', "", "DE"),
+        ('city: "[[Places/Oslo]]"', "Oslo", ""),
+        ("country: England, UK", "", "GB"),
+        ("country: Germany (DE)", "", "DE"),
+        ("country: DE - Germany", "", "DE"),
         ("location: Hamburg, Germany", "Hamburg", "DE"),
         ("luogo: Amburgo, Germania", "Amburgo", "DE"),
         ("location: Milano (Italia)", "Milano", "IT"),
@@ -55,6 +60,11 @@ def test_city_and_country_are_read_out_of_every_field_for_places(head: str, city
 def test_a_country_that_is_none_is_a_problem_and_the_location_helps_out() -> None:
     problem = Problem("People/Ada Rossi.md", 2, "unknown_country", ("Atlantis",))
     assert place("country: Atlantis\nlocation: Hamburg, Germany") == ("Hamburg", "DE", (problem,))
+
+
+def test_two_countries_are_a_problem_and_no_guess() -> None:
+    problem = Problem("People/Ada Rossi.md", 2, "unknown_country", ("Italy/Germany",))
+    assert place("country: Italy/Germany") == ("", "", (problem,))
 
 
 def test_a_location_need_not_name_a_country() -> None:

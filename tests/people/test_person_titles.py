@@ -42,6 +42,12 @@ def test_the_at_sign_and_the_identifier_are_no_part_of_the_name() -> None:
     assert name_and_role("", "People/202401010945 Ada Rossi.md")[0] == "Ada Rossi"
 
 
+@pytest.mark.parametrize("stem", ["People___Ada Rossi", "CRM___People___Ada Rossi", "People%2FAda Rossi"])
+def test_a_page_of_logseq_shows_the_last_part_of_its_name_and_counts_the_others_as_folders(stem: str) -> None:
+    found = facts("", f"pages/{stem}.md")
+    assert (found.kind, found.title, found.aliases) == ("person", "Ada Rossi", ())
+
+
 @pytest.mark.parametrize(
     ("head", "expected"),
     [

@@ -28,21 +28,26 @@ NO_YEAR: Final = re.compile(r"--?(\d\d)-?(\d\d)(?!\d)")
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2 ?(\d{4}|\d\d)(?!\d)")
 TWO_NUMBERS: Final = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})(?!\d)")
 DAY_MONTH: Final = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|º|°|\.)?[ -]+(?:of |de |di )?([^\W\d_]{3,})\.?(?:,? (?:del |of )?(\d{4}))?"
+    r"(\d{1,2})(?:st|nd|rd|th|º|°|\.)?[ -]+(?:of |de |di )?([^\W\d_]{3,})\.?(?:,?[ -]\(?(?:del |of )?(\d{4}))?"
 )
-MONTH_DAY: Final = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? (\d{4}))?")
+MONTH_DAY: Final = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? \(?(\d{4}))?")
+WORD: Final = re.compile(r"([^\W\d_]+)[.,]? +|l['’](?=\d)", re.IGNORECASE)
+"""A word before a birthday: `Monday 12 May`, `nata il 12 maggio`, `l'8 maggio`."""
 ONLY_YEAR: Final = re.compile(r"(?:c\.|ca\.?|~)? ?\d{4}(?:-(?:\?\?|xx)){0,2}", re.IGNORECASE)
 
 
 def birthday_of(text: str, months: Mapping[str, int], *, day_first: bool) -> tuple[int, int, int] | None:
     """Return year (0: not known), month and day, or None when the text gives no day of the year.
 
-    Read are `1980-05-12`, `19800512`, `--05-12`, `05-12`, `12/05/1980`, `12.5.`, `12 May 1980`, `May 12`, `12 maggio`
-    and what stands around them in `[[…]]`. Two numbers with a hyphen are month and day, as in ISO 8601, unless only
-    the other order is a day; with `/` or `.` the vault's order holds, again unless only the other is a day.
+    Read are `1980-05-12`, `19800512`, `--05-12`, `05-12`, `12/05/1980`, `12.5.`, `12 May 1980`, `May 12`, `12 maggio`,
+    behind a weekday or other words, and what stands around them in `[[…]]`. Two numbers with a hyphen are month and
+    day, as in ISO 8601, unless only the other order is a day; with `/` or `.` the vault's order holds, again unless
+    only the other is a day.
     Source: spec 1.4; birthdays of address books write 1604 or 0000 for no year.
     """
     text = text.strip("[]()\"' ")
+    while (before := WORD.match(text)) and folded(before[1] or "") not in months:
+        text = text[before.end() :]
     return _in_numbers(text, day_first=day_first) or _in_words(text, months)
 
 

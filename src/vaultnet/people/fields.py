@@ -35,6 +35,9 @@ PLAIN_LINK: Final = re.compile(r"\[\[([^\s\[\]|#^\\.:][^\[\]|#^\\.:]*)\]\]")
 BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
 """The kind in a vCard key: `tel[cell]`."""
 
+LOGSEQ_SLASH: Final = re.compile(r"(?<=[^/_])___(?=[^/_])|%2F", re.IGNORECASE)
+"""How Logseq writes, in the name of a file, the `/` of a page's name."""
+
 GROUPS: Final = frozenset(
     (
         *("contact", "contacts", "info", "details", "personal", "person", "social", "work"),
@@ -57,7 +60,10 @@ class Reading(NamedTuple):
 
     note: Note
     stem: str
-    """File name without `.md`."""
+    """File name without `.md`; of a Logseq page (`People___Ada.md`) the last part of its name."""
+
+    folder: str
+    """Path of the folder, the first parts of a Logseq page's name included; empty: the root."""
 
     named: Mapping[str, Field]
     """Fields under our names, those of several synonyms joined; only fields that hold something."""
@@ -75,14 +81,17 @@ class Reading(NamedTuple):
 
 def reading_of(note: Note, conventions: Conventions) -> Reading:
     """Return the note with its fields under our names, nothing understood yet."""
-    stem = note.path.rpartition("/")[2]
+    path = note.path
+    if "___" in path or "%2" in path:
+        path = LOGSEQ_SLASH.sub("/", path)
+    folder, _, stem = path.rpartition("/")
     stem = stem[:-3] if stem[-3:].lower() == ".md" else stem
     daily_day = name_day = 0
     if DIGIT.search(stem):
         daily_day = daily_day_of(stem, conventions)
         anywhere = None if daily_day else day_in_name(stem)
         name_day = anywhere.toordinal() if anywhere else daily_day
-    return Reading(note, stem, named_fields(note, conventions), conventions, [], daily_day, name_day)
+    return Reading(note, stem, folder, named_fields(note, conventions), conventions, [], daily_day, name_day)
 
 
 def daily_day_of(stem: str, conventions: Conventions) -> int:
@@ -150,11 +159,11 @@ def text(reading: Reading, name: str) -> str:
 
 
 def plain(value: Value) -> str:
-    """Return the text of a value; of a value that is a link, its target."""
+    """Return the text of a value; of a value that is a link, the name of the note it leads to."""
     if "[" not in value.text:
         return value.text
     linked = links_of(value)
-    return linked[0].target if linked else reference_of(value).text
+    return linked[0].target.rpartition("/")[2] if linked else reference_of(value).text
 
 
 def names(reading: Reading, name: str) -> tuple[Reference, ...]:

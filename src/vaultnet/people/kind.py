@@ -162,7 +162,7 @@ def _by_place(reading: Reading) -> Kind | None:
     stem = reading.stem
     if stem.startswith("@") and len(stem) > 1 and not reading.daily_day:
         return "person"
-    folder = reading.note.path.rpartition("/")[0]
+    folder = reading.folder
     kind, named_by = folder_kind(folder, reading.conventions) if folder else (None, "")
     if kind is None or (kind != "meeting" and reading.daily_day):
         return "daily" if reading.daily_day else None

@@ -37,7 +37,7 @@ def place_of(reading: Reading) -> tuple[str, str]:
     if "country" in named:
         value = named["country"].values[0]
         name = plain(value)
-        country = country_code(name)
+        country = country_code(name) or _only_country(name)
         if not country and not says_nothing(name):
             report(reading, value.line, "unknown_country", name)
     if "city" in named:
@@ -49,6 +49,12 @@ def place_of(reading: Reading) -> tuple[str, str]:
     if not country and "address" in named:
         country = parted(tuple(map(plain, named["address"].values)), is_city=False)[1]
     return city, country
+
+
+def _only_country(text: str) -> str:
+    """Return the country that the parts of a text name, if it is one: `England, UK`, `Germany (DE)`; else nothing."""
+    found = {code for part in SPLIT.split(text[:LONGEST]) if (code := country_code(part))}
+    return found.pop() if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=4096)
