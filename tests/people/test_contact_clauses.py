@@ -45,6 +45,16 @@ def found(path: str, text: str) -> list[tuple[str, str]]:
         ("## Contact\n- 2026-09-12: all fine\n", "contact", "2026-09-12"),
         ("## Storico contatti\n- 2026-09-12: tutto bene\n", "contact", "2026-09-12"),
         ("- 20260912 lunch\n", "meal", "2026-09-12"),
+        ("- 12/9/26 telefonata\n", "call", "2026-09-12"),
+        ("- lunch on 12 September 2026\n", "meal", "2026-09-12"),
+        ("- Met at the fair on 2026-09-12, talked prices\n", "in_person", "2026-09-12"),
+        ("- caffè a Milano (12/9/2026)\n", "coffee", "2026-09-12"),
+        ("- [[20260912]] lunch\n", "meal", "2026-09-12"),
+        ("- [[2026_09_12]] lunch\n", "meal", "2026-09-12"),
+        ("| 20260912 | call | prices |\n", "call", "2026-09-12"),
+        ("| sab 12/09/2026 | call | prices |\n", "call", "2026-09-12"),
+        ("| [[Daily/2026-09-12]] | call | prices |\n", "call", "2026-09-12"),
+        ("| 📅 2026-09-12 | call | prices |\n", "call", "2026-09-12"),
         ("- 2026-09-12: call\n  - new site\n  - postponed to May\n", "call", "2026-09-12"),
         ("## Calls\n- 2026-09-12: all fine\n", "call", "2026-09-12"),
         ("- 2026-09-12: di persona a Milano\n", "in_person", "2026-09-12"),
@@ -231,3 +241,34 @@ def test_an_impossible_or_old_date_is_a_problem(day: str) -> None:
     facts = facts_of(parse("People/Anna.md", f"- {day}: lunch\n".encode()), CONVENTIONS)
     assert facts.mentions == ()
     assert [problem.code for problem in facts.problems] in (["bad_date"], ["old_date"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- call about the contract that expires on 2026-12-31",
+        "- call: contract expires 2026-12-31",
+        "- works at Acme since 2020-01-01",
+        "- to call by 2026-12-01",
+        "- lunch cancelled on 2026-09-12",
+        "- born on 12/09/1995 in Milan",
+    ],
+)
+def test_a_date_that_is_not_that_of_the_contact_word_dates_nothing(line: str) -> None:
+    assert found("People/Anna.md", f"{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "channel", "day"),
+    [
+        ("- lunch with [[Anna]] on 10 September 2026", "meal", "2026-09-10"),
+        ("- lunch with [[Anna]] (10/9/26)", "meal", "2026-09-10"),
+        ("- pranzo con [[Anna]] il 12/10/2026", "meal", "2026-10-12"),
+        ("- call with [[Anna]] about the fair on 12 October 2026", "call", "2026-09-12"),
+        ("- called [[Anna]] to arrange lunch on 12 October 2026", "call", "2026-09-12"),
+        ("- called [[Anna]], 12 October 2026 is the fair", "call", "2026-09-12"),
+        ("- phoned [[Anna]] on the invoice 2026-03-01", "call", "2026-09-12"),
+    ],
+)
+def test_the_own_day_of_a_line_in_a_daily_note_goes_before_that_of_the_note(line: str, channel: str, day: str) -> None:
+    assert found("2026-09-12.md", f"{line}\n") == [(channel, day)]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 CONVENTIONS, _ = conventions_from(Settings(), VaultConfig())
 
 
-def promises(text: str, kind: Kind = "daily") -> tuple[Promise, ...]:
-    return promises_of(parse("x.md", f"{text}\n".encode()), kind, CONVENTIONS)
+def promises(text: str, kind: Kind = "daily", day: int = 0) -> tuple[Promise, ...]:
+    return promises_of(parse("x.md", f"{text}\n".encode()), kind, CONVENTIONS, day)
 
 
 def test_an_open_task_that_links_somebody_is_a_promise() -> None:
@@ -102,3 +102,35 @@ def test_tasks_under_a_heading_of_things_to_do_count() -> None:
 
 def test_a_link_to_a_day_is_nobody() -> None:
     assert promises("- [ ] plan [[2026-10-01]]") == ()
+
+
+@pytest.mark.parametrize(
+    ("by", "due"),
+    [
+        ("by 25 November", date(2026, 11, 25)),
+        ("by Wednesday, Nov 25th", date(2026, 11, 25)),
+        ("before the 25th of November", date(2026, 11, 25)),
+        ("(by 25/11)", date(2026, 11, 25)),
+        ("entro il 25 novembre", date(2026, 11, 25)),
+        ("entro mercoledì 25 nov", date(2026, 11, 25)),
+        ("entro l'8 dicembre", date(2026, 12, 8)),
+        ("entro il 12 settembre", date(2026, 9, 12)),
+        ("entro il 3 marzo", date(2027, 3, 3)),
+    ],
+)
+def test_a_day_without_its_year_is_the_next_one_from_the_day_of_the_note(by: str, due: date) -> None:
+    (promise,) = promises(f"- [ ] send [[Anna]] the offer {by}", day=date(2026, 9, 12).toordinal())
+    assert (promise.text, date.fromordinal(promise.due_day)) == ("send [[Anna]] the offer", due)
+
+
+@pytest.mark.parametrize(
+    "end", ["by 25 people", "entro il 31 febbraio", "by the team of 25 November", "by 25", "25 Nov"]
+)
+def test_what_names_no_day_is_part_of_the_task(end: str) -> None:
+    (promise,) = promises(f"- [ ] send [[Anna]] slides {end}", day=date(2026, 9, 12).toordinal())
+    assert (promise.text, promise.due_day) == (f"send [[Anna]] slides {end}", 0)
+
+
+def test_a_note_without_a_day_knows_no_next_day() -> None:
+    (promise,) = promises("- [ ] send the offer by 25 November", "person")
+    assert promise.due_day == 0

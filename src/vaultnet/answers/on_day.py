@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.answers.day_and_month import day_and_month
+from vaultnet.notes.day_and_month import day_and_month
 from vaultnet.notes.days import WEEKDAYS, whole_day
 from vaultnet.notes.keys import folded
 

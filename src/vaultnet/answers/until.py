@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.answers.day_and_month import day_and_month
+from vaultnet.notes.day_and_month import next_day_named
 from vaultnet.notes.days import WEEKDAYS, whole_day
 from vaultnet.notes.keys import folded
 
@@ -33,7 +33,7 @@ def until_of(text: str, today: date, conventions: Conventions) -> date | None:
     day = (
         whole_day(words, day_first=conventions.day_first)
         or _after(words, today, conventions)
-        or _of_this_year(words, today, day_first=conventions.day_first)
+        or next_day_named(words, today + timedelta(days=1), day_first=conventions.day_first)
         or _weekday(words, today)
     )
     return day if day and 0 < (day - today).days <= MOST_DAYS else None
@@ -50,22 +50,6 @@ def _after(words: str, today: date, conventions: Conventions) -> date | None:
     else:
         days = conventions.units.get(_ARTICLE.sub("", words), 0)
     return today + timedelta(days=days) if 0 < days <= MOST_DAYS else None
-
-
-def _of_this_year(words: str, today: date, *, day_first: bool) -> date | None:
-    """Return the next day of this name, where the year is left out."""
-    said = day_and_month(words, day_first=day_first)
-    if said is None:
-        return None
-    day, month = said
-    for year in range(today.year, today.year + 9):
-        try:
-            wanted = date(year, month, day)
-        except ValueError:
-            continue
-        if wanted > today:
-            return wanted
-    return None
 
 
 def _weekday(words: str, today: date) -> date | None:

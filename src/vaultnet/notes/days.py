@@ -32,12 +32,17 @@ _NAME_BEFORE_YEAR: Final = re.compile(
     r"|([^\W\d_]{3,9})[.]?[ ]([0-9]{1,2})(?:st|nd|rd|th)?,?[ ])$",
     re.IGNORECASE,
 )
+_JOINED_BEFORE_YEAR: Final = re.compile(rf"{_FREE}([0-9]{{1,2}})[-/.]([^\W\d_]{{3,9}})[-/.]$")
+_SHORT_YEAR: Final = re.compile(rf"{_FREE}([0-9]{{1,2}})([/.])([0-9]{{1,2}})\2[0-9]{{2}}(?![\w+]|[-/.:]\w)")
 _LONGEST_BEFORE: Final = 30
 _ANYWHERE: Final = re.compile(r"(?<![0-9])([0-9]{4})([-_.]?)([0-9]{2})\2([0-9]{2})(?:[0-9]{4}(?:[0-9]{2})?)?(?![0-9])")
 _COMPACT: Final = re.compile(r"[0-9]{8}")
 _LINK: Final = re.compile(r"\[\[(?:[^\[\]|#]*/)?([^\[\]|#/]*)(?:[|#][^\[\]]*)?\]\]|\[([^\[\]]*)\]\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LAST_SHORT_YEAR: Final = 68
+"""Two digits up to this are of this century, the others of the last, as in moment.js."""
+
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
 
@@ -57,9 +62,9 @@ class WrittenDay(NamedTuple):
 def written_days(text: str, *, day_first: bool) -> tuple[WrittenDay, ...]:
     """Return the dates in a text, in order: `2026-05-07`, `7.5.2026`, `7 maggio 2026`, `May 7th, 2026` and so on.
 
-    A date has a year of four digits; a time of day behind it belongs to it. `03/04/2026` is 3 April where `day_first`,
-    else 4 March; where only the other reading is a day, that one is meant. Numbers of versions, of telephones and in
-    web addresses are no dates, nor is a month without its day.
+    A time of day behind a date belongs to it. `03/04/2026` and `3.4.26` are 3 April where `day_first`, else 4 March;
+    where only the other reading is a day, that one is meant. Numbers of versions, of telephones and in web addresses
+    are no dates, nor is a month without its day; three numbers with a year of two digits are one only if it exists.
     """
     found: list[WrittenDay] = []
     done = 0
@@ -70,6 +75,10 @@ def written_days(text: str, *, day_first: bool) -> tuple[WrittenDay, ...]:
             if written is not None:
                 found.append(written)
                 done = written.end
+    if text.count("/") > 1 or text.count(".") > 1:
+        short = _with_short_years(text, day_first=day_first)
+        if short:
+            found = sorted((*found, *short), key=_start)
     return tuple(found)
 
 
@@ -114,8 +123,25 @@ def _around_year(text: str, year: int, done: int, *, day_first: bool) -> Written
         if match and (is_free or is_range or (before == "/" and _is_in_link(text, year))):
             return _written(text, year, match.end(), _day(int(match[1]), int(match[3]), int(match[4])))
     if before in ("-", "/", "."):
-        return _of_numbers(text, year, day_first=day_first)
-    return _of_names(text, year) if before == " " else None
+        return _of_numbers(text, year, day_first=day_first) or _of_names(text, year, _JOINED_BEFORE_YEAR)
+    return _of_names(text, year, _NAME_BEFORE_YEAR) if before == " " else None
+
+
+def _with_short_years(text: str, *, day_first: bool) -> list[WrittenDay]:
+    """Return the dates whose years have two digits: `12/9/26`, `12.9.26`."""
+    found = []
+    for match in _SHORT_YEAR.finditer(text):
+        short = int(match[0][-2:])
+        year = short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
+        day = _in_order(year, int(match[1]), int(match[3]), day_first=day_first or match[2] == ".")
+        if day:
+            found.append(WrittenDay(day, match.start(), match.end(), match[0]))
+    return found
+
+
+def _start(written: WrittenDay) -> int:
+    """Return where a date begins."""
+    return written.start
 
 
 def _is_in_link(text: str, index: int) -> bool:
@@ -132,15 +158,22 @@ def _of_numbers(text: str, year: int, *, day_first: bool) -> WrittenDay | None:
     one, two = int(match[1]), int(match[3])
     if not (0 < one <= _MOST_DAYS and 0 < two <= _MOST_DAYS):
         return None
-    day, month = (one, two) if day_first or match[2] == "." else (two, one)
-    if match[2] != "." and month > _MOST_MONTHS >= day:
+    if match[2] == ".":
+        return _written(text, match.start(), year + 4, _day(number, two, one))
+    return _written(text, match.start(), year + 4, _in_order(number, one, two, day_first=day_first))
+
+
+def _in_order(year: int, one: int, two: int, *, day_first: bool) -> date | None:
+    """Return the day of two numbers in the vault's order, or in the other if only that is a month; None: no day."""
+    day, month = (one, two) if day_first else (two, one)
+    if month > _MOST_MONTHS >= day:
         day, month = month, day
-    return _written(text, match.start(), year + 4, _day(number, month, day))
+    return _day(year, month, day)
 
 
-def _of_names(text: str, year: int) -> WrittenDay | None:
+def _of_names(text: str, year: int, before: re.Pattern[str]) -> WrittenDay | None:
     """Return the date with the name of its month that ends with the year at the index."""
-    match = _NAME_BEFORE_YEAR.search(text, max(0, year - _LONGEST_BEFORE), year)
+    match = before.search(text, max(0, year - _LONGEST_BEFORE), year)
     if not match:
         return None
     month = MONTHS.get(folded(match[2] or match[3]))

@@ -12,7 +12,7 @@ from vaultnet.people.above import NOTHING_ABOVE, Above, heading_of, is_todo_name
 from vaultnet.people.channels import channel_of, direction_of
 from vaultnet.people.dated import day_of_block, day_of_link
 from vaultnet.people.explicit import explicit_channel
-from vaultnet.people.later import later_day
+from vaultnet.people.given_day import given_day
 from vaultnet.people.line import line_of
 from vaultnet.people.names import with_names
 from vaultnet.people.parts import NO_HIT, Part, own_part, parts_of
@@ -111,7 +111,7 @@ def _read(
         parts = [_below_taken(line, place, part) for place, part in enumerate(parts)]
     for channel, targets, hit in _gathered(line, links, parts, fallback, explicit, page, conventions):
         when = (
-            later_day(block.text, line.tokens[line.marks[hit].at], day, conventions)
+            given_day(block.text, line.tokens[line.marks[hit].at], day, conventions)
             if hit != NO_HIT and dated is None and day
             else day
         )

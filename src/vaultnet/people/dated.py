@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.notes.days import WEEKDAYS, written_days
+from vaultnet.notes.days import WEEKDAYS, whole_day, written_days
 from vaultnet.notes.keys import folded
 from vaultnet.people.field_days import FIRST_DAY
 
@@ -35,6 +35,12 @@ _PLANNED_SIGNS: Final = tuple("📅📆🗓⏳⌛🛫➕🔁❌")
 _DIGIT: Final = re.compile(r"[0-9]").search
 _LOOK: Final = 48
 """A date that begins a line ends within so many characters."""
+
+
+def may_have_day(text: str) -> bool:
+    """Return whether a text may hold a date with its year; the signs of one are asked for first, as that is quick."""
+    is_likely = "20" in text or "19" in text or text.count("/") > 1 or text.count(".") > 1
+    return is_likely and MAYBE(text) is not None
 
 
 class Dated(NamedTuple):
@@ -86,10 +92,8 @@ def day_of_link(target: str, conventions: Conventions) -> int:
         day = pattern.day_of(name)
         if day:
             return day.toordinal()
-    found = written_days(name, day_first=conventions.day_first)
-    if len(found) == 1 and found[0].day is not None and found[0].end - found[0].start >= len(name.strip()):
-        return found[0].day.toordinal()
-    return 0
+    whole = whole_day(name.replace("_", "-"), day_first=conventions.day_first)
+    return whole.toordinal() if whole else 0
 
 
 def _plain(text: str) -> Dated | None:
@@ -193,12 +197,17 @@ def _day_at_end(text: str, conventions: Conventions) -> Dated | None:
 
 
 def _day_of_row(text: str, conventions: Conventions) -> Dated | None:
-    """Return the day of the first cell that is a date and nothing else."""
+    """Return the day of the first cell that is a date, a weekday and signs apart, or a link to a day."""
     for place, cell in enumerate(text.strip(" |").split("|")):
-        bare = cell.strip(" *_[]")
-        found = written_days(bare, day_first=conventions.day_first) if _has_digit(bare) else ()
-        if found and found[0].end - found[0].start >= len(bare):
+        if not _has_digit(cell):
+            continue
+        day_first = conventions.day_first
+        found = written_days(cell, day_first=day_first)
+        if found and _is_filler(cell[: found[0].start]) and _is_filler(cell[found[0].end :]):
             return _of_written(found[0].day, 0, found[0].text)._replace(is_loose=place > 0)
+        whole = whole_day(cell.strip(" *_").replace("_", "-"), day_first=day_first)
+        if whole:
+            return _of_written(whole, 0, cell.strip())._replace(is_loose=place > 0)
     return None
 
 

@@ -58,7 +58,7 @@ def facts_of(note: Note, conventions: Conventions) -> Facts:
         company=company,
         trip=trip,
         mentions=(*contact, *mentions),
-        promises=promises_of(note, kind, conventions),
+        promises=promises_of(note, kind, conventions, day),
         topics=_topics(note, linked) if day else (),
         links=tuple(linked),
         problems=(*note.problems, *reading.problems, *problems),

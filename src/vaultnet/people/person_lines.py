@@ -11,8 +11,10 @@ from vaultnet.model.problem import Problem
 from vaultnet.people.above import NOTHING_ABOVE, Above, heading_of
 from vaultnet.people.channels import channel_of, direction_of
 from vaultnet.people.daily_lines import words_of_heading
-from vaultnet.people.dated import day_of_block, day_of_link
+from vaultnet.people.dated import Dated, day_of_block, day_of_link, may_have_day
 from vaultnet.people.explicit import explicit_channel
+from vaultnet.people.field_days import FIRST_DAY
+from vaultnet.people.given_day import given_day
 from vaultnet.people.line import line_of
 from vaultnet.people.parts import NO_HIT, companions_of, own_part
 from vaultnet.people.quick import quick_mentions
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from vaultnet.model.channel import Channel
     from vaultnet.model.note import Block, Note
     from vaultnet.people.conventions import Conventions
-    from vaultnet.people.dated import Dated
     from vaultnet.people.line import Line
     from vaultnet.people.parts import Part
 
@@ -31,8 +32,9 @@ DONE = ("x", "X")
 def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
     """Return the contacts that the dated lines of somebody's own note tell of, and the dates that cannot be.
 
-    A date begins the line, heading or paragraph, is a cell of a table, or the `✅` of a ticked task. What stands
-    undated beneath belongs to the same contact: it may say how, and who was there too.
+    A date begins the line, heading or paragraph, is a cell of a table, the `✅` of a ticked task, or stands behind the
+    contact word of an item: `- lunch in Milan on 12 September 2026`. What stands undated beneath belongs to the same
+    contact: it may say how, and who was there too.
     """
     mentions: list[Mention] = []
     problems: list[Problem] = []
@@ -54,7 +56,7 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
             above[index] = over._replace(is_barred=True)
             continue
         is_barred = over.is_barred and block.kind != "task"
-        dated = None if is_barred else day_of_block(block, conventions)
+        dated = None if is_barred else _day_of(block, over, conventions)
         if dated is not None:
             found = _dated_mentions(note, index, dated, over, conventions)
             if found is None:
@@ -72,6 +74,17 @@ def person_mentions(note: Note, conventions: Conventions) -> tuple[tuple[Mention
         elif not is_barred:
             mentions += _beneath(block, over, conventions)
     return tuple(mentions), tuple(problems)
+
+
+def _day_of(block: Block, over: Above, conventions: Conventions) -> Dated | None:
+    """Return the day that a block gives itself, or that an item gives its contact word; None: neither."""
+    dated = day_of_block(block, conventions)
+    if dated is not None or block.kind != "item" or over.day or not may_have_day(block.text):
+        return dated
+    line = line_of(block.text, block.links, conventions.lexicon)
+    hit = own_part(line).hit
+    day = given_day(block.text, line.tokens[line.marks[hit].at], 0, conventions) if hit != NO_HIT else 0
+    return Dated(day, 0, "", is_loose=True) if day >= FIRST_DAY else None
 
 
 def _beneath(block: Block, over: Above, conventions: Conventions) -> list[Mention]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.facts import Promise
-from vaultnet.notes.days import written_days
+from vaultnet.notes.day_and_month import next_day_named
+from vaultnet.notes.days import WEEKDAYS, written_days
 from vaultnet.notes.keys import folded
 from vaultnet.people.dated import day_of_link
 from vaultnet.people.tokens import LINK, tokens_of
@@ -48,11 +49,22 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 
+_BY_DAY: Final = re.compile(
+    r"[\s,(*_–—-]*\b(?:entro|prima|by|before|until|due|scadenza|deadline)\b[: ]*"
+    r"((?:[^\W\d_]+,? +)*?)(?:(?:dell|l)['’])?"
+    r"(\d{1,2}(?:[/.]\d{1,2}|[^\W\d_]{0,2} ?(?:of |di )?[^\W\d_]{3,})|[^\W\d_]{3,} \d{1,2}(?:st|nd|rd|th)?)[ .)\]*_]*$",
+    re.IGNORECASE,
+)
+"""`entro il 25 novembre`, `by Friday, November 27th` at the end of a task."""
 
-def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promise, ...]:
+_BEFORE_DAY: Final = frozenset(("il", "del", "on", "by", "the", *WEEKDAYS))
+
+
+def promises_of(note: Note, kind: Kind, conventions: Conventions, day: int = 0) -> tuple[Promise, ...]:
     """Return the open tasks of a note that name somebody by a link, or concern the person whose note it is.
 
-    Due is the date of `📅` or `[due:: …]`, else that of `⏳` or `[scheduled:: …]`, else a date that ends the task. A
+    Due is the date of `📅` or `[due:: …]`, else that of `⏳` or `[scheduled:: …]`, else a date that ends the task; in a
+    note about a `day` (ordinal), `by 25 November` is the next such day from then on. A
     task is theirs where it begins with a phrase such as `waiting for`, or with a link to them and what they do.
     """
     found = []
@@ -62,13 +74,13 @@ def promises_of(note: Note, kind: Kind, conventions: Conventions) -> tuple[Promi
             continue
         targets = tuple(dict.fromkeys(link.target for link in block.links if not day_of_link(link.target, conventions)))
         if own or targets:
-            text, due = _text_and_due(block, conventions)
+            text, due = _text_and_due(block, conventions, day)
             theirs = _is_theirs(block, conventions)
             found.append(Promise(block.line, text, own, targets, due, theirs))
     return tuple(found)
 
 
-def _text_and_due(block: Block, conventions: Conventions) -> tuple[str, int]:
+def _text_and_due(block: Block, conventions: Conventions, day: int) -> tuple[str, int]:
     """Return the text of a task without what says when, and the day it is due (ordinal; 0: not said)."""
     text = _BLOCK_NAME.sub("", block.text) if "^" in block.text else block.text
     plain = None if text.isascii() else _PLAIN(text)
@@ -89,19 +101,28 @@ def _text_and_due(block: Block, conventions: Conventions) -> tuple[str, int]:
         text = _LOGSEQ.sub("", text)
     text = text.strip()
     due = days.get("due") or days.get("scadenza") or days.get("scheduled") or 0
-    if not due and _DIGIT(text) and _MAYBE(text):
-        text, due = _without_last_day(text, conventions)
+    if not due and _DIGIT(text):
+        text, due = _without_last_day(text, day, conventions)
     return " ".join(text.split()), due
 
 
-def _without_last_day(text: str, conventions: Conventions) -> tuple[str, int]:
+def _without_last_day(text: str, day: int, conventions: Conventions) -> tuple[str, int]:
     """Return the text without the date that ends it, and that day; the text as it is where none does."""
-    written = written_days(text, day_first=conventions.day_first)
+    written = written_days(text, day_first=conventions.day_first) if _MAYBE(text) else ()
     if not written or written[-1].day is None or text[written[-1].end :].strip(" .)]*_"):
-        return text, 0
+        return _without_next_day(text, day, conventions) if day else (text, 0)
     before = text[: written[-1].start]
     begin = _BY.search(before)
     return (before[: begin.start()] if begin else before).rstrip(" ,(-–—"), written[-1].day.toordinal()
+
+
+def _without_next_day(text: str, day: int, conventions: Conventions) -> tuple[str, int]:
+    """Return the text without the day of no year by which it is due, and the next such day; else the text as it is."""
+    by = _BY_DAY.search(text)
+    if by is None or not _BEFORE_DAY.issuperset(folded(by[1]).replace(",", "").split()):
+        return text, 0
+    found = next_day_named(folded(by[2]), date.fromordinal(day), day_first=conventions.day_first)
+    return (text[: by.start()].rstrip(), found.toordinal()) if found else (text, 0)
 
 
 def _is_theirs(block: Block, conventions: Conventions) -> bool:

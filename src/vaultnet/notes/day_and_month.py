@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from vaultnet.notes.days import MONTHS
@@ -21,4 +22,20 @@ def day_and_month(words: str, *, day_first: bool) -> tuple[int, int] | None:
     if found := _NUMBERS.fullmatch(words):
         first, second = int(found[1]), int(found[2])
         return (first, second) if day_first else (second, first)
+    return None
+
+
+def next_day_named(words: str, first: date, *, day_first: bool) -> date | None:
+    """Return the next day of this name, `first` or later; None: the words are none, or no year to come has that day."""
+    said = day_and_month(words, day_first=day_first)
+    if said is None:
+        return None
+    day, month = said
+    for year in range(first.year, first.year + 9):
+        try:
+            wanted = date(year, month, day)
+        except ValueError:
+            continue
+        if wanted >= first:
+            return wanted
     return None
