@@ -8,6 +8,7 @@ a packed value is added, moved or means something else, so that old rows are dro
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgpack
@@ -39,16 +40,17 @@ def facts_from(row: bytes) -> Facts:
     path, kind, title, aliases, day, person, company, trip, mentions, promises, topics, links, problems, favours = (
         msgpack.unpackb(row, use_list=False)
     )
+    known = (path, title, aliases)
     return _new(
         Facts,
         (
             path,
-            kind,
+            intern(kind),
             title,
             aliases,
             day,
-            None if person is None else _with_parts(Person, person, _IN_PERSON),
-            None if company is None else _with_parts(Company, company, _IN_COMPANY),
+            None if person is None else _with_parts(Person, person, known, _IN_PERSON, _WORDS),
+            None if company is None else _with_parts(Company, company, known, _IN_COMPANY),
             None if trip is None else _new(Trip, trip),
             Folded(mentions, Mention) if mentions else (),
             Folded(promises, Promise) if promises else (),
@@ -120,6 +122,12 @@ def _places(kind: type[Any], **parts: type[Any]) -> tuple[tuple[int, type[Any]],
 
 
 _FOLDED: Final = tuple(map(Facts._fields.index, ("mentions", "promises", "topics", "links")))
+_WORDS: Final = tuple(
+    map(
+        Person._fields.index,
+        ("role", "city", "country", "tier", "buying_role", "stage", "status", "source", "timezone"),
+    )
+)
 _COMPANY: Final = Person._fields.index("company")
 _IN_PERSON: Final = _places(
     Person, interests=Interest, needs=Reference, offers=Reference, introduced_by=Reference, knows=Reference
@@ -132,12 +140,32 @@ def _all(kind: type[_Value], rows: tuple[Any, ...]) -> tuple[_Value, ...]:
     return tuple([_new(kind, row) for row in rows]) if rows else ()
 
 
-def _with_parts(kind: type[_Value], row: tuple[Any, ...], parts: tuple[tuple[int, type[Any]], ...]) -> _Value:
-    """Return the row as a named tuple, its parts as such again."""
+def _with_parts(
+    kind: type[_Value],
+    row: tuple[Any, ...],
+    known: tuple[Any, ...],
+    parts: tuple[tuple[int, type[Any]], ...],
+    words: tuple[int, ...] = (),
+) -> _Value:
+    """Return the row as a named tuple, its parts as such again.
+
+    What many notes say is kept once: texts of parts, `words` (places), and what is `known` of the note, of which the
+    kind repeats path, name and aliases.
+    """
     values = list(row)
+    for place, value in enumerate(known):
+        if values[place] == value:
+            values[place] = value
+    for place in words:
+        values[place] = intern(values[place])
     for place, part in parts:
         if values[place]:
-            values[place] = _all(part, values[place])
+            values[place] = tuple([_part(part, each) for each in values[place]])
     if kind is Person and values[_COMPANY] is not None:
-        values[_COMPANY] = _new(Reference, values[_COMPANY])
+        values[_COMPANY] = _part(Reference, values[_COMPANY])
     return _new(kind, values)
+
+
+def _part(kind: type[_Value], row: tuple[Any, ...]) -> _Value:
+    """Return a reference or an interest: texts, and a line."""
+    return _new(kind, (*map(intern, row[:-1]), row[-1]))
