@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
 
@@ -32,7 +32,7 @@ class Links:
 
     def __init__(self, notes: Collection[Facts]) -> None:
         """Index the notes, given in order of path; the answers are kept, since a vault repeats its links."""
-        self._by_stem = _paths_by_name(note.path for note in notes)
+        self._by_stem = _paths_by_stem(note.path for note in notes)
         self._by_title = _paths_by_title(notes)
         self._everywhere: dict[str, Found] = {}
         self._by_folder: dict[tuple[str, str], Found] = {}
@@ -73,8 +73,7 @@ class Links:
         exactly = self._exactly(name)
         if exactly:
             return self._keep(target, _spelled(exactly, target))
-        candidates = self._by_stem.get(_last(name), ())
-        named = [(len(known), path) for known, path in candidates if f"/{known}".endswith(f"/{name}")]
+        named = [(len(known), path) for known, path in self._named(_last(name)) if f"/{known}".endswith(f"/{name}")]
         if not named:
             return self._keep(target, self._titled(target))
         beside = tuple(path for _, path in named if path.rpartition("/")[0] == folder)
@@ -87,7 +86,13 @@ class Links:
 
     def _exactly(self, name: str) -> Found:
         """Return the paths of the notes with a whole name."""
-        return tuple(path for known, path in self._by_stem.get(_last(name), ()) if known == name)
+        return tuple(path for known, path in self._named(_last(name)) if known == name)
+
+    def _named(self, stem: str) -> Iterator[tuple[str, str]]:
+        """Yield the notes whose names end in a stem: each with its whole name."""
+        paths = self._by_stem.get(stem, ())
+        for path in (paths,) if isinstance(paths, str) else paths:
+            yield from ((name, path) for name in _names_of(path) if _last(name) == stem)
 
     def _keep(self, target: str, found: Found) -> Found:
         self._everywhere[target] = found
@@ -113,19 +118,25 @@ def _last(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _paths_by_name(paths: Iterable[str]) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Return the paths, each with its whole name, by the last part of that.
-
-    A Logseq page `a___b.md` is named `a/b`, and so is `a%2Fb.md`.
-    """
-    by_stem: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _paths_by_stem(paths: Iterable[str]) -> Mapping[str, str | list[str]]:
+    """Return the paths by the last part of their whole names: nearly always one, which needs no list."""
+    by_stem: dict[str, str | list[str]] = {}
     for path in paths:
-        name = same_name(path)
-        by_stem[_last(name)].append((name, path))
-        if "___" in name or "%2f" in name:
-            name = name.replace("___", "/").replace("%2f", "/")
-            by_stem[_last(name)].append((name, path))
+        for name in _names_of(path):
+            others = by_stem.setdefault(_last(name), path)
+            if isinstance(others, list):
+                others += [path] if others[-1] != path else []
+            elif others != path:
+                by_stem[_last(name)] = [others, path]
     return by_stem
+
+
+def _names_of(path: str) -> Sequence[str]:
+    """Return the whole names of a note: a Logseq page `a___b.md` is named `a/b`, too, and so is `a%2Fb.md`."""
+    name = same_name(path)
+    if "___" in name or "%2f" in name:
+        return (name, name.replace("___", "/").replace("%2f", "/"))
+    return (name,)
 
 
 def _paths_by_title(notes: Iterable[Facts]) -> Sequence[Mapping[str, Sequence[str]]]:
