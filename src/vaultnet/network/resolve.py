@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from vaultnet.notes.keys import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from vaultnet.model.facts import Facts
 
@@ -70,10 +70,11 @@ class Links:
         name = name.strip("/")
         if not name or "://" in name:
             return self._keep(target, NOTHING)
-        exactly = self._exactly(name)
+        alike = self._named(_last(name))
+        exactly = tuple(path for known, path in alike if known == name)
         if exactly:
             return self._keep(target, _spelled(exactly, target))
-        named = [(len(known), path) for known, path in self._named(_last(name)) if f"/{known}".endswith(f"/{name}")]
+        named = [(len(known), path) for known, path in alike if f"/{known}".endswith(f"/{name}")]
         if not named:
             return self._keep(target, self._titled(target))
         beside = tuple(path for _, path in named if path.rpartition("/")[0] == folder)
@@ -88,11 +89,12 @@ class Links:
         """Return the paths of the notes with a whole name."""
         return tuple(path for known, path in self._named(_last(name)) if known == name)
 
-    def _named(self, stem: str) -> Iterator[tuple[str, str]]:
-        """Yield the notes whose names end in a stem: each with its whole name."""
+    def _named(self, stem: str) -> Sequence[tuple[str, str]]:
+        """Return the notes whose whole names end in a stem, each with that name."""
         paths = self._by_stem.get(stem, ())
-        for path in (paths,) if isinstance(paths, str) else paths:
-            yield from ((name, path) for name in _names_of(path) if _last(name) == stem)
+        if isinstance(paths, str):
+            paths = [paths]
+        return [(name, path) for path in paths for name in _names_of(path) if _last(name) == stem]
 
     def _keep(self, target: str, found: Found) -> Found:
         self._everywhere[target] = found

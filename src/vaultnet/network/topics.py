@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from vaultnet.languages.countries import country_code
@@ -14,7 +15,7 @@ from vaultnet.network.sensitive import Sensitive
 from vaultnet.network.topic_keys import naming_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, KeysView, Sequence
 
     from vaultnet.model.person import CommonKind, Person
     from vaultnet.model.settings import Settings
@@ -26,20 +27,67 @@ HOME: Final = "IT"
 OWNERS_SPELLING: Final = 1 << 32
 """What a spelling of the owner's counts: more than those of all others together."""
 
-_new: Final = tuple.__new__
-"""Makes a named tuple in a third of the time of its own constructor; there are very many of them."""
-
 Said: TypeAlias = "tuple[CommonKind, str, str]"
 """Kind, text and link target of an interest as written."""
+
+Place: TypeAlias = "tuple[float, tuple[int, ...]]"
+"""Weight of a topic that somebody holds, and the lines of their note that say so."""
 
 Meant: TypeAlias = "Mapping[Said, tuple[tuple[Topic, float], ...]]"
 """The topics that are meant, with their weights, by what is said."""
 
 
+class HeldTopics(Mapping[Topic, Held]):
+    """The topics that one person holds, made into values when somebody looks.
+
+    A vault of 10,000 notes holds some 19,000, nearly all of the same few weights and lines: these are kept once.
+    """
+
+    __slots__ = ("_places", "path")
+
+    def __init__(self, path: str, places: dict[Topic, Place]) -> None:
+        """Keep whose note it is, and where in it each topic stands."""
+        self.path = path
+        self._places = places
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether somebody else's are the same, lines and all."""
+        if isinstance(other, HeldTopics):
+            return self.path == other.path and self._places == other._places
+        return super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as any mapping
+
+    def __repr__(self) -> str:
+        """Return them as a dict shows itself."""
+        return repr(dict(self))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Topic]:
+        """Yield the topics."""
+        return iter(self._places)
+
+    def __contains__(self, topic: object) -> bool:
+        """Return whether a topic is one of them."""
+        return topic in self._places
+
+    def __getitem__(self, topic: Topic) -> Held:
+        """Return how much a topic is held, and where it is written."""
+        weight, lines = self._places[topic]
+        return Held(weight, tuple(Source(self.path, line) for line in lines))
+
+    def keys(self) -> KeysView[Topic]:
+        """Return the topics as a set."""
+        return self._places.keys()
+
+
 class Topics(NamedTuple):
     """Topics by person, people by topic, and how the vault names them."""
 
-    by_person: Mapping[str, Mapping[Topic, Held]]
+    by_person: Mapping[str, HeldTopics]
     holders: Mapping[Topic, tuple[str, ...]]
     namings: Mapping[CommonKind, Naming]
     by_name: Mapping[tuple[CommonKind, str], Topic]
@@ -62,12 +110,13 @@ def topics_of(people: Sequence[Person], owner: Person | None, vault: Vault, sett
     namings = {kind: naming_of(kind, texts, vault) for kind, texts in written.items()}
     meant = _meant(said, namings, Sensitive(settings.sensitive_topics))
     home = _home_languages(owner, settings) if "language" in written else frozenset()
-    held = {person.path: _held(person, meant, home) for person in people}
-    by_person = {path: topics for path, topics in held.items() if topics}
-    of_owner = _held(owner, meant, home) if owner else {}
+    once: dict[Place, Place] = {}
+    held = (_held(person, meant, home, once) for person in people)
+    by_person = {topics.path: topics for topics in held if topics}
+    of_owner = _held(owner, meant, home, once) if owner else ()
     holders = _holders(by_person, of_owner)
-    if owner and of_owner:
-        by_person[owner.path] = of_owner
+    if of_owner:
+        by_person[of_owner.path] = of_owner
     return Topics(by_person, holders, namings, {(topic.kind, topic.key): topic for topic in holders})
 
 
@@ -110,25 +159,22 @@ def _home_languages(owner: Person | None, settings: Settings) -> frozenset[str]:
     return official_languages(country) | {spoken, settings.language}
 
 
-def _held(person: Person, meant: Meant, home: frozenset[str]) -> Mapping[Topic, Held]:
+def _held(person: Person, meant: Meant, home: frozenset[str], once: dict[Place, Place]) -> HeldTopics:
     """Return the topics of one person; named on several lines, each is a source and the greatest weight holds."""
-    held: dict[Topic, Held] = {}
+    held: dict[Topic, Place] = {}
     for interest in _interests(person):
         for topic, weight in meant.get(interest[:3], ()):
             if topic.kind == "language" and (topic.key in home or topic.key in official_languages(person.country)):
                 continue
-            source = _new(Source, (person.path, interest.line))
+            place: Place = (weight, (interest.line,))
             before = held.get(topic)
-            if before is None:
-                held[topic] = _new(Held, (weight, (source,)))
-            else:
-                held[topic] = Held(max(before.weight, weight), tuple(sorted({*before.sources, source})))
-    return held
+            if before is not None:
+                place = (max(before[0], weight), tuple(sorted({*before[1], interest.line})))
+            held[topic] = once.setdefault(place, place)
+    return HeldTopics(person.path, held)
 
 
-def _holders(
-    by_person: Mapping[str, Mapping[Topic, Held]], of_owner: Iterable[Topic]
-) -> Mapping[Topic, tuple[str, ...]]:
+def _holders(by_person: Mapping[str, HeldTopics], of_owner: Iterable[Topic]) -> Mapping[Topic, tuple[str, ...]]:
     """Return who holds each topic, in order of topic; nobody of those that the owner alone has."""
     holders: dict[Topic, list[str]] = {topic: [] for topic in of_owner}
     for path, held in by_person.items():
