@@ -19,6 +19,7 @@ from made_prospects import (
     TIES,
     TO_ANNA,
     TO_JURGEN,
+    TO_KLAUS,
     TWO_HOPS,
     a_market,
     a_network,
@@ -270,3 +271,18 @@ def test_the_page_of_a_day_is_the_same_wherever_it_is_made(monkeypatch: pytest.M
 def test_people_left_out_of_the_ties_do_no_harm() -> None:
     network = a_network()._replace(ties={**TIES, KLAUS.path: a_tie(met(3))})
     assert page_text(a_market(a_prospect("Weinkontor", insider(MAYA), paths=(DIRECT,))), network=network)
+
+
+def test_the_ways_of_the_picture_are_those_of_the_companies_each_for_itself() -> None:
+    direct, over = WarmPath(0.2, (TO_ANNA,)), WarmPath(0.5, (TO_JURGEN, TO_ANNA, TO_KLAUS))
+    anna, klaus = (
+        a_prospect("Kontor", insider(ANNA, "buyer", direct)),
+        a_prospect("Abtei", insider(KLAUS, "buyer", over)),
+    )
+    network = network_of([JURGEN, ANNA, KLAUS], owner=OWNER, ties=TIES)
+    page = page_text(a_market(klaus, anna), network=network)
+    ways = [line for line in page.splitlines() if line.startswith("> - you → ")]
+    assert ways == [
+        "> - you → [[Jürgen Brandt]] → [[Anna Keller]] → [[Klaus Weber]] → [[Abtei]]",
+        "> - you → [[Anna Keller]] → [[Kontor]]",
+    ]

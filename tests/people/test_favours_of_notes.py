@@ -60,6 +60,15 @@ def test_who_was_asked_for_an_introduction(line: str) -> None:
     assert told(line) == (Favour(1, DAY, "asked", own=False, targets=("Marco",)),)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["presentato [[Ada]] a Bo", "ho presentato [[Ada|la mia Ada]] a Bo Berg", "introduced [[Ada]] to Bo",
+     "presentato Bo a [[Ada]]"],
+)  # fmt: skip
+def test_one_of_the_two_may_have_no_link(line: str) -> None:
+    assert told(line) == (Favour(1, DAY, "given", own=False, targets=("Ada",)),)
+
+
 @pytest.mark.parametrize("line", GIVEN)
 def test_who_was_introduced_to_whom(line: str) -> None:
     assert told(line) == (Favour(1, DAY, "given", own=False, targets=("Ada", "Bo")),)

@@ -46,6 +46,11 @@ def test_then_the_name_without_case_and_accents() -> None:
     assert names(rows) == ["Elia", "élise", "Ètienne", "Eva", "Zoe"]
 
 
+def test_letters_of_other_alphabets_stand_beside_their_plain_ones() -> None:
+    rows = [suggested(name) for name in ("Zoe", "Pia", "Ørsted", "Marco", "Łukasz", "Olga", "Luca")]
+    assert names(rows) == ["Luca", "Łukasz", "Marco", "Olga", "Ørsted", "Pia", "Zoe"]
+
+
 def test_then_the_name_as_written_then_the_path() -> None:
     rows = [suggested("Ada", path="B.md"), suggested("Ada", path="A.md"), suggested("ADA", path="C.md")]
     assert [each.person.path for each in in_order(rows)] == ["C.md", "A.md", "B.md"]

@@ -16,7 +16,7 @@ from vaultnet.languages.nicknames import may_be_one
 from vaultnet.languages.words import phrases
 from vaultnet.merging.identities import work_domains
 from vaultnet.network.spellings import company_name
-from vaultnet.notes.keys import folded
+from vaultnet.notes.keys import collated, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +32,6 @@ LEAST_WHOLE: Final = 90
 MOST_OF_A_KIND: Final = 400
 """A company or town with more people than this says little, and comparing them all would take too long."""
 
-_LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
 _PARTICLES: Final = phrases(
     "de, di, da, del, della, dello, dei, degli, lo, la, li, le, van, von, der, den, ten, ter, zu, af, al, el, bin, "
     "ben, du, des"
@@ -79,7 +78,7 @@ def compared_name(text: str) -> Name:
 
     `Rossi, Anna` has its surname first. Particles belong to the surname, with or without a blank (`De Luca`, `Deluca`).
     """
-    plain = folded(cleaned(text)).translate(_LETTERS)
+    plain = collated(cleaned(text))
     if plain.count(",") == 1:
         plain = " ".join(reversed(plain.split(",")))
     words = [word for word in _WORD.findall(unicodedata.normalize("NFKC", plain).replace("'", "")) if word]

@@ -25,6 +25,10 @@ def normalised(key: str) -> str:
     return key.translate(_DROPPED).lower().rstrip(":")
 
 
+LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+"""Letters that are no accented form of another, and the plain ones beside which they are looked for."""
+
+
 def folded(text: str) -> str:
     """Return the text for comparing: no case, no accents, single spaces, none at the ends.
 
@@ -35,3 +39,8 @@ def folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFC", bare).split())
+
+
+def collated(name: str) -> str:
+    """Return what names are sorted by: no case, no accents, and `Łukasz` beside `Luca`, as in a dictionary."""
+    return folded(name).translate(LETTERS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.languages.countries import country_code
 from vaultnet.model.message import Country, Day, Link, counted, message
+from vaultnet.notes.keys import collated
 from vaultnet.pages.boxes import promise_box
 from vaultnet.pages.markdown import bullets, heading
 from vaultnet.pages.proof import source_link
@@ -149,7 +150,9 @@ def _trip_row(trip: Trip, there: Sequence[Person], around: Sequence[Person], bri
 
 def _best_known(people: Sequence[Person], briefing: Briefing) -> tuple[Blank, ...]:
     """Return the people, those with the strongest tie first; of many, the rest as a number."""
-    ordered = sorted(people, key=lambda each: (-briefing.network.ties[each.path].strength, each.name, each.path))
+    ordered = sorted(
+        people, key=lambda each: (-briefing.network.ties[each.path].strength, collated(each.name), each.path)
+    )
     known: tuple[Blank, ...] = tuple(Link(each.path, each.name) for each in ordered[:MOST])
     more = len(ordered) - len(known)
     if more:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.model.message import Day, Link, counted, message
+from vaultnet.notes.keys import collated
 from vaultnet.pages.frame import MOST_ROWS, capital, fitting, page_of, shares
 from vaultnet.pages.markdown import bullets, heading
 from vaultnet.pages.person_row import company_of
@@ -69,7 +70,7 @@ def _grouped(briefing: Briefing) -> dict[str, list[_Row]]:
     for path, person in briefing.network.people.items():
         tie = briefing.network.ties[path]
         group = group_of(tie)
-        groups[group].append(_Row((_urgency(group, tie), person.name, path), person, tie))
+        groups[group].append(_Row((_urgency(group, tie), collated(person.name), path), person, tie))
     for each in groups.values():
         each.sort(key=lambda row: row.order)
     return groups

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.model.message import Country, Link, counted, message
 from vaultnet.model.page import Page
+from vaultnet.notes.keys import collated
 from vaultnet.pages.frame import fitting
 from vaultnet.pages.markdown import bullets, escaped, folded
 from vaultnet.pages.titles import CANVAS, IMAGE
 from vaultnet.pictures.canvas import CanvasTexts, canvas
-from vaultnet.pictures.chart import EDGE, OTHERS
+from vaultnet.pictures.chart import EDGE, OTHERS, key_of
 from vaultnet.pictures.svg import SvgTexts, svg
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _named(names: Sequence[str]) -> tuple[Blank, ...]:
 def _in_ring(ring: int, chart: Chart) -> list[Spot]:
     """Return the people of a ring, by name."""
     found = [spot for spot in chart.spots if spot.ring == ring and spot.kind == "person"]
-    return sorted(found, key=lambda spot: (spot.name, spot.path))
+    return sorted(found, key=lambda spot: (collated(spot.name), spot.path))
 
 
 def _ring_row(ring: int, chart: Chart, briefing: Briefing) -> str:
@@ -151,15 +152,12 @@ def _person(spot: Spot, briefing: Briefing) -> str:
 
 def _way_rows(chart: Chart, briefing: Briefing) -> Iterator[str]:
     """Yield a row a company, those to which a way is drawn."""
-    before = {line.end: line.start for line in reversed(chart.lines) if line.is_way}
-    spots = {spot.key: spot for spot in chart.spots}
+    prospects = (each for market in briefing.prospects.markets for each in market.prospects if each.paths)
+    hops = {key_of(each.path, each.name, "="): each.paths[0].hops for each in prospects}
     companies = [spot for spot in chart.spots if spot.kind == "prospect" and spot.is_on_way]
     for company in companies[:MOST_WAYS]:
-        way, key = [company], before.get(company.key, "")
-        while key in spots and spots[key] not in way:
-            way.append(spots[key])
-            key = before.get(key, "")
-        names = [briefing.link(Link(spot.path, spot.name)) for spot in reversed(way)]
+        way = (*(Link(hop.path, hop.name) for hop in hops[company.key]), Link(company.path, company.name))
+        names = [briefing.link(each) for each in way]
         yield " → ".join((briefing.say(message("you")), *names))
     more = len(companies) - MOST_WAYS
     if more > 0:

@@ -59,8 +59,9 @@ def favours_of(note: Note, mentions: Sequence[Mention], day: int) -> tuple[Favou
 
     `chiesto a [[Marco]] una presentazione a [[Klaus]]`: Marco was asked. Who was asked stands between the verb and what
     is asked for; else before the verb; else it is the person whose note this is; else it is the first one named.
-    `presentato [[Ada]] a [[Bo]]`: both were given something. In somebody's own note no link is needed (`introduced him
-    to Bo`). What others asked, or did for the owner, is neither, and open tasks have not been done.
+    `presentato [[Ada]] a [[Bo]]`: both were given something; one link is enough (`presentato [[Ada]] a Bo`), and in
+    somebody's own note none is needed (`introduced him to Bo`). What others asked, or did for the owner, is neither,
+    and open tasks have not been done.
     """
     own = {mention.line for mention in mentions if mention.own}
     blocks = [block for block in note.blocks if block.links or block.line in own]
@@ -92,14 +93,22 @@ def _favour(block: Block, day: int, *, own: bool) -> Favour | None:
     if made is None:
         return None
     behind = targets[tokens[: made.at].count(LINK) :]
-    if len(behind) + own < PAIR and not (own and _pair_named().search(block.text)):
+    if len(behind) + own < PAIR and not ((own or behind) and _pair_named().search(_with_names(block))):
         return None
     return Favour(block.line, day, "given", own and len(behind) < PAIR, tuple(behind[:PAIR]))
 
 
+def _with_names(block: Block) -> str:
+    """Return the text of a line with a name for each link."""
+    text = block.text
+    for link in reversed(block.links):
+        text = f"{text[: link.start]}Name{text[link.end :]}"
+    return text
+
+
 @cache
 def _pair_named() -> re.Pattern[str]:
-    """Return what finds the person whose note it is and somebody else, introduced, where no link names either."""
+    """Return what finds two people who were introduced by their names; one may be whom the note is about."""
     ways = []
     for words in FAVOURS:
         verb, to, them = map(_any_of, (words.introduced, words.to, words.them))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
-from vaultnet.notes.keys import folded
+from vaultnet.notes.keys import collated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,4 +61,4 @@ def order_key(ranked: Ranked) -> OrderKey:
 
 @lru_cache(maxsize=16_384)  # a watched vault is put in order again and again
 def _plain(name: str) -> str:
-    return folded(name)
+    return collated(name)
