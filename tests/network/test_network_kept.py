@@ -14,10 +14,13 @@ from vaultnet.network.build import network_from
 from vaultnet.network.kept import Kept
 from vaultnet.prospects.doors import with_doors
 from vaultnet.prospects.find import prospects_from
+from vaultnet.ranking.introductions import introductions_to_give
 from vaultnet.ranking.rank import agenda_from
 from written_vault import facts_written, notes_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vaultnet.model.facts import Facts
     from vaultnet.model.network import Network
 
@@ -158,6 +161,15 @@ def asked_everything(network: Network) -> Network:
     )
 
 
+def built(network: Network, settings: Settings, kept: Kept) -> Iterator[object]:
+    """Yield all that is made of a network for the pages."""
+    prospects = prospects_from(network, settings, kept)
+    yield prospects
+    told = with_doors(network, prospects)
+    yield agenda_from(told, settings, kept)
+    yield introductions_to_give(told, prospects, settings, kept)
+
+
 @pytest.mark.parametrize(
     ("seeds", "steps"),
     [(range(5), 30), pytest.param(range(100, 140), 60, marks=[pytest.mark.nightly, pytest.mark.timeout(3000)])],
@@ -172,11 +184,10 @@ def test_after_any_edits_network_and_agenda_are_those_made_from_nothing(seeds: r
             wanted = network_from(facts, desk.settings, desk.today, from_nothing)
             assert repr(asked_everything(made)) == repr(asked_everything(wanted)), f"seed {seed}, step {step}"
             assert asked_everything(made) == asked_everything(wanted)
-            prospects = prospects_from(made, desk.settings, kept)
-            assert repr(prospects) == repr(prospects_from(wanted, desk.settings)), f"seed {seed}, step {step}"
-            told = with_doors(made, prospects)
-            agenda = agenda_from(told, desk.settings, kept)
-            assert repr(agenda) == repr(agenda_from(told, desk.settings)), f"seed {seed}, step {step}"
+            for one, other in zip(
+                built(made, desk.settings, kept), built(wanted, desk.settings, from_nothing), strict=True
+            ):
+                assert repr(one) == repr(other), f"seed {seed}, step {step}"
             compared += 1
             anew += kept.anew
             nothing_held += from_nothing.anew

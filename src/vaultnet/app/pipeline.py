@@ -139,6 +139,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         words_of=None if settings.mentions else tuple(sorted(words_of)),
         told=told,
         candidates=_candidates(rules, network),
+        before=before,
     )
 
 

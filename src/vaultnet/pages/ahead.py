@@ -162,7 +162,7 @@ def _best_known(people: Sequence[Person], briefing: Briefing) -> tuple[Blank, ..
 
 def introductions(briefing: Briefing) -> list[str]:
     """Return the pairs of the week whom the owner could bring together, and what each would have of it."""
-    found = introductions_to_give(briefing.network, briefing.prospects, briefing.settings)
+    found = introductions_to_give(briefing.network, briefing.prospects, briefing.settings, briefing.kept)
     if not found:
         return []
     first = message("Ask both first, each alone, and introduce them when both have said yes.")

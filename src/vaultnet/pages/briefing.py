@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.languages.rendering import Rendering, file_stem
 from vaultnet.model.prospect import NO_PROSPECTS
+from vaultnet.network.kept import Kept
 from vaultnet.notes.keys import folded
 from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_link, wikilink
 from vaultnet.pictures.chart import chart_from
@@ -61,9 +62,17 @@ class _Parts(NamedTuple):
     candidates: tuple[Candidate, ...] = ()
     """People from imports who have no note, as their table has them."""
 
+    before: Kept | None = None
+    """What the last pages were made of, as `network_from` has it; it changes nothing but the time."""
+
 
 class Briefing(_Parts):  # what is looked up once is kept beside the parts
     """All that any page needs to know."""
+
+    @cached_property
+    def kept(self) -> Kept:
+        """Return where pages find what holds since the last time, and leave the same for the next."""
+        return self.before or Kept(is_once=True)
 
     @cached_property
     def company_paths(self) -> Mapping[str, str]:

@@ -66,7 +66,7 @@ def network_image(briefing: Briefing) -> Page:
         signs={kind: say(told) for kind, told in SIGNS.items()},
         remarks=(say(CLOSENESS), say(LINES)),
     )
-    return Page("network_image", IMAGE, svg(chart, texts))
+    return Page("network_image", IMAGE, briefing.kept.made("image", (chart, texts), lambda: svg(chart, texts)))
 
 
 def network_canvas(briefing: Briefing) -> Page:
@@ -74,7 +74,8 @@ def network_canvas(briefing: Briefing) -> Page:
     chart = briefing.chart
     names = {spot.key: escaped(spot.name) for spot in chart.spots if not spot.path}
     texts = CanvasTexts(briefing.say(message("you")), names, "\n".join(_legend(briefing)))
-    return Page("network_canvas", CANVAS, canvas(chart, texts), (*briefing.network.people, *briefing.network.companies))
+    text = briefing.kept.made("canvas", (chart, texts), lambda: canvas(chart, texts))
+    return Page("network_canvas", CANVAS, text, (*briefing.network.people, *briefing.network.companies))
 
 
 def picture_of_people(briefing: Briefing) -> list[str]:

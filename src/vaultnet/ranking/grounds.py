@@ -52,6 +52,13 @@ class Grounds:
         people, each = len(network.people), settings.points.common_ground_each
         self.points = {topic: each * log((1 + people) / (1 + size)) for topic, size in rare.items()}
         self._trades: dict[str, Trade] = {}
+        self._rare_of: dict[str, frozenset[Topic]] = {}
+
+    def rare_of(self, path: str) -> frozenset[Topic]:
+        """Return the rare topics of a person."""
+        if path not in self._rare_of:
+            self._rare_of[path] = frozenset(self.rare.keys() & self.network.topics.get(path, {}).keys())
+        return self._rare_of[path]
 
     def trade_of(self, path: str) -> Trade:
         """Return the sectors and the market of a person: their own, and their company's."""
@@ -106,8 +113,7 @@ def ground_of(one: str, other: str, grounds: Grounds) -> Ground | None:
     a, b = network.people[one], network.people[other]
     compete = are_competitors(grounds.trade_of(one), grounds.trade_of(other))
     needs = [] if compete else [*_needs(a, b), *_needs(b, a)]
-    mine, theirs = network.topics.get(one, {}), network.topics.get(other, {})
-    both = mine.keys() & theirs.keys() & grounds.rare.keys()
+    both = grounds.rare_of(one) & grounds.rare_of(other)
     topics = [topic for topic in both if not (compete and topic.kind in BUSINESS)]
     if not needs and not topics:
         return None

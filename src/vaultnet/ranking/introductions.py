@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, Final
 
+from vaultnet.network.kept import Kept
 from vaultnet.notes.keys import folded
 from vaultnet.ranking.grounds import Grounds, ground_of, introduction_of, met_needs
 
@@ -31,15 +32,20 @@ MOST_PAIRS: Final = 5_000
 TOPICS: Final = frozenset(("interest", "sector", "home_town", "language"))
 """What may join two people who do not know each other. A school, a fair or an association joins them already."""
 
+GROUNDS_IN: Final = ("people", "topics", "holders", "workplaces", "employers")
+"""Where in the network stands what speaks for two people."""
+
 Pair = tuple[str, str]
 
 
-def introductions_to_give(network: Network, prospects: Prospects, settings: Settings) -> tuple[Introduction, ...]:
+def introductions_to_give(
+    network: Network, prospects: Prospects, settings: Settings, kept: Kept | None = None
+) -> tuple[Introduction, ...]:
     """Return the three pairs of the week: the same all week, others the next.
 
     Both were met or spoken with, nothing says that they know each other, and they share a rare topic, or one looks for
     what the other offers. Never two people at prospects; never people of one sector and market on business grounds.
-    Nobody stands in two pairs.
+    Nobody stands in two pairs. `kept`: as `network_from` has it; it changes nothing but the time.
 
     Source: spec 3.
     """
@@ -47,15 +53,23 @@ def introductions_to_give(network: Network, prospects: Prospects, settings: Sett
     inside = {
         insider.person.path for market in prospects.markets for each in market.prospects for insider in each.insiders
     }
+    ordered = (kept or Kept(is_once=True)).made(
+        "introductions",
+        (reached, inside, settings, *(getattr(network, name) for name in GROUNDS_IN)),
+        lambda: _ordered(_found(network, reached, inside, settings)),
+    )
+    return tuple(introduction_of(ground, network) for ground in _of_week(ordered, network))
+
+
+def _found(network: Network, reached: set[str], inside: set[str], settings: Settings) -> Iterator[Ground]:
+    """Yield what speaks for bringing two of the reached together, one of whom at least is not inside a prospect."""
     rare = _rare(network)
     grounds = Grounds(network, settings, rare)
-    found = []
     for one, other in _candidates(network, reached, rare):
         if not (one in inside and other in inside):
             ground = ground_of(one, other, grounds)
             if ground:
-                found.append(ground)
-    return tuple(introduction_of(ground, network) for ground in _of_week(_ordered(found), network))
+                yield ground
 
 
 def _rare(network: Network) -> Mapping[Topic, int]:
