@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from vaultnet.languages.voice import Voice
 from vaultnet.model.settings import Settings
 from vaultnet.network.build import network_from
 from vaultnet.network.kept import Kept
+from vaultnet.pages import PAGES, PICTURES
+from vaultnet.pages.briefing import Briefing
+from vaultnet.pages.markdown import link_targets
 from vaultnet.prospects.doors import with_doors
 from vaultnet.prospects.find import prospects_from
 from vaultnet.ranking.introductions import introductions_to_give
@@ -162,12 +166,24 @@ def asked_everything(network: Network) -> Network:
 
 
 def built(network: Network, settings: Settings, kept: Kept) -> Iterator[object]:
-    """Yield all that is made of a network for the pages."""
+    """Yield all that is made of a network, up to the pages."""
     prospects = prospects_from(network, settings, kept)
     yield prospects
     told = with_doors(network, prospects)
-    yield agenda_from(told, settings, kept)
+    agenda = agenda_from(told, settings, kept)
+    yield agenda
     yield introductions_to_give(told, prospects, settings, kept)
+    briefing = Briefing(
+        network=told,
+        agenda=agenda,
+        settings=settings,
+        voice=Voice("en", network.today),
+        targets=link_targets(network.titles),
+        prospects=prospects,
+        before=kept,
+    )
+    for maker in (*PAGES.values(), *PICTURES.values()):
+        yield maker(briefing)
 
 
 @pytest.mark.parametrize(

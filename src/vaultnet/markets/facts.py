@@ -31,12 +31,17 @@ def facts_of(market: Market, home: str, network: Network, settings: Settings) ->
     The owner's office hours are those of the settings' time zone, else of the home country (ISO code), whatever zone
     the machine may keep: so two machines write the same.
     """
+    zone = own_zone(settings.timezone, home)
+    return market_facts(market.country, places_in(market), network.trips, zone, network.today)
+
+
+def places_in(market: Market) -> set[str]:
+    """Return the cities of the people and companies of a market that are there, and the time zones named for them."""
     people = (*market.who_knows, *(insider.person for each in market.prospects for insider in each.insiders))
     there = [person for person in people if person.country == market.country]
     places = {place for person in there for place in (person.city, person.timezone) if place}
     places.update(each.company.city for each in market.prospects if each.company and each.company.city)
-    zone = own_zone(settings.timezone, home)
-    return market_facts(market.country, places, network.trips, zone, network.today)
+    return places
 
 
 def market_facts(country: str, places: Iterable[str], trips: Sequence[Trip], own_zone: str, today: date) -> MarketFacts:

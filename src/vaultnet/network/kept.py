@@ -39,6 +39,9 @@ class Kept:
         self._made: dict[object, tuple[object, Any]] = {}
         self.notes: Mapping[str, Facts] = {}
         self._news: Sequence[tuple[Facts | None, Facts | None]] = ()
+        self._compared: tuple[int, int, set[object]] = (0, 0, set())
+        """Two networks, both in use, and what is different in them: many stages ask."""
+
         self.anew = 0
         """How many results of stages this network did not find made."""
 
@@ -49,6 +52,7 @@ class Kept:
         gone = [(note, None) for path, note in old.items() if path not in notes]
         self._news = [(before, now) for before, now in (*changed, *gone) if before != now]
         self._before, self._made, self.notes, self.anew = self._made, {}, notes, 0
+        self._compared = (0, 0, set())
 
     def part(self, part_of: Callable[[Facts], object]) -> object:
         """Return what stands for a part of all notes: the same as the last time, if the part is the same in every note.
@@ -100,7 +104,9 @@ class Kept:
         known: dict[_Key, tuple[_Item, _Result, frozenset[object]]]
         before, (last, known) = self._before.get(stage, (None, (network, {})))
         known = known if before == of else {}
-        changed = changes(last, network) if known else set()
+        if self._compared[:2] != (id(last), id(network)):
+            self._compared = (id(last), id(network), changes(last, network))
+        changed = self._compared[2]
         made = {}
         for key, item in items.items():
             found = known.get(key)

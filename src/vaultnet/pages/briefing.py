@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from vaultnet.languages.rendering import Rendering, file_stem
 from vaultnet.model.prospect import NO_PROSPECTS
@@ -14,7 +14,7 @@ from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_
 from vaultnet.pictures.chart import chart_from
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from vaultnet.languages.voice import Voice
     from vaultnet.model.candidate import Candidate
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from vaultnet.model.settings import Settings
     from vaultnet.model.source import Source
     from vaultnet.model.suggestion import Agenda
+    from vaultnet.network.asked import Asked
     from vaultnet.pictures.chart import Chart
+
+
+_Key = TypeVar("_Key")
+_Item = TypeVar("_Item")
+_Made = TypeVar("_Made")
 
 
 class Check(NamedTuple):
@@ -73,6 +79,21 @@ class Briefing(_Parts):  # what is looked up once is kept beside the parts
     def kept(self) -> Kept:
         """Return where pages find what holds since the last time, and leave the same for the next."""
         return self.before or Kept(is_once=True)
+
+    def each(
+        self, stage: str, items: Mapping[_Key, _Item], make: Callable[[_Item, Briefing], _Made]
+    ) -> Mapping[_Key, _Made]:
+        """Return what a page makes of each item, asking a briefing for nothing but its network and notes to link to.
+
+        As the last time, where all of it is the same.
+        """
+
+        def maker(told: Network, _: Asked) -> Callable[[_Item], _Made]:
+            asked = self if told is self.network else self._replace(network=told)
+            return lambda item: make(item, asked)
+
+        of = (self.voice, self.settings, self.targets)
+        return self.kept.asking(f"page: {stage}", of, items, self.network, maker)
 
     @cached_property
     def company_paths(self) -> Mapping[str, str]:

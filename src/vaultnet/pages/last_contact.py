@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.model.message import Day, Link, counted, message
@@ -35,6 +36,7 @@ class _Row(NamedTuple):
     order: tuple[int, str, str]
     person: Person
     tie: Tie
+    group: str
 
 
 def last_contact(briefing: Briefing) -> Page:
@@ -52,7 +54,7 @@ def last_contact(briefing: Briefing) -> Page:
     for (name, title), most in zip(GROUPS.items(), rows, strict=True):
         if groups[name]:
             lines += heading(2, f"{briefing.say(title)} ({briefing.show(len(groups[name]))})")
-            lines += _section(groups[name], most, briefing)
+            lines += _section(name, groups[name], most, briefing)
     return page_of("last_contact", CONTACT_TITLE, lines, briefing)
 
 
@@ -66,14 +68,20 @@ def group_of(tie: Tie) -> str:
 
 
 def _grouped(briefing: Briefing) -> dict[str, list[_Row]]:
+    ties = briefing.network.ties
+    people = {path: (person, ties[path]) for path, person in briefing.network.people.items()}
     groups: dict[str, list[_Row]] = {name: [] for name in GROUPS}
-    for path, person in briefing.network.people.items():
-        tie = briefing.network.ties[path]
-        group = group_of(tie)
-        groups[group].append(_Row((_urgency(group, tie), collated(person.name), path), person, tie))
+    for row in briefing.kept.each("page: last contact", None, people, lambda each: _ordered(*each)).values():
+        groups[row.group].append(row)
     for each in groups.values():
-        each.sort(key=lambda row: row.order)
+        each.sort(key=itemgetter(0))
     return groups
+
+
+def _ordered(person: Person, tie: Tie) -> _Row:
+    """Return a person in their group, with what they are sorted by."""
+    group = group_of(tie)
+    return _Row((_urgency(group, tie), collated(person.name), person.path), person, tie, group)
 
 
 def _urgency(group: str, tie: Tie) -> int:
@@ -84,8 +92,9 @@ def _urgency(group: str, tie: Tie) -> int:
     return -newest.day.toordinal() if newest else 0
 
 
-def _section(people: list[_Row], most: int, briefing: Briefing) -> list[str]:
-    rows = fitting((_row(each, briefing) for each in people[:most]), most * 600)
+def _section(group: str, people: list[_Row], most: int, briefing: Briefing) -> list[str]:
+    told = briefing.each(group, {each.person.path: each for each in people[:most]}, _row)
+    rows = fitting(told.values(), most * 600)
     left = len(people) - len(rows)
     if left:
         rows.append(

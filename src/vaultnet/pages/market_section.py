@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.markets.facts import AHEAD_DAYS, facts_of
+from vaultnet.markets.clocks import own_zone
+from vaultnet.markets.facts import AHEAD_DAYS, market_facts, places_in
 from vaultnet.model.message import Country, Day, Link, counted, message
 from vaultnet.pages.company_block import company_block, company_line, company_link, who_decides
 from vaultnet.pages.frame import fitting
@@ -41,8 +42,14 @@ def market_section(
 ) -> list[str]:
     """Return a market with at most so many companies as blocks, and so many as single rows; the rest is counted."""
     last = briefing.network.today + timedelta(days=AHEAD_DAYS)
-    facts = facts_of(market, briefing.prospects.home, briefing.network, briefing.settings)
-    lines = [*heading(2, title_of(market, briefing)), *market_lines(facts, last, briefing)]
+    zone = own_zone(briefing.settings.timezone, briefing.prospects.home)
+
+    def told_of(places: set[str], asked: Briefing) -> list[str]:
+        facts = market_facts(market.country, places, asked.network.trips, zone, asked.network.today)
+        return [*market_lines(facts, last, asked)]
+
+    facts = briefing.each(f"facts {market.country} {zone}", {"": places_in(market)}, told_of)
+    lines = [*heading(2, title_of(market, briefing)), *facts[""]]
     lines += [f"- {_who_knows(market, briefing)}", ""]
     lines += _companies(market, blocks, invited, briefing)
     lines += _without_path(market, rows, invited, briefing)
@@ -101,10 +108,9 @@ def _knowing(person: Person, briefing: Briefing) -> str:
 def _companies(market: Market, most: int, invited: Mapping[str, Invitation], briefing: Briefing) -> list[str]:
     """Return the companies to which a way is known, the best first, each with the invitation that is offered."""
     known = with_path(market)
-    made = (
-        "\n".join([*company_block(each, briefing), *invitation_lines(each.target, invited, briefing)])
-        for each in known[:most]
-    )
+    shown = {(each.path, each.name): each for each in known[:most]}
+    told = briefing.each(f"blocks {market.country}", shown, company_block)
+    made = ("\n".join([*told[key], *invitation_lines(each.target, invited, briefing)]) for key, each in shown.items())
     blocks = fitting(made, most * BLOCK_BYTES)
     return [*blocks, *_more(len(known) - len(blocks), market, briefing)]
 
@@ -112,7 +118,8 @@ def _companies(market: Market, most: int, invited: Mapping[str, Invitation], bri
 def _without_path(market: Market, most: int, invited: Mapping[str, Invitation], briefing: Briefing) -> list[str]:
     """Return the companies to which no way is known, each with the best bridge that could be built."""
     unknown = without_path(market)
-    rows = fitting((_bridge_row(each, briefing) for each in unknown[:most]), most * ROW_BYTES)
+    told = {(each.path, each.name): each for each in unknown[:most]}
+    rows = fitting(briefing.each(f"rows {market.country}", told, _bridge_row).values(), most * ROW_BYTES)
     if not unknown:
         return []
     shown = unknown[: len(rows)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from vaultnet.model.page import GENERATOR
@@ -25,6 +26,7 @@ PARTS: Final = (("x", "y"), ("width", "height"), ("color",))
 KEYS: Final = tuple(key for part in PARTS for key in part)
 
 
+@lru_cache(maxsize=2)  # what stands there, and what shall: each is asked several times before it is written
 def canvas_in(data: bytes) -> Mapping[str, Any] | None:
     """Return what a canvas of ours holds; None when the file is not one, or is broken."""
     try:
