@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from vaultnet.app.watch import Round, Surroundings
+from vaultnet.app.surroundings import Surroundings
+from vaultnet.app.watch import Round
 from vaultnet.vault.clock import Clock
 from vaultnet.vault.state import state_of
 from vaultnet.vault.watch_ears import Ears
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from vaultnet.app.watch import Told
+    from vaultnet.app.surroundings import Told
     from vaultnet.vault.watch_batch import Batch
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC).timestamp()

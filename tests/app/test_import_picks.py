@@ -177,3 +177,27 @@ def test_two_rows_of_one_person_make_one_note(desk: ImportDesk) -> None:
     assert (len(first.made), second.made, second.changed) == (1, (), first.made)
     assert len([path for path in desk.files() if path.startswith("People/")]) == 1
     assert rows(desk) == []
+
+
+def test_a_mark_that_was_undone_is_not_followed_until_it_is_made_anew(desk: ImportDesk) -> None:
+    desk.bring(imported(ANNA, BO))
+    mark(desk, "Anna Keller", "x")
+    before = desk.files()
+    make(desk)
+    desk.undo()
+    assert make(desk) is None
+    assert desk.files() == before
+    mark(desk, "Bo Berg", "x")
+    made = make(desk)
+    assert made
+    assert made.made == ("People/Bo Berg.md",)
+    assert rows(desk) == [("Anna Keller", "x")]
+    desk.undo()
+    assert make(desk) is None
+
+    desk.write(TABLE, desk.read(TABLE).replace("\nx;", "\n;"))
+    assert make(desk) is None
+    mark(desk, "Anna Keller", "x")
+    made = make(desk)
+    assert made
+    assert made.made == ("People/Anna Keller.md",)

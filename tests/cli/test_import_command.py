@@ -95,8 +95,18 @@ def test_what_could_not_be_written_is_told_beside_the_json(
     mine.write_text("---\nemail: anna@w.example\n---\n")
     (tmp_path / "second name").hardlink_to(mine)
     table = tmp_path / "people.csv"
+    words = ["--vault", str(vault), "--language", "en", "import", str(table), "--apply"]
     table.write_text("Name,E-mail,City\nAnna Keller,anna@w.example,Bremen\n")
-    assert exit_code(["--vault", str(vault), "--language", "en", "import", str(table), "--apply", "--json"]) == 0
+    assert exit_code([*words, "--json"]) == 14
+    said = capsys.readouterr()
+    assert json.loads(said.out)["applied"] is False
+    assert "Persone/Anna Keller.md: it has a second name on the disk" in said.err
+    assert exit_code(words) == 14
+    said = capsys.readouterr()
+    assert "Done" not in said.out
+    assert "Persone/Anna Keller.md could not be written" in said.err
+    table.write_text("Name,E-mail,City\nAnna Keller,anna@w.example,Bremen\nBo Berg,bo@b.example,Bremen\n")
+    assert exit_code([*words, "--json", "--create", "all"]) == 0
     said = capsys.readouterr()
     assert json.loads(said.out)["applied"] is True
     assert "Persone/Anna Keller.md: it has a second name on the disk" in said.err

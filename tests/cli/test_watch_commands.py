@@ -124,6 +124,17 @@ def test_status_says_what_the_running_watch_says(run: Run, vault: Path) -> None:
     assert record["write_level"] in ("exchange", "hard_link", "compare")
 
 
+def test_status_does_not_say_that_all_is_well_when_the_last_round_failed(run: Run, vault: Path) -> None:
+    folder = state_of(os.path.realpath(vault)).folder
+    said = []
+    for failed in ("", "OSError"):
+        write_watching(folder, Watching(4711, "2026-11-24T12:00:00+00:00", "ok", "", 3, failed=failed))
+        with watch_lock(folder, "Notes"):
+            said.append(run("status").out)
+
+    assert ["All is well" in each for each in said] == [True, False]
+
+
 def test_status_says_when_the_pages_were_built(run: Run) -> None:
     run("build")
 

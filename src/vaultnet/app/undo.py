@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.app.answer import change_open
+from vaultnet.model.candidate import is_table
 from vaultnet.vault.change import IMPORT, digest
 from vaultnet.vault.made_folders import remove_empty
 from vaultnet.vault.open_answers import read_open_answers
 from vaultnet.vault.outcome import Outcome
 from vaultnet.vault.read import MOST_TABLE_BYTES
+from vaultnet.vault.records import read_undone, write_undone
 from vaultnet.vault.state import state_of
 from vaultnet.vault.trash import move_to_trash, remove_untouched
 from vaultnet.vault.write import write_note
@@ -65,11 +67,23 @@ def undo_run(root: str, number: int | None) -> tuple[Undone, ...]:
     if chosen is None:
         return ()
     run = [each for each in changes if each.run == chosen.run] if chosen.run else [chosen]
-    undone = tuple(_undone(root, change) for change in run)
     if chosen.run.startswith(IMPORT):
-        from vaultnet.vault.ledger import restore_ledger  # noqa: PLC0415  # few undo an import
+        return _import_undone(root, run)
+    return tuple(_undone(root, change) for change in run)
 
-        restore_ledger(state_of(root).folder, chosen.run, frozenset(each.path for each in run if each.kind == "new"))
+
+def _import_undone(root: str, run: list[Change]) -> tuple[Undone, ...]:
+    """Undo all changes of an import, what is remembered of it, and what the marks mean that come back by it."""
+    from vaultnet.app.picks import marks_in  # noqa: PLC0415  # few undo an import
+    from vaultnet.vault.ledger import restore_ledger  # noqa: PLC0415  # the same
+
+    tables = [each.path for each in run if is_table(each.path)]
+    before = frozenset().union(*(marks_in(root, path) for path in tables))
+    undone = tuple(_undone(root, change) for change in run)
+    folder = state_of(root).folder
+    restore_ledger(folder, run[0].run, frozenset(each.path for each in run if each.kind == "new"))
+    if back := frozenset().union(*(marks_in(root, path) for path in tables)) - before:
+        write_undone(folder, read_undone(folder) | back)
     return undone
 
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter_ns
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from vaultnet.app.answer import BACKGROUND, Patience
 from vaultnet.app.answering import Answering
@@ -17,6 +17,7 @@ from vaultnet.app.overwritten import say_no_more
 from vaultnet.app.picks import make_picked
 from vaultnet.app.reading import read_rules
 from vaultnet.app.refresh import Memory, refresh
+from vaultnet.app.surroundings import Told
 from vaultnet.app.tidy import tidy
 from vaultnet.errors import SettingsError, VaultnetError
 from vaultnet.model.message import counted
@@ -32,59 +33,17 @@ from vaultnet.vault.watch import Watched, batches
 from vaultnet.vault.watch_pages import Pages, Table, rules_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from vaultnet.app.reading import Rules
     from vaultnet.app.refresh import Refreshed
-    from vaultnet.vault.clock import Clock
+    from vaultnet.app.surroundings import Surroundings
     from vaultnet.vault.scan import Scan
     from vaultnet.vault.watch_batch import Batch
-    from vaultnet.vault.watch_hints import Hints
     from vaultnet.vault.watch_pages import Stamp
 
 MORNING: Final = 7
 """No notification is shown before this hour of the machine's clock."""
-
-
-class Told(NamedTuple):
-    """What a round came to, for whoever wants to say it."""
-
-    batch: Batch
-    refreshed: Refreshed | None
-    """None: nothing was to be refreshed, or it failed."""
-
-    error: Exception | None
-    """Why it failed; the same error is told once, until a round goes well again."""
-
-
-def sweep_memory() -> None:
-    """Sweep out what the last round has made and nobody needs.
-
-    What is left stays until a day is over, and is not looked at again before: that would take longer than a round.
-    """
-    gc.collect()
-    gc.freeze()
-
-
-class Surroundings(NamedTuple):
-    """What `watch` takes from outside."""
-
-    languages: tuple[str | None, str]
-    """The chosen one, and the system's."""
-
-    day_in: Callable[[str], date]
-    """Says which day it is in a time zone; an empty one is the machine's."""
-
-    clock: Clock
-    hints: Hints
-    is_stopped: Callable[[], bool]
-    tell: Callable[[Told], None]
-    notify: Callable[[str], object] | None = None
-    """Shows a notification; None: nobody wants one."""
-
-    sweep_memory: Callable[[], object] = sweep_memory
-    """What is done once pages stand, so that nothing they were made of is kept."""
 
 
 def watch(root: str, around: Surroundings, *, is_once: bool = False) -> None:

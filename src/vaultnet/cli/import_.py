@@ -13,7 +13,7 @@ from vaultnet.cli.group import day_option
 from vaultnet.cli.help import Command
 from vaultnet.cli.output import show, show_json, talk
 from vaultnet.cli.session import day_of, rules_of
-from vaultnet.errors import NotUnderstoodError
+from vaultnet.errors import NotAnsweredError, NotUnderstoodError
 from vaultnet.model.message import message
 
 if TYPE_CHECKING:
@@ -102,12 +102,16 @@ def import_(  # noqa: PLR0913  # one parameter an option
     if len(made.plan.notes) > MANY and not yes and sys.stdin.isatty() and not as_json:
         click.confirm(voice.say(_question(len(made.plan.notes))), abort=True)
     applied = _apply(call, made)
+    is_in_vain = bool(applied.refused) and not _has_written(made, applied)
     if as_json:
-        show_json(**import_record(made, applied=True))
+        show_json(**import_record(made, applied=not is_in_vain))
         for line in refused_lines(applied, voice):
             talk(call, line.text)
     else:
-        show(done_lines(made, applied, voice))
+        show(refused_lines(applied, voice) if is_in_vain else done_lines(made, applied, voice))
+    if is_in_vain:
+        path, outcome = applied.refused[0]
+        raise NotAnsweredError(path, outcome.reason or "")
 
 
 def _apply(call: Call, made: Import) -> Applied:
@@ -117,9 +121,14 @@ def _apply(call: Call, made: Import) -> Applied:
 
     with _progress() as progress:
         applied = apply_import(made.vault, made.plan, progress)
-    if applied.made or applied.changed or made.plan.table != made.vault.table:
+    if _has_written(made, applied):
         make_pages_again(call, made.vault.rules.root)
     return applied
+
+
+def _has_written(made: Import, applied: Applied) -> bool:
+    """Return whether anything in the vault is another than before."""
+    return bool(applied.made or applied.changed) or made.plan.table != made.vault.table
 
 
 def _question(count: int) -> Message:

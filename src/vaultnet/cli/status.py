@@ -133,7 +133,8 @@ def _watching(watching: Watching, voice: Voice) -> Iterator[Line]:
         )
     )
     text, style = CONDITIONS[watching.condition]
-    yield Line(voice.say(text), style)
+    if not (watching.condition == "ok" and watching.failed):
+        yield Line(voice.say(text), style)
     reason = REASONS.get(watching.reason)
     if reason:
         yield Line(f"  {voice.say(reason)}")

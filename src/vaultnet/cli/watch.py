@@ -21,7 +21,7 @@ from vaultnet.vault.root import vault_root
 if TYPE_CHECKING:
     from datetime import date
 
-    from vaultnet.app.watch import Told
+    from vaultnet.app.surroundings import Told
     from vaultnet.cli.call import Call
     from vaultnet.model.message import Message
     from vaultnet.vault.clock import Bell
@@ -47,7 +47,7 @@ class _Stop:
 def watch(call: Call, *, once: bool, notify: bool) -> None:
     """Keep every page up to date while you write, until stopped with Ctrl-C."""
     from vaultnet.app.notify import notify as show_notification  # noqa: PLC0415  # --help needs none of it
-    from vaultnet.app.watch import Surroundings  # noqa: PLC0415  # the same
+    from vaultnet.app.surroundings import Surroundings  # noqa: PLC0415  # the same
     from vaultnet.app.watch import watch as watch_vault  # noqa: PLC0415  # the same
     from vaultnet.vault.watch_hints import Hints  # noqa: PLC0415  # the same
 

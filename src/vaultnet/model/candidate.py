@@ -88,6 +88,11 @@ def table_path(pages_folder: str) -> str:
     return f"{pages_folder}/{_FILE}"
 
 
+def is_table(path: str) -> bool:
+    """Return whether this is the path of a table of candidates, in whatever folder."""
+    return path.rpartition("/")[2] == _FILE
+
+
 def box_path(row: Candidate) -> str:
     """Return what stands in the place of a note's path where the id of a candidate's box is made (`answer.box_id`)."""
     sure = next(filter(None, (row.linkedin, *row.emails, *row.phones)), "")

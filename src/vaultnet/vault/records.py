@@ -91,6 +91,16 @@ def read_folders(folder: Path) -> tuple[str, ...]:
     return tuple(map(str, _read(folder / "folders.json").get("folders", ())))
 
 
+def write_undone(folder: Path, marks: frozenset[str]) -> None:
+    """Record which marks of candidates, as hashes, were undone and still stand in their table."""
+    _write(folder / "undone.json", {"marks": sorted(marks)})
+
+
+def read_undone(folder: Path) -> frozenset[str]:
+    """Return the marks of candidates that were undone."""
+    return frozenset(map(str, _read(folder / "undone.json").get("marks", ())))
+
+
 def write_notified(folder: Path, day: str) -> None:
     """Record that the notification of a day was shown."""
     _write(folder / "notified.json", {"day": day})
