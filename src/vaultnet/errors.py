@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vaultnet.model.message import message
+from vaultnet.model.message import Either, message
 
 if TYPE_CHECKING:
     from vaultnet.model.message import Message
@@ -136,7 +136,7 @@ class NotUndoneError(NotWrittenError):
 class ServiceError(NotWrittenError):
     """The system would not start `watch` at login."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str | Message) -> None:
         """Name the service, and say what the system said."""
         super().__init__(name, text)
         self.what = message("{name} could not be installed ({text}).", name=name, text=text)
@@ -186,10 +186,20 @@ class NobodyError(VaultnetError):
         super().__init__(
             message("Nobody here is called {name}.", name=name),
             message("Nothing was changed."),
-            message("Did you mean {near}?", near=near)
+            message("Did you mean {near}?", near=Either(near))
             if near
             else message("Run vaultnet people to see everybody that was found."),
         )
+
+
+class OwnerError(NobodyError):
+    """The name given is the owner's, where somebody else is needed."""
+
+    def __init__(self, name: str) -> None:
+        """Say the name."""
+        super().__init__(name, ())
+        self.what = message("{name}: that is you.", name=name)
+        self.todo = message("Say somebody else's name: vaultnet people lists everybody that was found.")
 
 
 class AmbiguousNameError(VaultnetError):
@@ -200,7 +210,7 @@ class AmbiguousNameError(VaultnetError):
     def __init__(self, name: str, paths: tuple[str, ...]) -> None:
         """Say the name and the notes that it may mean."""
         super().__init__(
-            message("{name} may be {paths}.", name=name, paths=paths),
+            message("{name} may be {paths}.", name=name, paths=Either(paths)),
             message("Nothing was changed."),
             message("Say which one: give more of the name, or the note's path."),
         )
@@ -272,7 +282,18 @@ class NotAnsweredError(NotWrittenError):
         """Name the note, and why."""
         super().__init__(place, reason)
         self.done = message("That note is as you left it.")
-        self.todo = message("Write it there yourself, or run the same command when the reason is gone.")
+        self.todo = message("Run the same command when the reason is gone, or write it there yourself.")
+
+
+class StateFolderError(NotWrittenError):
+    """The state folder cannot be read or written: no note is to blame."""
+
+    def __init__(self, reason: Message) -> None:
+        """Say which folder it is, and why."""
+        super().__init__("", reason)
+        self.what = message("{reason}.", reason=reason)
+        self.done = message("Your notes are as you left them: none is changed that undo could not bring back.")
+        self.todo = message("Give yourself permission for that folder, or make room there, then run the same command.")
 
 
 class NotForgottenError(NotWrittenError):

@@ -9,7 +9,7 @@ from desk import LATER, now
 from random_notes import random_note
 from vaultnet.app.undo import read_changes, read_text_before, undo
 from vaultnet.notes.field_value import with_value
-from vaultnet.notes.raw_lines import lines_of, section_of, with_lines
+from vaultnet.notes.raw_lines import lines_of, with_lines
 from vaultnet.vault.looking import look_again
 from vaultnet.vault.state import state_of
 from vaultnet.vault.writable import refuse_text
@@ -48,15 +48,10 @@ def random_edit(chance: Random, number: int) -> Callable[[bytes], bytes | None]:
         places = [*(line.start for line in lines_of(text)), len(text)]
         return with_lines(text, chance.choice(places), [f"- 2026-11-24 ☕ coffee {number}"])
 
-    def add_in_section(text: bytes) -> bytes:
-        found = section_of(text, "log")
-        place = found.last if found else len(text)
-        return with_lines(text, place, [f"- 2026-11-24 📞 call {number}"])
-
     def set_value(text: bytes) -> bytes | None:
         return with_value(text, "snooze_until", f"2026-12-{number % 28 + 1:02}")
 
-    return chance.choice((add_line, add_in_section, set_value))
+    return chance.choice((add_line, set_value))
 
 
 def test_every_one_of_a_thousand_operations_is_undone_to_the_byte(vault: Path) -> None:

@@ -210,3 +210,122 @@ def test_a_note_that_cannot_be_written_is_told_and_the_others_are_written(
     assert texts(vault)[ANNA] == before[ANNA]
     assert message("it is read-only").text in answer.err or language == "it"
     monkeypatch.undo()
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize(
+    ("words", "what", "todo"),
+    [
+        (("log", "anna", "call", "--on", "tomorrow"), "tomorrow", "--on 2026-11-25"),
+        (("log", "anna", "call", "--on", "domani"), "domani", "--on 2026-11-25"),
+        (("log", "anna", "call", "--on", "next Monday"), "next Monday", "--on 2026-11-30"),
+        (("log", "anna", "call", "--on", "1989-01-05"), "1990", "anno|year"),
+        (("log", "anna", "call", "--on", "2099-01-05"), "2099-01-05", "anno|year"),
+        (("log", "anna", "call", "--on", "14"), "“14”", "2026-11-24"),
+        (("snooze", "anna", "0", "days"), "“0 days”", "2026-12-10"),
+        (("snooze", "anna", "yesterday"), "“yesterday”", "2026-12-10"),
+        (("snooze", "anna", "2020-01-01"), "“2020-01-01”", "2026-12-10"),
+        (("snooze", "anna", "40", "years"), "“40 years”", "vaultnet skip Anna Keller --never"),
+        (("snooze", "anna", "9999", "years"), "“9999 years”", "vaultnet skip Anna Keller --never"),
+        (("snooze", "anna", "2", "fortnights"), "anna 2 fortnights", "2026-12-10"),
+        (("snooze", "2", "weeks"), "name|nome", "2026-12-10"),
+    ],
+)
+def test_a_day_that_cannot_be_is_told_with_the_reason_and_nothing_is_written(  # one a column
+    run: Run, vault: Path, words: tuple[str, ...], what: str, todo: str, language: str
+) -> None:
+    before = texts(vault)
+
+    answer = run("--language", language, *words)
+
+    first, _, third = answer.err.splitlines()
+    assert answer.code == 2
+    assert any(each in first for each in what.split("|"))
+    assert any(each in third for each in todo.split("|"))
+    assert texts(vault) == before
+
+
+def test_a_date_ahead_is_planned(run: Run) -> None:
+    assert run("log", "anna", "call", "--on", "2026-12-24").code == 0
+    assert run("people", "--json").json["people"][0]["planned"] == "2026-12-24"
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log", "ada rossi", "call"),
+        ("log", "ada", "rossi", "call"),
+        ("log", "anna", "and", "ada", "lunch"),
+        ("snooze", "ada", "2", "weeks"),
+        ("skip", "Ada Rossi"),
+        ("skip", "ada", "--never"),
+        ("brief", "ada"),
+        ("forget", "ada", "--yes"),
+        ("path", "ada", "rossi"),
+    ],
+)
+def test_where_somebody_else_is_needed_the_owner_is_told_that_it_is_them(
+    run: Run, vault: Path, words: tuple[str, ...], language: str
+) -> None:
+    before = texts(vault)
+
+    answer = run("--language", language, *words)
+
+    assert (answer.code, answer.out) == (16, "")
+    assert answer.err.splitlines()[0] == ("Ada Rossi: that is you." if language == "en" else "Ada Rossi: sei tu.")
+    assert len(answer.err.splitlines()) == 3
+    assert texts(vault) == before
+
+
+def test_who_shares_a_name_with_the_owner_goes_before_them(run: Run, vault: Path) -> None:
+    (vault / "People/Ada Blum.md").write_text("---\nrole: buyer\n---\n")
+
+    assert run("log", "ada", "call").out == "Ada Blum: written into People/Ada Blum.md.\n"
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize(
+    "words", [("log", "anna", "luca neri", "call"), ("skip", "anna"), ("undo",), ("undo", "--list")]
+)
+def test_a_state_folder_that_cannot_be_used_is_named_and_no_note_is_blamed(  # fixtures
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], language: str
+) -> None:
+    (tmp_path / "state").write_text("no folder")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    before = texts(vault)
+
+    answer = run("--language", language, *words)
+
+    first, second, third = answer.err.splitlines()
+    assert (answer.code, answer.out) == (14, "")
+    assert str(tmp_path / "state" / "vaultnet") in first
+    assert ("a file stands where a folder should be" in first) == (language == "en")
+    assert ".md" not in answer.err
+    assert ("that folder" in third) == (language == "en")
+    assert second.startswith("  ")
+    assert texts(vault) == before
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("- 2026-10-01 call\n\0torn\n", "zero"),
+        ("# Log\n" + "- x\n" * 60_000, "read|letta"),
+    ],
+)
+def test_a_note_whose_text_is_not_read_gets_no_contact_that_would_never_count(  # one a column
+    run: Run, vault: Path, text: str, reason: str, language: str
+) -> None:
+    (vault / "People/Nora Nil.md").write_text(f"---\nrole: buyer\n---\n{text}")
+    before = texts(vault)
+
+    answer = run("--language", language, "log", "nora", "call")
+
+    assert (answer.code, answer.out) == (14, "")
+    first, *_ = answer.err.splitlines()
+    assert "People/Nora Nil.md" in first
+    assert any(each in first for each in reason.split("|"))
+    assert "vaultnet check" in first
+    assert texts(vault) == before

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from random_notes import random_note
-from vaultnet.notes.raw_lines import frontmatter_of, line_end_of, lines_of, section_of, start_of_line, with_lines
+from vaultnet.notes.raw_lines import frontmatter_of, line_end_of, lines_of, start_of_line, with_lines
 
 BOM = b"\xef\xbb\xbf"
 LINES = ["- 2026-11-24 ☕ coffee", "- and a call"]
@@ -40,55 +40,6 @@ def test_a_place_inside_a_line_or_a_line_end_is_refused(place: int) -> None:
 def test_a_line_with_a_line_end_in_it_is_refused(line: str) -> None:
     with pytest.raises(ValueError, match="a"):
         with_lines(b"", 0, [line])
-
-
-@pytest.mark.parametrize(
-    ("data", "heading", "below"),
-    [
-        (b"# A\n## Log\n- a\n", "Log", b"- a\n"),
-        (b"## log  ##\r\n- a\r\n", " LOG", b"- a\r\n"),
-        (b"## Log\n- a\n### more\n- b\n## Other\n", "log", b"- a\n### more\n- b\n"),
-        (b"## Log\n- a\n# Top\n", "log", b"- a\n"),
-        (b"## Log\n- a\n#hashtag\n", "log", b"- a\n#hashtag\n"),
-        (b"## Log\n```\n# code\n```\n- a\n# B", "log", b"```\n# code\n```\n- a\n"),
-        (b"## Log\n````\n```\n# code\n````\n# B", "log", b"````\n```\n# code\n````\n"),
-        (b"---\n# Log\na: 1\n---\n# Log\nx", "log", b"x"),
-        (b"# Kontakte f\xc3\xbcr M\xc3\xbcnchen\nx\n", "kontakte für münchen", b"x\n"),
-        (b"## Log", "log", b""),
-        (b"", "log", None),
-        (b"```\n## Log\n```\n", "log", None),
-        (b"Log\n---\n", "log", None),
-        (b"    ## Log\n", "log", None),
-    ],
-)
-def test_a_section_is_what_stands_below_its_heading(data: bytes, heading: str, below: bytes | None) -> None:
-    found = section_of(data, heading)
-
-    assert (data[found.start : found.end] if found else None) == below
-
-
-def test_a_section_says_where_its_last_line_ends() -> None:
-    data = b"## Log\n\n- a\n- b\n\n\n## Other\n"
-    found = section_of(data, "Log")
-
-    assert found is not None
-    assert data[: found.last].endswith(b"- b\n")
-    assert with_lines(data, found.last, ["- c"]) == b"## Log\n\n- a\n- b\n- c\n\n\n## Other\n"
-
-
-def test_a_section_of_blank_lines_ends_where_it_starts() -> None:
-    found = section_of(b"## Log\n\n\n", "Log")
-
-    assert found is not None
-    assert found.last == found.start == 7
-
-
-def test_a_line_in_a_section_without_a_line_end_keeps_the_note_without_one() -> None:
-    data = b"## Log"
-    found = section_of(data, "Log")
-
-    assert found is not None
-    assert with_lines(data, found.start, ["- a"]) == b"## Log\n- a"
 
 
 def test_lines_are_counted_as_sources_count_them() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vaultnet.languages.channel_labels import CHANNEL_LABELS
 from vaultnet.languages.voice import SPOKEN, Voice
 from vaultnet.model.channel import CHANNELS
-from vaultnet.network.names import matching
+from vaultnet.network.names import is_owner, matching
 from vaultnet.network.spellings import plain_name
 from vaultnet.notes.keys import folded
 
@@ -62,7 +62,7 @@ def log_words(words: Sequence[str], network: Network, conventions: Conventions) 
         return None
     known = {plain_name(name) for person in network.people.values() for name in (person.name, *person.aliases)}
     free = [each for each in places if not _is_in_name(words, each, known)] or places
-    fitting = (each for each in free if all(len(matching(network, name)) == 1 for name in _names(words, each, network)))
+    fitting = (each for each in free if all(_is_one(network, name) for name in _names(words, each, network)))
     chosen = next(fitting, free[0])
     word = _own_word(" ".join(words[chosen.start : chosen.end]), chosen.channel)
     return LogWords(_names(words, chosen, network), chosen.channel, " ".join(words[chosen.end :]), word)
@@ -112,10 +112,15 @@ def _names(words: Sequence[str], place: _Place, network: Network) -> tuple[str, 
             continue
         ends = range(min(len(said), start + LONGEST), start + 1, -1)
         joined = (end for end in ends if not any(" " in each for each in said[start:end]))
-        end = next((end for end in joined if len(matching(network, " ".join(said[start:end]))) == 1), start + 1)
+        end = next((end for end in joined if _is_one(network, " ".join(said[start:end]))), start + 1)
         names[" ".join(said[start:end])] = None
         start = end
     return tuple(names)
+
+
+def _is_one(network: Network, name: str) -> bool:
+    """Return whether a name means one person; the owner is one."""
+    return len(matching(network, name)) == 1 or is_owner(network, name)
 
 
 def _pieces(word: str) -> list[str]:

@@ -14,7 +14,7 @@ from vaultnet.answers.log_line import LogStyle, log_line
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import message
 from vaultnet.notes.parse import parse
-from vaultnet.notes.raw_lines import BOM, frontmatter_of, last_text, line_end_of, lines_of, section_of, with_lines
+from vaultnet.notes.raw_lines import BOM, frontmatter_of, last_text, line_end_of, lines_of, with_lines
 from vaultnet.people.dated import day_of_block
 
 if TYPE_CHECKING:
@@ -31,8 +31,11 @@ HEADING: Final[Message] = message("Contacts")
 
 NO_PLACE: Final = message("there is no place in it where a line would be read again")
 
-_UNREADABLE: Final = frozenset(("nul_bytes", "skipped_long"))
-"""Problems that say that the text of a note, or a part of it, is not read."""
+UNREAD: Final = {
+    "nul_bytes": message("there is a zero byte in it, and its text is not read: vaultnet check tells where"),
+    "skipped_long": message("it is so long that it is not read: vaultnet check tells what to do"),
+}
+"""Why there is none, by the problem that says that the text of a note, or a part of it, is not read."""
 
 
 class _Insertion(NamedTuple):
@@ -50,18 +53,17 @@ def logged(path: str, data: bytes, entry: LogLine, conventions: Conventions) -> 
     sections that stay last (links, sources, footnotes).
 
     Every place is tried out: where the line would not be read back, as in a code block that is never closed, or would
-    change how another line is read, the next one is taken. A message says that there is no such place.
+    change how another line is read, the next one is taken. A message says why there is no such place: a line that
+    nobody reads would count for nothing, and nobody would know.
     """
     note = parse(path, data, every_block=True)
     if is_logged(note, data, entry, conventions):
         return data
-    unreadable = any(problem.code in _UNREADABLE for problem in note.problems)
-    places = _unread(data, entry) if unreadable else _places(note, data, entry, conventions)
-    for insertion in places:
+    for insertion in _places(note, data, entry, conventions):
         new = with_lines(data, insertion.place, insertion.lines)
-        if unreadable or _reads_back(note, parse(path, new, every_block=True), conventions, entry.day):
+        if _reads_back(note, parse(path, new, every_block=True), conventions, entry.day):
             return new
-    return NO_PLACE
+    return next((UNREAD[problem.code] for problem in note.problems if problem.code in UNREAD), NO_PLACE)
 
 
 def _places(note: Note, data: bytes, entry: LogLine, conventions: Conventions) -> Iterator[_Insertion]:
@@ -134,16 +136,6 @@ def _new_section(note: Note, data: bytes, starts: Sequence[int], entry: LogLine)
 def heading_of(language: str) -> str:
     """Return the heading of a log in a language."""
     return Voice(language, date.min).say(HEADING)
-
-
-def _unread(data: bytes, entry: LogLine) -> Iterator[_Insertion]:
-    """Yield the place in a note whose text cannot be read (it holds NUL, or is too long): its end, below a heading."""
-    line = log_line(entry, LogStyle())
-    section = section_of(data, heading_of(entry.language))
-    if section:
-        yield _Insertion(section.last, (line,))
-    else:
-        yield _Insertion(len(data), (f"## {heading_of(entry.language)}", line))
 
 
 def _has_air(data: bytes, headings: Sequence[Block], starts: Sequence[int]) -> bool:

@@ -29,14 +29,19 @@ def until_of(text: str, today: date, conventions: Conventions) -> date | None:
     Understood are `2 weeks`, `2 settimane`, `1 m`, `a month`, a date, one without its year (`10 Dec`, `10 dicembre`,
     `10/12`: the next there is), a weekday, `tomorrow` and `next week`.
     """
+    day = later_day(text, today, conventions)
+    return day if day and 0 < (day - today).days <= MOST_DAYS else None
+
+
+def later_day(text: str, today: date, conventions: Conventions) -> date | None:
+    """Return the same day, whether or not it is ahead, and however far: what to say of it is for the one who asks."""
     words = _BEFORE.sub("", folded(text).strip(" .:;,!"))
-    day = (
+    return (
         whole_day(words, day_first=conventions.day_first)
         or _after(words, today, conventions)
         or next_day_named(words, today + timedelta(days=1), day_first=conventions.day_first)
         or _weekday(words, today)
     )
-    return day if day and 0 < (day - today).days <= MOST_DAYS else None
 
 
 def _after(words: str, today: date, conventions: Conventions) -> date | None:
@@ -46,10 +51,10 @@ def _after(words: str, today: date, conventions: Conventions) -> date | None:
     first, _, rest = words.partition(" ")
     bare = f"{_FEW[first]} {rest}" if first in _FEW else words
     if found := _NUMBER_AND_UNIT.fullmatch(bare):
-        days = int(found[1]) * (conventions.units.get(found[2], 0) if found[2] else 1)
+        number, unit = int(found[1]), conventions.units.get(found[2]) if found[2] else 1
     else:
-        days = conventions.units.get(_ARTICLE.sub("", words), 0)
-    return today + timedelta(days=days) if 0 < days <= MOST_DAYS else None
+        number, unit = 1, conventions.units.get(_ARTICLE.sub("", words))
+    return None if unit is None else today + timedelta(days=min(number * unit, (date.max - today).days))
 
 
 def _weekday(words: str, today: date) -> date | None:

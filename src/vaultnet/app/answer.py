@@ -10,7 +10,7 @@ from vaultnet.answers.edited import edited
 from vaultnet.vault.open_answers import Given, read_open_answers, write_open_answers
 from vaultnet.vault.receipt import drop_receipt
 from vaultnet.vault.state import state_of
-from vaultnet.vault.system_error import reason_of
+from vaultnet.vault.system_error import StateError, reason_of
 from vaultnet.vault.write import QUIET_FOR_A_COMMAND, QUIET_IN_THE_BACKGROUND, write_note
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ class Answered(NamedTuple):
     became: Became
     why: Message | None = None
     """Why it waits, or was refused."""
+
+    is_of_state: bool = False
+    """It was refused because of the state folder: no note is to blame."""
 
     number: int = 0
     """Of the change in the journal; 0: nothing was written."""
@@ -82,10 +85,10 @@ def answer(
             change_open(root, lambda known: known._replace(waiting=known.waiting + waiting))
             drop_receipt(root, "build")
         except OSError as error:  # it cannot be promised
-            why = reason_of(error)
-            return tuple(
-                each._replace(became="refused", why=why) if each.became == "waiting" else each for each in done
+            refused = Answered(
+                waiting[0].answer, "refused", reason_of(error), is_of_state=isinstance(error, StateError)
             )
+            return tuple(refused._replace(answer=each.answer) if each.became == "waiting" else each for each in done)
     return done
 
 
@@ -130,14 +133,17 @@ def write_answers(
 def change_open(root: str, change: Callable[[OpenAnswers], OpenAnswers]) -> None:
     """Change what is kept of open answers, while no other process does.
 
-    Raises: OSError, TimeoutError: it is as it was.
+    Raises: StateError, TimeoutError: it is as it was.
     """
     state = state_of(root)
     with state.journal.locked():
         known = read_open_answers(state.folder)
         changed = change(known)
         if changed != known:
-            write_open_answers(state.folder, changed)
+            try:
+                write_open_answers(state.folder, changed)
+            except OSError as error:
+                raise StateError(error, str(state.folder)) from error
 
 
 def _written(  # what the caller was given
@@ -171,7 +177,8 @@ def _answered(each: Answer, outcome: Outcome, refusal: Message | None, is_same: 
     if refusal is not None:
         return Answered(each, "refused", refusal)
     if outcome.result == "not_written":
-        return Answered(each, "waiting" if outcome.why in PASSING else "refused", outcome.reason)
+        became: Became = "waiting" if outcome.why in PASSING else "refused"
+        return Answered(each, became, outcome.reason, outcome.why == "state")
     if outcome.result == "unchanged" or is_same:
         return Answered(each, "already")
     return Answered(each, "written", number=outcome.number)

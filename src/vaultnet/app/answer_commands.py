@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.answers.command_words import log_words
 from vaultnet.answers.on_day import day_said
-from vaultnet.answers.until import until_of
+from vaultnet.answers.until import MOST_DAYS, later_day, until_of
 from vaultnet.app.answer import answer
-from vaultnet.app.explain import person_called
+from vaultnet.app.explain import other_called
 from vaultnet.errors import AmbiguousNameError, NoNoteError, NotUnderstoodError
 from vaultnet.languages.rendering import file_stem
 from vaultnet.model.answer import Answer, LogLine, SetField
 from vaultnet.model.message import message
+from vaultnet.network.names import matching
 from vaultnet.network.spellings import plain_name
 from vaultnet.notes.days import day_in_name
 from vaultnet.pages.markdown import is_fit_target, markdown_link, wikilink
+from vaultnet.people.field_days import FIRST_DAY
 from vaultnet.vault.temporary import new_token
 
 if TYPE_CHECKING:
@@ -54,9 +56,10 @@ def log(rules: Rules, briefing: Briefing, words: Sequence[str], on: str, place: 
             message("No word says how: {text}", text=" ".join(words)),
             message("Say who, then how: coffee, lunch, visit, fair, call, video, meeting, message, mail, letter …"),
         )
-    people = _each_once(person_called(name, network) for name in said.names)
+    people = _each_once(other_called(name, network) for name in said.names)
     path = note_called(place, briefing, conventions) if place else ""
     day = _day(on, network.today, conventions) or day_in_name(file_stem(path)) or network.today
+    _refuse_slips(day, network.today)
     line = LogLine(day, said.channel, said.text, briefing.voice.language, word=said.word)
     if path:
         link = ", ".join(_link(person, path, briefing) for person in people)
@@ -69,15 +72,30 @@ def snooze(rules: Rules, briefing: Briefing, words: Sequence[str]) -> tuple[Told
 
     Raises: NotUnderstoodError, NobodyError, AmbiguousNameError; then nothing was written.
     """
-    for start in range(1, len(words)):
-        day = until_of(" ".join(words[start:]), briefing.network.today, rules.conventions)
-        if day:
-            person = person_called(" ".join(words[:start]), briefing.network)
+    network, conventions = briefing.network, rules.conventions
+    how = message("Say who, then until when: 2 weeks, 10 Dec, 2026-12-10, Monday.")
+    for start in range(len(words)):
+        text, name = " ".join(words[start:]), " ".join(words[:start])
+        day = later_day(text, network.today, conventions) or day_said(text, network.today, conventions)
+        if day and name:
+            person = other_called(name, network)
+            _refuse_unless_ahead(text, day, network.today, person)
             return _set(rules, person, "snooze_until", day.isoformat())
-    raise NotUnderstoodError(
-        message("No words say until when: {text}", text=" ".join(words)),
-        message("Say who, then until when: 2 weeks, 10 Dec, 2026-12-10, Monday."),
-    )
+        if day and not matching(network, words[0]):
+            raise NotUnderstoodError(message("No name was given."), how)
+    raise NotUnderstoodError(message("No words say until when: {text}", text=" ".join(words)), how)
+
+
+def _refuse_unless_ahead(text: str, day: date, today: date, person: Person) -> None:
+    """Take a day to which nobody can be put off for a misunderstanding. Raises: NotUnderstoodError."""
+    if day <= today:
+        what = message("“{text}” is not ahead.", text=text)
+        raise NotUnderstoodError(what, message("Say a day that is still to come: 2 weeks, 10 Dec, 2026-12-10, Monday."))
+    if (day - today).days > MOST_DAYS:
+        what = message("“{text}” is more than ten years ahead.", text=text)
+        raise NotUnderstoodError(
+            what, message("Say an earlier day; or never: vaultnet skip {name} --never", name=person.name)
+        )
 
 
 def skip(rules: Rules, briefing: Briefing, name: str, *, never: bool) -> tuple[Told, ...]:
@@ -85,7 +103,7 @@ def skip(rules: Rules, briefing: Briefing, name: str, *, never: bool) -> tuple[T
 
     Raises: NobodyError, AmbiguousNameError.
     """
-    person = person_called(name, briefing.network)
+    person = other_called(name, briefing.network)
     if never:
         return _set(rules, person, "status", "do_not_contact")
     until = briefing.network.today + timedelta(days=NOT_NOW_DAYS)
@@ -131,11 +149,30 @@ def _day(text: str, today: date, conventions: Conventions) -> date | None:
     Raises: NotUnderstoodError.
     """
     day = day_said(text, today, conventions) if text else None
-    if text and day is None:
+    if not text or day:
+        return day
+    ahead = None if text[0].isdigit() else until_of(text, today, conventions)
+    if ahead:
+        todo = message("log writes what has been. For what is planned, say the date: --on {day}", day=ahead.isoformat())
+        raise NotUnderstoodError(message("“{text}” is still ahead.", text=text), todo)
+    what = message("“{text}” is no day.", text=text)
+    raise NotUnderstoodError(what, message("Say it as 2026-11-24, 24 Nov, 3 days ago, yesterday or Monday."))
+
+
+def _refuse_slips(day: date, today: date) -> None:
+    """Take a day on which no contact is counted, and one that nobody plans for, for a slip of the pen.
+
+    Raises: NotUnderstoodError.
+    """
+    if day.toordinal() < FIRST_DAY:
+        what = message("{day} is before 1990, and no contact is counted from then.", day=day.isoformat())
         raise NotUnderstoodError(
-            message("{text} is no day.", text=text), message("Say it as 2026-11-24, 24 Nov, yesterday or Monday.")
+            what, message("Check the year. If it is right, write of it in the note, in a sentence.")
         )
-    return day
+    if (day - today).days > MOST_DAYS:
+        raise NotUnderstoodError(
+            message("“{text}” is more than ten years ahead.", text=day.isoformat()), message("Check the year.")
+        )
 
 
 def _day_of(stem: str, conventions: Conventions) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.app.explain import person_called
+from vaultnet.app.explain import other_called
 from vaultnet.errors import AmbiguousNameError
 from vaultnet.network.names import matching
 from vaultnet.network.somebody import UNNOTED
@@ -33,10 +33,10 @@ def destination_called(text: str, network: Network) -> Destination:
     """Return the person or company whom a name means, with the best paths there.
 
     A company by its full name, with or without its legal form, goes before a person by part of one. Then a person, as
-    everywhere; then a company by part of its name; then a name without a note. There is no path to the owner, nor to
+    everywhere; then a company by part of its name; then a name without a note. There is no path to
     people who are left out.
 
-    Raises: NobodyError, AmbiguousNameError.
+    Raises: OwnerError, NobodyError, AmbiguousNameError.
     """
     companies = companies_called(text, network)
     people = matching(network, text)
@@ -48,7 +48,7 @@ def destination_called(text: str, network: Network) -> Destination:
         return _to_company(text, companies, network)
     if not people and key in network.unnoted:
         return Destination(network.unnoted[key].name, "", False, WarmPaths(network).to(key))
-    person = person_called(text, network)
+    person = other_called(text, network)
     found = WarmPaths(network).to(person.path) if person.path in network.people else ()
     return Destination(person.name, person.path, False, found)
 

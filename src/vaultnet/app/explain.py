@@ -5,10 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from vaultnet.errors import AmbiguousNameError, NobodyError
+from vaultnet.errors import AmbiguousNameError, NobodyError, OwnerError
 from vaultnet.network.common import shared_topics
-from vaultnet.network.names import matching
-from vaultnet.network.spellings import plain_name
+from vaultnet.network.names import is_owner, matching
 
 if TYPE_CHECKING:
     from vaultnet.model.network import Network, SharedTopic
@@ -25,9 +24,8 @@ def person_called(text: str, network: Network) -> Person:
     Raises: NobodyError, AmbiguousNameError.
     """
     paths = matching(network, text)
-    owner = network.owner
-    if owner and not paths and plain_name(text) in map(plain_name, (owner.name, *owner.aliases)):
-        return owner
+    if network.owner and is_owner(network, text):
+        return network.owner
     if len(paths) > 1:
         raise AmbiguousNameError(text, paths)
     if not paths:
@@ -35,6 +33,17 @@ def person_called(text: str, network: Network) -> Person:
         near = get_close_matches(text.casefold(), sorted(names), NEAR)
         raise NobodyError(text, tuple(names[each] for each in near))
     return next(person for person in everybody(network) if person.path == paths[0])
+
+
+def other_called(text: str, network: Network) -> Person:
+    """Return the one person whom a name means, and who is not the owner.
+
+    Raises: OwnerError, NobodyError, AmbiguousNameError.
+    """
+    person = person_called(text, network)
+    if person == network.owner:
+        raise OwnerError(person.name)
+    return person
 
 
 def everybody(network: Network) -> tuple[Person, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from vaultnet.app.service_files import launchd_plist, systemd_unit, task_xml
 from vaultnet.errors import ServiceError
+from vaultnet.vault.system_error import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ def install(service: Service) -> None:
         service.file.parent.mkdir(parents=True, exist_ok=True)
         service.file.write_text(service.text, encoding=service.encoding)
     except OSError as error:
-        raise ServiceError(service.name, str(error.strerror or error)) from error
+        raise ServiceError(service.name, reason_of(error)) from error
     for command in service.to_install:
         done = _run(command)
         if done.returncode:

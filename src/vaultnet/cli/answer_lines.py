@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.records import named
-from vaultnet.errors import NotAnsweredError
+from vaultnet.errors import NotAnsweredError, StateFolderError
 from vaultnet.model.message import message
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ STYLES: Final[Mapping[Became, str]] = {"written": "green", "already": "dim", "wa
 def show_answered(told: Sequence[Told], voice: Voice, *, as_json: bool) -> None:
     """Print what became of each answer.
 
-    Raises: NotAnsweredError, when the others are told.
+    Raises: NotAnsweredError, StateFolderError, when the others are told.
     """
     if as_json:
         show_json(answers=[_record(each, voice) for each in told])
@@ -38,6 +38,8 @@ def show_answered(told: Sequence[Told], voice: Voice, *, as_json: bool) -> None:
             show(_line(each, voice) for each in done)
     for each in told:
         if each.answered.became == "refused" and each.answered.why is not None:
+            if each.answered.is_of_state:
+                raise StateFolderError(each.answered.why)
             raise NotAnsweredError(each.answered.answer.path, each.answered.why)
 
 

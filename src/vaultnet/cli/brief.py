@@ -9,7 +9,6 @@ import click
 from vaultnet.cli.help import Command
 from vaultnet.cli.output import show, show_json
 from vaultnet.cli.session import briefing_for, rules_of
-from vaultnet.errors import NobodyError
 
 if TYPE_CHECKING:
     from vaultnet.cli.call import Call
@@ -25,15 +24,13 @@ def brief(call: Call, name: tuple[str, ...], *, as_json: bool) -> None:
     NAME is a name, an alias, a file name, or a part of one.
     """
     from vaultnet.app.brief import brief_of  # noqa: PLC0415  # --help needs none of it
-    from vaultnet.app.explain import person_called  # noqa: PLC0415  # the same
+    from vaultnet.app.explain import other_called  # noqa: PLC0415  # the same
     from vaultnet.cli.brief_lines import brief_lines  # noqa: PLC0415  # the same
     from vaultnet.cli.brief_record import brief_record  # noqa: PLC0415  # the same
 
     rules = rules_of(call)
     briefing = briefing_for(call, rules)
-    person = person_called(" ".join(name), briefing.network)
-    if person.path not in briefing.network.ties:
-        raise NobodyError(" ".join(name), ())  # the owner knows about themselves
+    person = other_called(" ".join(name), briefing.network)
     found = brief_of(person, briefing, rules.root)
     if as_json:
         show_json(**brief_record(found, briefing))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 STOPPED: Final = 130
 """The exit code of what the user has stopped."""
 
+YEARS: Final = range(1900, 2200)
+"""Of days that an option may name, as of those that notes do."""
+
 
 class Call:
     """What every command is handed. Only the group sets it, and the reading of the vault its language."""
@@ -49,4 +52,6 @@ def day_named(text: str) -> date:
     from datetime import date  # noqa: PLC0415  # --help needs no days
 
     year, month, day = map(int, text.split("-"))
+    if year not in YEARS:
+        raise ValueError(text)
     return date(year, month, day)

@@ -10,7 +10,6 @@ import click
 from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json, talk
 from vaultnet.cli.session import briefing_for, rules_of
-from vaultnet.errors import NobodyError
 from vaultnet.model.message import message
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def forget(call: Call, name: tuple[str, ...], *, is_sure: bool, as_json: bool) -
 
     Their note goes to the vault's trash. Notes of yours that name them stay as they are. No import brings them back.
     """
-    from vaultnet.app.explain import person_called  # noqa: PLC0415  # --help needs none of it
+    from vaultnet.app.explain import other_called  # noqa: PLC0415  # --help needs none of it
     from vaultnet.app.forget import forget_person, somebody_forgotten  # noqa: PLC0415  # the same
     from vaultnet.app.traces import read_traces  # noqa: PLC0415  # the same
     from vaultnet.cli.trace_lines import trace_lines, trace_record  # noqa: PLC0415  # the same
@@ -43,9 +42,7 @@ def forget(call: Call, name: tuple[str, ...], *, is_sure: bool, as_json: bool) -
     voice = briefing.voice
     full = " ".join(name)
     gone = None if matching(briefing.network, full) else somebody_forgotten(rules.root, full)
-    person = gone or person_called(full, briefing.network)
-    if person == briefing.network.owner:
-        raise NobodyError(full, ())  # whose vault would it be?
+    person = gone or other_called(full, briefing.network)  # whose vault would it be without its owner?
     traces = read_traces(rules, briefing, person)
     if not as_json:
         show(trace_lines(traces, voice))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from vaultnet.errors import VaultnetError
+from vaultnet.errors import StateFolderError, VaultnetError
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import message
+from vaultnet.vault.system_error import StateError, reason_of
 
 if TYPE_CHECKING:
     from vaultnet.cli.call import Call
@@ -21,6 +22,8 @@ BUG: Final = 70
 
 def told(error: Exception, call: Call) -> int:
     """Tell an error on stderr, and return the exit code of the command that it ended."""
+    if isinstance(error, StateError):
+        error = StateFolderError(reason_of(error))
     voice = Voice(call.language, call.today or date.min)
     what, done, todo = _sentences(error)
     lines = [voice.say(what), f"  {voice.say(done)}", f"  {voice.say(todo)}"]

@@ -10,7 +10,7 @@ import click
 from vaultnet.catalogue import catalogue_of
 from vaultnet.cli.help import usage_in
 from vaultnet.errors import NotUnderstoodError
-from vaultnet.model.message import Message, message
+from vaultnet.model.message import Either, Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def not_understood(error: click.UsageError, language: str) -> NotUnderstoodError
 
 def no_day(text: str) -> NotUnderstoodError:
     """Return the error that an option names no day."""
-    return NotUnderstoodError(message("{text} is no day.", text=text), message("Write the day like 2026-11-24."))
+    return NotUnderstoodError(message("“{text}” is no day.", text=text), message("Write the day like 2026-11-24."))
 
 
 def _what(error: click.UsageError) -> Message:
@@ -64,4 +64,4 @@ def _wrong(param: click.Parameter, *, is_missing: bool) -> Message:
 
 def _unknown(what: Message, near: Sequence[str] | None) -> Message:
     """Return that there is nothing of a name, with the names that look like it."""
-    return message("{sentence} Did you mean {near}?", sentence=what, near=tuple(near)) if near else what
+    return message("{sentence} Did you mean {near}?", sentence=what, near=Either(tuple(near))) if near else what

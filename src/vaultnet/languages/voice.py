@@ -16,7 +16,7 @@ from vaultnet.catalogue import catalogue_of
 from vaultnet.languages.countries import country_name
 from vaultnet.languages.rendering import PLAIN
 from vaultnet.languages.spoken import language_code, language_name
-from vaultnet.model.message import Country, Day, Language, Link, Message, message
+from vaultnet.model.message import Country, Day, Either, Language, Link, Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,6 +114,8 @@ class Voice(NamedTuple):
             return country_name(value.code, self.spoken)
         if isinstance(value, Message):
             return self.say(value, rendering)
+        if isinstance(value, Either):
+            return self.listed([self.blank(each, rendering) for each in value.items], _OR)
         return self.listed([self.blank(each, rendering) for each in value])
 
     def language_name(self, text: str) -> str:
@@ -121,13 +123,13 @@ class Voice(NamedTuple):
         code = language_code(text)
         return language_name(code, self.spoken) if code else text
 
-    def listed(self, items: Sequence[str]) -> str:
+    def listed(self, items: Sequence[str], joint: Message | None = None) -> str:
         """Return the items as one list: *a*, *a and b*, *a, b and c*; they are taken as they stand."""
         if len(items) < 2:  # noqa: PLR2004  two is when a list begins
             return "".join(items)
         parts = {"rest": ", ".join(items[:-1]), "last": items[-1]}
-        joint = catalogue_of(self.language).gettext(_AND.text)
-        return BLANK.sub(lambda found: self._euphonic(found[1] or "", parts[found[2]]) + parts[found[2]], joint)
+        sentence = catalogue_of(self.language).gettext((joint or _AND).text)
+        return BLANK.sub(lambda found: self._euphonic(found[1] or "", parts[found[2]]) + parts[found[2]], sentence)
 
     def number(self, value: int) -> str:
         """Return a whole number with the language's digit groups from ten thousand on."""
@@ -155,6 +157,7 @@ class Voice(NamedTuple):
 
 
 _AND: Final = message("{rest} and {last}")
+_OR: Final = message("{rest} or {last}")
 
 
 class _Calendar(NamedTuple):

@@ -54,7 +54,13 @@ class Day(NamedTuple):
     """Note that the written day leads to; empty: none."""
 
 
-Blank: TypeAlias = "str | int | date | Day | Link | Language | Country | Message | tuple[Blank, ...]"
+class Either(NamedTuple):
+    """A list of which one is meant: *a, b or c*."""
+
+    items: tuple[str, ...]
+
+
+Blank: TypeAlias = "str | int | date | Day | Link | Language | Country | Either | Message | tuple[Blank, ...]"
 """What may fill a blank. A `str` is the user's own text and is escaped; a tuple is written as a list of its members."""
 
 

@@ -43,6 +43,14 @@ def matching(network: Network, text: str) -> tuple[str, ...]:
     return ()
 
 
+def is_owner(network: Network, text: str) -> bool:
+    """Return whether a name means the owner: words of their name, by which nobody else is found."""
+    wanted, owner = plain_name(text), network.owner
+    if not wanted or owner is None or matching(network, text):
+        return False
+    return any(_has_words(name, wanted) for name in _names(owner))
+
+
 def namesakes(people: Iterable[Person]) -> tuple[tuple[str, ...], ...]:
     """Return the groups of people (paths) who bear one name, without regard to case and accents."""
     bearers: dict[str, list[str]] = {}

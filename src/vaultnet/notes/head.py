@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.notes.finding import Finding
 from vaultnet.notes.plain_yaml import plain_fields
-from vaultnet.notes.salvage import KEY_LINE, salvaged
+from vaultnet.notes.salvage import KEY_LINE, NEARLY_KEY, salvaged
 
 if TYPE_CHECKING:
     from vaultnet.model.note import Field
 
 LIMIT_CHARS: Final = 64 * 1024
 """Longer frontmatter is salvaged by lines instead of parsed."""
-
-_NEARLY_KEY: Final = re.compile(r"[ \t]*[^\W\d_][\w-]*:(?!//|[^\S\n]*$)")
-"""A key that is indented, or has no space behind its colon: `company:Acme`."""
 
 _FENCE: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 
@@ -103,5 +100,5 @@ def _looks_like_fields(inside: str) -> bool:
     """Return whether the first line that says something is `key: value`, were it but typed right."""
     for line in inside.split("\n"):
         if line.strip() and not line.startswith("#"):
-            return bool(KEY_LINE.match(line) or _NEARLY_KEY.match(line))
+            return bool(KEY_LINE.match(line) or NEARLY_KEY.match(line))
     return False

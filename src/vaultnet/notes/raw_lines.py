@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vaultnet.notes.salvage import NEARLY_KEY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 BOM: Final = b"\xef\xbb\xbf"
 LINE_END: Final = re.compile(rb"\r\n|\n|\r")
 
-_HEADING: Final = re.compile(rb" {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
-_FENCE: Final = re.compile(rb" {0,3}(`{3,}|~{3,})")
 _RULE: Final = re.compile(rb"---[ \t]*")
-_KEY_LINE: Final = re.compile(rb"[^\n]*?:(?:[ \t]|\Z)|[A-Za-z\x80-\xff][\w\x80-\xff-]*:(?!//)\S")
-"""A key with its value, or nearly (`company:Acme`), as the reader of heads takes it."""
+_KEY_LINE: Final = re.compile(rb"[^\n]*?:(?:[ \t]|\Z)")
 
 
 class Line(NamedTuple):
@@ -30,19 +29,6 @@ class Line(NamedTuple):
 
     after: int
     """and where the next line starts."""
-
-
-class Section(NamedTuple):
-    """What stands below a heading, as places in the bytes of a note."""
-
-    start: int
-    """Start of the line after the heading."""
-
-    end: int
-    """Start of the next heading of the same or a higher level, or the end of the note."""
-
-    last: int
-    """Where the last line of the section that is not blank ends, its line end included; `start` when all are blank."""
 
 
 def lines_of(data: bytes, start: int = 0) -> Iterator[Line]:
@@ -86,22 +72,6 @@ def with_lines(data: bytes, place: int, lines: Sequence[str]) -> bytes:
     return data[:place] + added + data[place:]
 
 
-def section_of(data: bytes, heading: str) -> Section | None:
-    """Return what stands below the first heading with this text; None when there is none.
-
-    Case, blanks around it and closing `#` make no difference. What stands in the frontmatter or in a fenced block is no
-    heading, and neither are headings by underlining.
-    """
-    wanted = heading.strip().casefold()
-    headings = list(_headings(data))
-    for index, (line, level, text) in enumerate(headings):
-        if text.decode(errors="replace").strip().casefold() == wanted:
-            ends = (each.start for each, its_level, _ in headings[index + 1 :] if its_level <= level)
-            end = next(ends, len(data))
-            return Section(line.after, end, last_text(data, line.after, end))
-    return None
-
-
 class Frontmatter(NamedTuple):
     """Where the frontmatter of a note stands in its bytes."""
 
@@ -131,28 +101,13 @@ def frontmatter_of(data: bytes) -> Frontmatter | None:
             return None if is_prose else Frontmatter(first.after, line.start, line.after)
         text = data[line.start : line.end].strip()
         if is_prose is None and text and not text.startswith(b"#"):
-            is_prose = not _KEY_LINE.match(text)
+            is_prose = not (_KEY_LINE.match(text) or NEARLY_KEY.match(text.decode(errors="replace")))
     return None
 
 
 def is_rule(data: bytes, line: Line) -> bool:
     """Return whether a line is `---`."""
     return _RULE.fullmatch(data, line.start, line.end) is not None
-
-
-def _headings(data: bytes) -> Iterator[tuple[Line, int, bytes]]:
-    """Yield the headings of a note: line, level, text."""
-    fence = b""
-    head = frontmatter_of(data)
-    for line in lines_of(data, head.after if head else 0):
-        mark = _FENCE.match(data, line.start, line.end)
-        if fence:
-            if mark and mark[1].startswith(fence) and not data[mark.end() : line.end].strip():
-                fence = b""
-        elif mark:
-            fence = mark[1]
-        elif found := _HEADING.fullmatch(data, line.start, line.end):
-            yield line, len(found[1]), found[2] or b""
 
 
 def last_text(data: bytes, start: int, end: int) -> int:

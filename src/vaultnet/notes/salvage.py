@@ -10,6 +10,9 @@ from vaultnet.model.note import Field, Value
 KEY_LINE: Final = re.compile(r"([\"']?)([^\s\"'#\-\[\](){}<>&*!|%@`~,:][^:\n\"']{0,99}?)\1[ \t]*:(?=[ \t]|$)(.*)")
 """A line `key: value`, not indented."""
 
+NEARLY_KEY: Final = re.compile(r"[ \t]*[^\W\d_][\w-]*:(?!//|[^\S\n]*$)")
+"""A key that is indented, or has no space behind its colon: `company:Acme`."""
+
 _NESTED_LINE: Final = re.compile(r"[ \t]+([^\s\"'#\-\[\](){}<>&*!|%@`~,:][^:\n\"']{0,99}?)[ \t]*:(?=[ \t]|$)(.*)")
 _ITEM_LINE: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
 _LINKS_ONLY: Final = re.compile(r"(?:\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\([^()\s]+\))(?:[ \t]*,[ \t]*(?=\S)|[ \t]*$)")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from vaultnet.vault.change import Change, addition, change_from, intent
 from vaultnet.vault.private import append_private, make_private_folder, write_private
 from vaultnet.vault.read import read_whole
+from vaultnet.vault.system_error import StateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,15 +52,16 @@ class Journal:
     def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Keep other processes from writing into the vault meanwhile; within one thread it may be nested.
 
-        Raises: TimeoutError when another one does not end. OSError when the state folder cannot be written.
+        Raises: TimeoutError when another one does not end. StateError when the state folder cannot be written.
         """
         from filelock import FileLock  # noqa: PLC0415  # not needed by commands that only read
 
-        if self._lock is None:
-            make_private_folder(self.folder)
-            self._lock = FileLock(self.folder / "lock", mode=0o600)
-        lock = self._lock
-        lock.acquire(timeout=seconds)
+        with self._writing():
+            if self._lock is None:
+                make_private_folder(self.folder)
+                self._lock = FileLock(self.folder / "lock", mode=0o600)
+            lock = self._lock
+            lock.acquire(timeout=seconds)
         try:
             yield
         finally:
@@ -86,10 +88,25 @@ class Journal:
     def begin(self, change: Change, text: bytes | None) -> Change:
         """Write down what is about to be done, and the text before; return the change with its number.
 
-        Raises: OSError; then nothing was written down.
+        Raises: StateError; then nothing was written down.
         """
-        for folder in (self._open, self._closed, self.folder / "displaced"):
-            make_private_folder(folder)
+        with self._writing():
+            for folder in (self._open, self._closed, self.folder / "displaced"):
+                make_private_folder(folder)
+            return self._begun(change, text)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Have errors of writing into the state folder say that they are. Raises: StateError, TimeoutError."""
+        try:
+            yield
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise StateError(error, str(self.folder.parent)) from error
+
+    def _begun(self, change: Change, text: bytes | None) -> Change:
+        """Write down what is about to be done, under the next number. Raises: OSError."""
         self._next = self._next or self._last() + 1
         while True:
             begun = change._replace(number=self._next)
@@ -217,11 +234,13 @@ def is_undoable(change: Change) -> bool:
 
 
 def _names(folder: Path) -> list[str]:
-    """Return the names of the files of changes in a folder, by number."""
+    """Return the names of the files of changes in a folder, by number. Raises: StateError."""
     try:
         return sorted(name for name in os.listdir(folder) if name.isdigit())
     except FileNotFoundError:
         return []
+    except OSError as error:
+        raise StateError(error, str(folder)) from error
 
 
 def _read(file: Path) -> tuple[Change, bytes | None] | None:

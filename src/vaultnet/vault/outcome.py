@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from vaultnet.model.message import message
-from vaultnet.vault.system_error import reason_of
+from vaultnet.vault.system_error import StateError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +31,7 @@ Why: TypeAlias = Literal[
     "git_conflict",
     "many_links",
     "read_only",
+    "state",
     "system",
 ]
 """Why a note was not written."""
@@ -74,4 +75,4 @@ def not_written(why: Why) -> Outcome:
 
 def failed(error: OSError) -> Outcome:
     """Return that the system would not write a note, and what it said."""
-    return Outcome("not_written", "system", reason_of(error))
+    return Outcome("not_written", "state" if isinstance(error, StateError) else "system", reason_of(error))
