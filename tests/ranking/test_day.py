@@ -13,7 +13,7 @@ from vaultnet.model.message import message
 from vaultnet.model.settings import Points, Settings
 from vaultnet.model.suggestion import Evidence, Suggestion
 from vaultnet.ranking.day import day_of, on_turn, places_for, within_minutes
-from vaultnet.ranking.order import in_order
+from vaultnet.ranking.order import order_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,9 @@ def test_places_are_dealt_as_three_one_one(people: int, dealt: tuple[int, int, i
 
 
 def test_five_people_are_three_to_keep_warm_one_to_revive_one_to_meet_first() -> None:
-    everybody = in_order([*a_lane("first_meeting", 9, 99), *a_lane("keep_warm", 20, 60), *a_lane("revive", 9, 20)])
+    everybody = sorted(
+        [*a_lane("first_meeting", 9, 99), *a_lane("keep_warm", 20, 60), *a_lane("revive", 9, 20)], key=order_key
+    )
 
     chosen = day_of(everybody, TODAY, LONG_DAY)
 
@@ -99,7 +101,7 @@ def test_nobody_behind_the_first_stands_there_two_days_running() -> None:
 
 
 def test_an_empty_lane_leaves_its_place_to_the_best_who_remain() -> None:
-    everybody = in_order([*a_lane("keep_warm", 3, 10), *a_lane("revive", 3, 30)])
+    everybody = sorted([*a_lane("keep_warm", 3, 10), *a_lane("revive", 3, 30)], key=order_key)
     assert names(day_of(everybody, TODAY, LONG_DAY)) == [
         *("keep_warm 00", "keep_warm 01", "keep_warm 02"),
         *("revive 00", "revive 01"),
@@ -107,7 +109,7 @@ def test_an_empty_lane_leaves_its_place_to_the_best_who_remain() -> None:
 
 
 def test_first_meetings_are_at_most_two() -> None:
-    chosen = day_of(in_order(a_lane("first_meeting", 9, 50)), TODAY, LONG_DAY)
+    chosen = day_of(sorted(a_lane("first_meeting", 9, 50), key=order_key), TODAY, LONG_DAY)
     assert names(chosen) == ["first_meeting 00", "first_meeting 01"]
 
 
@@ -116,7 +118,7 @@ def test_nobody_to_suggest_is_an_empty_day() -> None:
 
 
 def test_no_people_a_day_is_an_empty_day() -> None:
-    assert day_of(in_order(a_lane("keep_warm", 9, 50)), TODAY, Settings(people_per_day=0)) == ()
+    assert day_of(sorted(a_lane("keep_warm", 9, 50), key=order_key), TODAY, Settings(people_per_day=0)) == ()
 
 
 @pytest.mark.parametrize(("minutes", "kept"), [(60, 3), (59, 2), (30, 2), (29, 1), (1, 1), (0, 1)])
@@ -131,5 +133,7 @@ def test_who_takes_too_long_makes_room_for_the_next() -> None:
 
 
 def test_a_small_vault_fills_the_day_with_whom_it_has() -> None:
-    everybody = in_order([suggested("a", 9), suggested("b", 8, "revive"), suggested("c", 7, "first_meeting")])
+    everybody = sorted(
+        [suggested("a", 9), suggested("b", 8, "revive"), suggested("c", 7, "first_meeting")], key=order_key
+    )
     assert names(day_of(everybody, date(2026, 1, 1), LONG_DAY)) == ["a", "b", "c"]

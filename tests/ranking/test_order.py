@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from builders import a_person, a_tie, met
 from vaultnet.model.message import message
 from vaultnet.model.suggestion import Suggestion
-from vaultnet.ranking.order import in_order
+from vaultnet.ranking.order import order_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ def suggested(name: str, score: float = 10.0, tie: Tie = EMPTY, **fields: Any) -
 
 
 def names(suggestions: Iterable[Suggestion]) -> list[str]:
-    return [each.person.name for each in in_order(suggestions)]
+    return [each.person.name for each in sorted(suggestions, key=order_key)]
 
 
 def test_the_higher_score_comes_first() -> None:
@@ -53,4 +53,4 @@ def test_letters_of_other_alphabets_stand_beside_their_plain_ones() -> None:
 
 def test_then_the_name_as_written_then_the_path() -> None:
     rows = [suggested("Ada", path="B.md"), suggested("Ada", path="A.md"), suggested("ADA", path="C.md")]
-    assert [each.person.path for each in in_order(rows)] == ["C.md", "A.md", "B.md"]
+    assert [each.person.path for each in sorted(rows, key=order_key)] == ["C.md", "A.md", "B.md"]

@@ -46,7 +46,7 @@ def changes(before: Network, now: Network) -> set[object]:
     old_mappings = _mappings(before)
     for name, new in _mappings(now).items():
         old = old_mappings[name]
-        if new is old:
+        if new is old or new == old:
             continue
         keys = {key for key, value in old.items() if (other := new.get(key)) is not value and other != value}
         if name not in FOUND_WHEN_ASKED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from vaultnet.languages import WORDS
@@ -74,7 +75,7 @@ def network_from(
     the time that it takes. `nobody`: plain names that are no person's unless a note bears them.
     """
     kept = kept or Kept()
-    by_path = {note.path: note for note in sorted(facts, key=lambda note: note.path)}
+    by_path = {note.path: note for note in sorted(facts, key=itemgetter(0))}
     kept.begin(by_path)
     made, part, notes = kept.made, kept.part, by_path.values()
     links = made("links", part(names_of), lambda: Links(notes))

@@ -49,7 +49,7 @@ class Kept:
         """Begin another network, of notes by path: what the one before last alone was made of is forgotten."""
         old = self.notes
         changed = [(old.get(path), note) for path, note in notes.items() if old.get(path) is not note]
-        gone = [(note, None) for path, note in old.items() if path not in notes]
+        gone = [(old[path], None) for path in old.keys() - notes.keys()]
         self._news = [(before, now) for before, now in (*changed, *gone) if before != now]
         self._before, self._made, self.notes, self.anew = self._made, {}, notes, 0
         self._compared = (0, 0, set())
@@ -110,7 +110,7 @@ class Kept:
         made = {}
         for key, item in items.items():
             found = known.get(key)
-            if found is None or found[0] != item or not found[2].isdisjoint(changed):
+            if found is None or (found[0] is not item and found[0] != item) or not found[2].isdisjoint(changed):
                 found = (item, *asked.apart(partial(make_of, item)))
                 self.anew += 1
             made[key] = found

@@ -16,7 +16,7 @@ from vaultnet.ranking.introductions import introductions_to_give
 from vaultnet.ranking.places import nearest_trip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vaultnet.model.introduction import Introduction
     from vaultnet.model.message import Blank, Message
@@ -34,13 +34,10 @@ MOST: Final = 15
 def promises_due(briefing: Briefing) -> list[str]:
     """Return the promises that are late, due within a week, or without a day; those first that are latest."""
     network = briefing.network
-    last = network.today + timedelta(days=DAYS)
-    people: dict[OpenPromise, list[str]] = {}
-    for path in network.people:
-        for promise in network.promises.get(path, ()):
-            if promise.due is None or promise.due <= last:
-                people.setdefault(promise, []).append(path)
-    ordered = sorted(people, key=lambda each: (each.due is None, each.due or date.max, each.source, each.text))
+    people = briefing.kept.made(
+        "page: promises", (network.promises, network.today), lambda: _in_order(network.promises, network.today)
+    )
+    ordered = [*people]
     rows = [promise_box(_promise_row(each, people[each], briefing), each, briefing) for each in ordered[:MOST]]
     if not rows:
         return []
@@ -50,6 +47,18 @@ def promises_due(briefing: Briefing) -> list[str]:
         *(f"- {more}" for more in _more(len(ordered) - len(rows), briefing)),
         "",
     ]
+
+
+def _in_order(promises: Mapping[str, Iterable[OpenPromise]], today: date) -> dict[OpenPromise, list[str]]:
+    """Return the promises that are due, in the order of the page, each with the people whom it names."""
+    last = today + timedelta(days=DAYS)
+    people: dict[OpenPromise, list[str]] = {}
+    for path, open_ones in promises.items():
+        for promise in open_ones:
+            if promise.due is None or promise.due <= last:
+                people.setdefault(promise, []).append(path)
+    order = sorted(people, key=lambda each: (each.due is None, each.due or date.max, each.source, each.text))
+    return {promise: people[promise] for promise in order}
 
 
 def _promise_row(promise: OpenPromise, paths: Sequence[str], briefing: Briefing) -> str:

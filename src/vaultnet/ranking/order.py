@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from vaultnet.notes.keys import collated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from vaultnet.model.network import Tie
     from vaultnet.model.person import Person
     from vaultnet.model.suggestion import Lane
@@ -40,11 +37,6 @@ class Ranked(Protocol):
 Each = TypeVar("Each", bound=Ranked)
 
 
-def in_order(ranked: Iterable[Each]) -> tuple[Each, ...]:
-    """Return everybody in total order; see `order_key`."""
-    return tuple(sorted(ranked, key=order_key))
-
-
 def order_key(ranked: Ranked) -> OrderKey:
     """Return what somebody is sorted by.
 
@@ -56,9 +48,4 @@ def order_key(ranked: Ranked) -> OrderKey:
     person, tie = ranked.person, ranked.tie
     overdue = tie.overdue_days / tie.cadence_days if tie.cadence_days else 0.0
     met = tie.last_met.day.toordinal() if tie.last_met else 0
-    return (-ranked.score, -overdue, met, _plain(person.name), person.name, person.path)
-
-
-@lru_cache(maxsize=16_384)  # a watched vault is put in order again and again
-def _plain(name: str) -> str:
-    return collated(name)
+    return (-ranked.score, -overdue, met, collated(person.name), person.name, person.path)

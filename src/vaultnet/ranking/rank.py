@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from vaultnet.model.suggestion import Agenda, Suggestions
@@ -11,7 +12,7 @@ from vaultnet.ranking.day import by_lane, day_of, within_minutes
 from vaultnet.ranking.hiding import RULES
 from vaultnet.ranking.judging import judged
 from vaultnet.ranking.no_rhythm import without_rhythm
-from vaultnet.ranking.order import in_order
+from vaultnet.ranking.order import order_key
 from vaultnet.ranking.suggesting import suggestion_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from vaultnet.model.settings import Settings
     from vaultnet.model.suggestion import Suggestion
     from vaultnet.ranking.judging import Judgement
+    from vaultnet.ranking.order import OrderKey
 
 
 def agenda_from(network: Network, settings: Settings, kept: Kept | None = None) -> Agenda:
@@ -37,22 +39,22 @@ def agenda_from(network: Network, settings: Settings, kept: Kept | None = None) 
         settings,
         network.people,
         network,
-        lambda told, _: lambda person: judged(person, told, settings),
+        lambda told, _: lambda person: _with_order(judged(person, told, settings)),
     )
     found = []
     hidden: dict[str, list[str]] = {rule: [] for rule in RULES}
-    for path, judgement in judgements.items():
-        if judgement.rule:
-            hidden[judgement.rule].append(path)
+    for path, each in judgements.items():
+        if each[1].rule:
+            hidden[each[1].rule].append(path)
         else:
-            found.append(judgement)
+            found.append(each)
     for path, person in network.left_out.items():
         hidden[person.status].append(path)
 
     def suggested(judgement: Judgement) -> Suggestion:
         return suggestion_of(judgement, network, settings)
 
-    ordered = in_order(found)
+    ordered = [judgement for _, judgement in sorted(found, key=itemgetter(0))]
     day = day_of(ordered, network.today, settings)
     today = within_minutes(tuple(map(suggested, day)), settings.minutes_per_day)
     listed = {each.person.path for each in today}
@@ -64,6 +66,11 @@ def agenda_from(network: Network, settings: Settings, kept: Kept | None = None) 
         snoozed=_snoozed(hidden["snoozed"], network),
         no_rhythm=without_rhythm(network, settings),
     )
+
+
+def _with_order(judgement: Judgement) -> tuple[OrderKey, Judgement]:
+    """Return a judgement behind what it is sorted by."""
+    return order_key(judgement), judgement
 
 
 def _snoozed(paths: Iterable[str], network: Network) -> tuple[tuple[str, date], ...]:
