@@ -77,6 +77,13 @@ def test_days_of_one_holiday_are_told_as_one_and_estimated_ones_are_said_to_be()
     )
 
 
+def test_no_holiday_has_an_english_name_on_an_italian_page() -> None:
+    spring = network_of((), owner=OWNER, today=date(2026, 5, 30))
+    page = page_text(a_market(country="ID"), network=spring, language="it")
+    row = next(row for row in rows(page) if row.startswith("- Feste"))
+    assert row == "- Feste nazionali: 31 mag (Vesak), 1 giu, 16 giu (Capodanno islamico)"
+
+
 def test_a_market_without_companies_says_whom_to_ask_and_what() -> None:
     page = page_text(a_market(country="AT", who_knows=[JURGEN]))
     assert "## Austria · no company yet, 1 person\n" in page

@@ -24,7 +24,9 @@ COUNTRIES: Final = "holidays.countries"
 REGION: Final = {"GB": "ENG"}
 """Where the national list is too short to be of use: the region that stands for the country."""
 
-REMARK: Final = re.compile(r" \((?:observed|estimated|observed, estimated|substitute day|in lieu)\)")
+REMARK: Final = re.compile(
+    r" \((?:observed|estimated|observed, estimated|substitute day|in lieu|substituted from [\d/]+)\)"
+)
 ESTIMATED: Final = "estimated)"
 WEEKEND: Final = (5, 6)
 """Saturday and Sunday: of countries that the library does not know."""

@@ -107,16 +107,16 @@ def runs_of(holidays: Sequence[PublicHoliday]) -> list[list[PublicHoliday]]:
 
 
 def _run(run: Sequence[PublicHoliday], briefing: Briefing) -> str:
-    """Return `26 Nov (Thanksgiving Day)`, with what is to be known about it."""
+    """Return `26 Nov (Thanksgiving Day)`, with what is to be known about it; the day alone where nothing is."""
     first, end = run[0], run[-1]
     name = briefing.show(holiday_name(first.name, briefing.voice.spoken))
     days = briefing.show(Day(first.day))
     if len(run) > 1:
         days = briefing.say(message("{first} to {last}", first=Day(first.day), last=Day(end.day)))
-    remarks = [name]
+    remarks = [name] if name else []
     if any(each.is_estimated for each in run):
         remarks.append(briefing.say(message("day not certain yet")))
     if first.trip:
         trip = Link(first.trip, briefing.network.titles.get(first.trip, ""))
         remarks.append(briefing.say(message("during {trip}", trip=trip)))
-    return f"{days} ({', '.join(remarks)})"
+    return f"{days} ({', '.join(remarks)})" if remarks else days
