@@ -202,6 +202,24 @@ def test_the_settings_that_init_writes_are_the_defaults(run: Run) -> None:
     assert [each["path"] for each in run("check", "--json").json["problems"]] == ["People/Broken.md"]
 
 
+def test_init_without_a_folder_takes_the_vault_one_is_in_else_the_folder_and_never_the_remembered_one(
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("init", str(vault))
+    plain = tmp_path / "Plain"
+    (plain / "Deep").mkdir(parents=True)
+    (plain / "Deep/Note.md").write_text("a note\n")
+    monkeypatch.chdir(plain)
+    assert exit_code(["--language", "en", "init"]) == 0
+    assert f"{plain}: one note" in capsys.readouterr().out
+    assert (plain / "Vaultnet/Settings.md").exists()
+
+    monkeypatch.chdir(plain / "Deep")
+    assert exit_code(["--language", "en", "init"]) == 0
+    assert f"{plain}: one note" in capsys.readouterr().out
+    assert not (plain / "Deep/Vaultnet").exists()
+
+
 def test_init_never_writes_over_settings(run: Run, vault: Path) -> None:
     (vault / "Vaultnet").mkdir()
     (vault / "Vaultnet/Settings.md").write_text("---\nlanguage: it\n---\nmine\n")

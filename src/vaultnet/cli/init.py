@@ -15,7 +15,7 @@ from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.model.message import Link, counted, message
 from vaultnet.model.settings_note import SETTINGS_NOTE
 from vaultnet.pages.problems import all_problems
-from vaultnet.vault.root import write_remembered
+from vaultnet.vault.root import root_around, write_remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +39,10 @@ KEYS_SHOWN: Final = 12
 def init(call: Call, directory: str | None, *, ignore_files: bool, bases: bool) -> None:
     """Read a vault, say what is understood of it, write its settings note, and remember it.
 
-    DIR is the folder of your notes. Without it: the vault you are in.
+    DIR is the folder of your notes. Without it: the vault you are in, else the folder you are in.
     """
+    if directory is None and call.vault is None:
+        directory = root_around(".") or "."
     rules = rules_of(call, directory)
     briefing = briefing_for(call, rules)
     voice = briefing.voice
