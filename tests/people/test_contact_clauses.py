@@ -272,3 +272,46 @@ def test_a_date_that_is_not_that_of_the_contact_word_dates_nothing(line: str) ->
 )
 def test_the_own_day_of_a_line_in_a_daily_note_goes_before_that_of_the_note(line: str, channel: str, day: str) -> None:
     assert found("2026-09-12.md", f"{line}\n") == [(channel, day)]
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("lunch with [[Anna]], [[Bruno]] cancelled", "meal"),
+        ("lunch with [[Anna]]; [[Bruno]] had to cancel", "meal"),
+        ("lunch with [[Anna]], but [[Bruno]] cancelled", "meal"),
+        ("lunch with [[Anna]] ([[Bruno]] cancelled)", "meal"),
+        ("pranzo con [[Anna]], [[Bruno]] ha disdetto", "meal"),
+        ("call with [[Anna]] about the cancelled order", "call"),
+        ("call with [[Anna]] re the postponed delivery", "call"),
+        ("mail to [[Anna]] re cancelled order", "email"),
+        ("call con [[Anna]] sull'ordine annullato", "call"),
+        ("call con [[Anna]] per l'ordine annullato", "call"),
+        ("chiamata con [[Anna]] sulla consegna rimandata", "call"),
+    ],
+)
+def test_somebody_elses_absence_or_a_cancelled_thing_undoes_nothing(line: str, channel: str) -> None:
+    assert found("2026-09-12.md", f"- {line}\n") == [(channel, "2026-09-12")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "lunch with [[Anna]] and [[Bruno]], cancelled",
+        "lunch with [[Bruno]], [[Anna]] cancelled",
+        "lunch with [[Anna]], [[Bruno]] and [[Carla]] cancelled",
+        "pranzo con [[Anna]], [[Bruno]] annullato",
+        "pranzo con [[Anna]] per il suo compleanno annullato",
+        "call con [[Anna]] sui prezzi annullata",
+        "call with [[Anna]] about prices cancelled",
+        "the cancelled lunch with [[Anna]]",
+        "lunch (cancelled) with [[Anna]]",
+        "lunch - cancelled - with [[Bruno]] and [[Anna]]",
+        "pranzo (annullato) con [[Anna]]",
+        "dinner: [[Anna]], [[Bruno]] (cancelled)",
+        "I had to skip lunch with [[Anna]]",
+        "ho dovuto saltare il pranzo con [[Anna]]",
+    ],
+)
+def test_what_was_called_off_counts_for_nobody(line: str) -> None:
+    assert found("2026-09-12.md", f"- {line}\n") == []

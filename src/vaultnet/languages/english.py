@@ -217,7 +217,7 @@ ENGLISH: Final = Words(
     ),
     negations=phrases(
         "didn't, did not, didnt, couldn't, could not, couldnt, haven't, have not, hasn't, has not, hadn't, wasn't, was not, weren't, isn't, "
-        "is not, don't, do not, doesn't, does not, not yet, not, never, missed, unable to, failed to, tried to, trying to, no, without, "
+        "is not, don't, do not, doesn't, does not, not yet, not, never, missed, skip, skipped, unable to, failed to, tried to, trying to, no, without, "
         "instead of, nobody, no one, wouldn't, cannot, can't, no answer to, no reply to, no response to, except, apart from, minus, zero, not with, forgot to, forgot, almost, nearly"
     ),
     talked_about=phrases(

@@ -200,7 +200,7 @@ ITALIAN: Final = Words(
     )
     | pairs(_WRITTEN, "a, ad, al, alla, all', ai, alle"),
     cancelled=phrases(
-        "annull, rinv, rimand, annullato, annullata, annullati, annullate, annulla, rimandato, rimandata, rimandati, rimandate, rimanda, rinviato, rinviata, rinviati, rinviate, rinvia, saltato, saltata, "
+        "annull, rinv, rimand, annullato, annullata, annullati, annullate, annulla, rimandato, rimandata, rimandati, rimandate, rimanda, rinviato, rinviata, rinviati, rinviate, rinvia, saltare, saltato, saltata, "
         "saltati, saltate, è saltato, è saltata, spostato, spostata, spostato a, spostata a, disdetto, disdetta, disdice, non si è fatto, non si è fatta, niente di fatto, "
         "non si è tenuto, non si è tenuta, non c'è stato, non c'è stata, non ci siamo visti, non ci siamo viste, non ci siamo sentiti, "
         "non ci siamo sentite, non ci siamo incontrati, non ci siamo incontrate, non se ne è fatto nulla, ha dovuto annullare, ha dovuto rimandare, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.people.tokens import LINK
 
@@ -21,6 +21,47 @@ class Off(NamedTuple):
 
     gone: bool = False
     """The whole line: it names no contact word that could be meant."""
+
+
+_ACTIVE: Final = frozenset(("cancelled", "canceled", "cancel"))
+"""What a person does, and not only what is done to a lunch: `[[Bruno]] cancelled`."""
+
+_TOPICS: Final = frozenset(("per", "for", "on", "re", "su", "sul", "sull", "sulla", "sui", "sugli", "sulle"))
+"""Words that lead to a topic, beside those of the tables."""
+
+
+def is_of_topic(phrases: Phrases, index: int) -> bool:
+    """Return whether a word such as `cancelled` only describes a thing: `the cancelled order`, `sull'ordine annullato`.
+
+    In English it stands behind an article and before a noun; in Italian behind the noun that is talked about, and with
+    its ending.
+    """
+    marks, tokens, mark = phrases.marks, phrases.tokens, phrases.marks[index]
+    if mark.entry.sense != "cancel" or not mark.at:
+        return False
+    before = tokens[mark.at - 1]
+    following = tokens[mark.end : mark.end + 1]
+    is_noun_behind = bool(following) and following[0].isalpha() and following[0] not in phrases.lexicon.light
+    if is_noun_behind and (before in phrases.lexicon.articles or _is_topic(phrases, mark.at - 1)):
+        return True
+    ending = tokens[mark.end - 1][-1]
+    if ending not in "aeio" or before[-1] not in (ending, "e"):
+        return False
+    at = mark.at - 2
+    if at >= 0 and tokens[at] in phrases.lexicon.articles and not _is_topic(phrases, at):
+        at -= 1
+    hit = next((each.entry for each in reversed(marks[:index]) if each.entry.sense == "hit"), None)
+    if hit is not None and hit.met and tokens[max(at, 0)] == "per":  # "pranzo per il suo compleanno annullato"
+        return False
+    return _is_topic(phrases, at) and not any(each.at == mark.at - 1 for each in marks)
+
+
+def _is_topic(phrases: Phrases, at: int) -> bool:
+    """Return whether a topic follows a token: `about`, `sul`."""
+    if at < 0:
+        return False
+    is_about = any(mark.end == at + 1 and mark.entry.sense == "about" for mark in phrases.marks)
+    return is_about or phrases.tokens[at] in _TOPICS
 
 
 def has_object(phrases: Phrases, index: int) -> bool:
@@ -70,13 +111,47 @@ def call_off(phrases: Phrases, index: int) -> Off:
             links.append(before)
         elif entry.sense == "hit" and not (links and is_absence):
             return Off(_undone(marks, before, mark))
-    free = phrases.lexicon.auxiliaries | phrases.lexicon.ourselves | {LINK}
+    free = phrases.lexicon.auxiliaries | phrases.lexicon.ourselves | {LINK, "and", "e", "ed", "&"}
     if not free.issuperset(phrases.tokens[begin : mark.at]):
         return Off()
+    return _off_before(phrases, index, links, begin)
+
+
+def _off_before(phrases: Phrases, index: int, links: list[int], begin: int) -> Off:
+    """Return what a phrase undoes whose part of the sentence, from `begin`, names no more than these links."""
+    marks = phrases.marks
     hits = [before for before in range(index) if marks[before].entry.sense == "hit"]
-    is_bare = mark.entry.sense == "cancel" and bool(links) and marks[links[0]].end == mark.at
-    hit = _undone(marks, hits[-1], mark) if hits and (is_bare or not links) else None
+    is_of_hit = bool(hits) and (not links or _is_of_all(phrases, index, links, begin))
+    hit = _undone(marks, hits[-1], marks[index]) if is_of_hit else None
+    if hit is not None and not links:
+        links = _led_behind(phrases, index)
     return Off(hit, frozenset(links), gone=not links and not hits)
+
+
+def _is_of_all(phrases: Phrases, index: int, links: list[int], begin: int) -> bool:
+    """Return whether a phrase right behind names ends a list of them, and undoes what they were to take part in.
+
+    `Pranzo con [[Anna]], [[Bruno]] annullato`, `lunch with [[A]], [[B]] and [[C]] cancelled`; but `lunch with [[Anna]],
+    [[Bruno]] cancelled` says what Bruno did.
+    """
+    marks, mark = phrases.marks, phrases.marks[index]
+    if mark.entry.sense != "cancel" or marks[links[0]].end != mark.at or phrases.tokens[begin - 1] not in (",", ":"):
+        return False
+    return len(links) > 1 or phrases.tokens[mark.end - 1] not in _ACTIVE
+
+
+def _led_behind(phrases: Phrases, index: int) -> list[int]:
+    """Return the links that follow a phrase in brackets: `lunch (cancelled) with [[Anna]]`."""
+    marks, end = phrases.marks, phrases.marks[index].end
+    behind = [(mark.at, mark.entry.sense) for mark in marks[index + 1 : index + 3]]
+    is_apart = behind == [(end, "stop"), (end + 1, "with")]
+    links: list[int] = []
+    for place in range(index + 3, len(marks) if is_apart else 0):
+        if marks[place].entry.sense in ("stop", "hit"):
+            break
+        if marks[place].entry.sense == "link":
+            links.append(place)
+    return links
 
 
 def _named_behind(phrases: Phrases, index: int) -> frozenset[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from vaultnet.people.called_off import call_off, has_object, is_before_hit
+from vaultnet.people.called_off import call_off, has_object, is_before_hit, is_of_topic
 from vaultnet.people.elsewhen import deny_asked, put_off, still_pending
 from vaultnet.people.tokens import LINK, is_first
 
@@ -103,7 +103,7 @@ def _denied(phrases: Phrases, said: list[Said], *, ticked: bool) -> tuple[frozen
             pending = pending if sense == "later" and ticked else put_off(phrases, said, index) or pending
         elif sense == "cancel" and has_object(phrases, index):
             pending = "cancel" if is_before_hit(phrases, index) else ""
-        elif sense in ("cancel", "absent", "unanswered"):
+        elif sense in ("cancel", "absent", "unanswered") and not is_of_topic(phrases, index):
             off = call_off(phrases, index)
             absent |= off.absent
             gone = gone or off.gone

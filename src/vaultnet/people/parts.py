@@ -188,6 +188,8 @@ def _first(line: Line, index: int, older: list[int]) -> Part:
         return behind
     if older:
         return Part("part", older[0])
+    if _is_listed_as_denied(line, index):
+        return NONE
     if is_with(line, index):
         for place in range(index + 1, len(line.marks)):
             if line.marks[place].entry.sense in ("stop", "link"):
@@ -195,6 +197,17 @@ def _first(line: Line, index: int, older: list[int]) -> Part:
             if line.marks[place].entry.sense == "how":  # "morning with [[Anna]] at her office"
                 return Part("part", place)
     return _in_next_sentence(line, index)
+
+
+def _is_listed_as_denied(line: Line, index: int) -> bool:
+    """Return whether a link stands in a list behind what is denied: `dinner: [[Anna]], [[Bruno]] (cancelled)`."""
+    while goes_on(line, index):
+        index = max(place for place in range(index) if line.marks[place].entry.sense == "link")
+    colon = line.marks[index - 1] if index else None
+    if colon is None or colon.end != line.marks[index].at or line.tokens[colon.at] != ":":
+        return False
+    said = [each for each in line.judged.said[: index - 1] if each]
+    return bool(said) and said[-1] == "denied"
 
 
 def _behind(line: Line, index: int) -> Part | None:
