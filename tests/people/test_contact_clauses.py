@@ -315,3 +315,27 @@ def test_somebody_elses_absence_or_a_cancelled_thing_undoes_nothing(line: str, c
 )
 def test_what_was_called_off_counts_for_nobody(line: str) -> None:
     assert found("2026-09-12.md", f"- {line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("[[Anna]] came for lunch", "meal"),
+        ("[[Anna]] venuta a pranzo", "meal"),
+        ("[[Anna]] è venuta a pranzo", "in_person"),
+        ("[[Anna]] stopped by for coffee", "coffee"),
+        ("[[Anna]] è passata per un caffè", "coffee"),
+        ("[[Anna]] went to lunch", "mention"),
+        ("[[Anna]] came to the office to sell coffee", "mention"),
+    ],
+)
+def test_who_came_for_it_took_part(line: str, channel: str) -> None:
+    assert found("2026-09-12.md", f"- {line}\n") == [(channel, "2026-09-12")]
+
+
+@pytest.mark.parametrize("tag", ["s", "del", "strike"])
+def test_what_html_strikes_out_never_counts(tag: str) -> None:
+    text = f"- <{tag}>lunch with [[Anna]]</{tag}>\n- <{tag}>coffee</{tag}> call with [[Anna]]\n"
+    assert found("2026-09-12.md", text) == [("call", "2026-09-12")]
+    assert found("People/Anna.md", f"- 2026-09-12: <{tag}>lunch</{tag}>\n") == []
+    assert found("2026-09-12.md", f"- <{tag}>lunch with [[Anna]]\n") == [("meal", "2026-09-12")]

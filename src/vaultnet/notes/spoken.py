@@ -21,6 +21,9 @@ _SIGN: Final = re.compile(
     r"|</[A-Za-z][A-Za-z0-9-]*\s*>"
     r"|!?\[\[|!\[|%%|\$\$?|\(\([0-9a-fA-F-]{36}\)\)"
 )
+_STRIKING: Final = frozenset(("<s>", "<del>", "<strike>"))
+"""HTML's own marks of struck-through text."""
+
 _MATH_END: Final = re.compile(r"(?<![\s\\])\$(?![0-9])")
 
 
@@ -110,7 +113,9 @@ class _Ends:
         if sign == "![":
             image = MARKDOWN_LINK.match(self._text, start + 1)
             return image.end() if image else 0
-        return 0 if sign[0] == "\\" else after
+        if sign[0] == "\\":
+            return 0
+        return (sign.lower() in _STRIKING and self._behind(f"</{sign[1:]}", after)) or after
 
     def _math(self, after: int) -> int:
         """Return the end of `$…$`; sums of money (`$5`) begin none."""

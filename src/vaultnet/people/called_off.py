@@ -26,6 +26,7 @@ class Off(NamedTuple):
 _ACTIVE: Final = frozenset(("cancelled", "canceled", "cancel"))
 """What a person does, and not only what is done to a lunch: `[[Bruno]] cancelled`."""
 
+_AMONG_NAMES: Final = frozenset((LINK, "and", "e", "ed", "&"))
 _TOPICS: Final = frozenset(("per", "for", "on", "re", "su", "sul", "sull", "sulla", "sui", "sugli", "sulle"))
 """Words that lead to a topic, beside those of the tables."""
 
@@ -37,7 +38,7 @@ def is_of_topic(phrases: Phrases, index: int) -> bool:
     its ending.
     """
     marks, tokens, mark = phrases.marks, phrases.tokens, phrases.marks[index]
-    if mark.entry.sense != "cancel" or not mark.at:
+    if not mark.at:
         return False
     before = tokens[mark.at - 1]
     following = tokens[mark.end : mark.end + 1]
@@ -111,15 +112,15 @@ def call_off(phrases: Phrases, index: int) -> Off:
             links.append(before)
         elif entry.sense == "hit" and not (links and is_absence):
             return Off(_undone(marks, before, mark))
-    free = phrases.lexicon.auxiliaries | phrases.lexicon.ourselves | {LINK, "and", "e", "ed", "&"}
-    if not free.issuperset(phrases.tokens[begin : mark.at]):
-        return Off()
     return _off_before(phrases, index, links, begin)
 
 
 def _off_before(phrases: Phrases, index: int, links: list[int], begin: int) -> Off:
-    """Return what a phrase undoes whose part of the sentence, from `begin`, names no more than these links."""
-    marks = phrases.marks
+    """Return what a phrase undoes whose part of the sentence begins at `begin`: nothing if it has another subject."""
+    marks, lexicon = phrases.marks, phrases.lexicon
+    for token in phrases.tokens[begin : marks[index].at]:
+        if not (token in _AMONG_NAMES or token in lexicon.auxiliaries or token in lexicon.ourselves):
+            return Off()
     hits = [before for before in range(index) if marks[before].entry.sense == "hit"]
     is_of_hit = bool(hits) and (not links or _is_of_all(phrases, index, links, begin))
     hit = _undone(marks, hits[-1], marks[index]) if is_of_hit else None

@@ -103,7 +103,7 @@ def _denied(phrases: Phrases, said: list[Said], *, ticked: bool) -> tuple[frozen
             pending = pending if sense == "later" and ticked else put_off(phrases, said, index) or pending
         elif sense == "cancel" and has_object(phrases, index):
             pending = "cancel" if is_before_hit(phrases, index) else ""
-        elif sense in ("cancel", "absent", "unanswered") and not is_of_topic(phrases, index):
+        elif sense in ("cancel", "absent", "unanswered") and not (sense == "cancel" and is_of_topic(phrases, index)):
             off = call_off(phrases, index)
             absent |= off.absent
             gone = gone or off.gone
@@ -189,4 +189,7 @@ def _is_theirs(phrases: Phrases, index: int) -> bool:
     if behind < len(marks) and marks[behind].entry.sense == "link" and marks[behind].at - at <= 1:
         return True
     is_of_eyes = verb.entry.seeing or (verb.entry.channel == "visit" and not verb.entry.rest)
-    return is_of_eyes and (bool(between) or (at < len(tokens) and tokens[at] in lexicon.articles))
+    is_thing = at < len(tokens) and tokens[at] in lexicon.articles
+    if is_thing and tokens[at] == "a" and tokens[verb.end - 1][-1] in "aeio":
+        is_thing = False  # Italian `a` is no article: "è venuta a pranzo"
+    return is_of_eyes and (bool(between) or is_thing)

@@ -188,7 +188,7 @@ def _first(line: Line, index: int, older: list[int]) -> Part:
         return behind
     if older:
         return Part("part", older[0])
-    if _is_listed_as_denied(line, index):
+    if "denied" in line.judged.said and _is_listed_as_denied(line, index):
         return NONE
     if is_with(line, index):
         for place in range(index + 1, len(line.marks)):

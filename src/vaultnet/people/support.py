@@ -19,6 +19,15 @@ _PLACES: Final = frozenset(
 )
 _ORIGINS: Final = frozenset(("from", "for", "of", "di", "per", "del", "dal", "dalla", "dell"))
 _OWNED: Final = frozenset(("of", "di", "del", "della", "dell"))
+_COMING: Final = frozenset(
+    (
+        *("came", "joined", "stopped", "dropped", "popped"),
+        *("venuto", "venuta", "venuti", "venute", "passato", "passata", "passati", "passate"),
+    )
+)
+"""What brings somebody to the owner; who `went to lunch` may have gone alone."""
+
+_TO: Final = frozenset(("for", "to", "over", "by", "in", "round", "along", "per", "a"))
 _SIGNS: Final = frozenset((",", "(", ")", LINK))
 _THEY: Final = frozenset(("she", "he", "they", "who", "lei", "lui", "loro", "ha", "hanno", "has"))
 _THEY_ARE: Final = frozenset(
@@ -90,6 +99,8 @@ def is_told_behind(line: Line, link: int, hit: int) -> bool:
     if _is_subject(line, mark.at) or ("," in between and _leads_to_another(line, hit)):
         return False
     free = (lexicon.light | lexicon.ourselves) - lexicon.bound
+    if mark.entry.channel in ("meal", "coffee", "visit") and not _COMING.isdisjoint(between):
+        free |= lexicon.auxiliaries | _COMING | _TO  # "[[Anna]] came for lunch"
     return all(word in free or word in _SIGNS or _is_joining(line, word) for word in between)
 
 
