@@ -37,16 +37,17 @@ class Shared(NamedTuple):
 def acquaintances_of(everyone: Sequence[Person], links: Links) -> Edges:
     """Return who knows whom as `knows` and `introduced_by` say, either way, among the people given."""
     paths = {person.path for person in everyone}
-    edges: dict[str, dict[str, set[Source]]] = {}
+    edges: dict[str, dict[str, tuple[Source, ...]]] = {}
     for person in everyone:
         for reference in (*person.knows, *person.introduced_by):
             other = named(reference, person.path, links)
             if other in paths and other != person.path:
                 source = Source(person.path, reference.line)
                 for one, known in ((person.path, other), (other, person.path)):
-                    edges.setdefault(one, {}).setdefault(known, set()).add(source)
+                    of_one = edges.setdefault(one, {})
+                    of_one[known] = (*of_one.get(known, ()), source)
     return {
-        person.path: {other: tuple(sorted(sources)) for other, sources in sorted(edges[person.path].items())}
+        person.path: {other: tuple(sorted(set(sources))) for other, sources in sorted(edges[person.path].items())}
         for person in everyone
         if person.path in edges
     }

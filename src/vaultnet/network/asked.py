@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 
+NOTHING: Final[frozenset[object]] = frozenset()
 FOUND_WHEN_ASKED: Final = frozenset(("circles_of", "met_with"))
 """Mappings that do not know all of their keys: what nobody asked them for is no difference."""
 
@@ -35,7 +36,8 @@ class Asked:
         """Return what is made, and what was asked for it alone."""
         before, self.things = self.things, set()
         try:
-            return make(), frozenset(self.things)
+            made = make()
+            return made, frozenset(self.things) if self.things else NOTHING
         finally:
             self.things = before
 

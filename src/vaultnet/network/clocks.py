@@ -6,6 +6,7 @@ from bisect import bisect_left
 from datetime import date
 from functools import lru_cache
 from math import exp
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.model.channel import CHANNELS, DIRECTIONS, RUNG_OF, RUNGS, Rung
@@ -39,6 +40,7 @@ LIGHT_MOST: Final = 0.6
 """What written and noted interactions can add at most, however many they are."""
 
 SATURATION: Final = 1.5
+MOST_COUNTS: Final = 4_096
 CONNECTED_STRENGTH: Final = 0.02
 """Strength of somebody who is a LinkedIn connection and no more."""
 
@@ -142,7 +144,13 @@ def _tally(rows: Sequence[Row], now: int, two_years_ago: int) -> Tally:
             last_contact_day = day
         if row[4] == OUT and rung == "written":
             sent_days.append(day)
-    return Tally(newest, counts, days, contact_days, sent_days, heavy, light)
+    return Tally(newest, _counted(*counts.values()), days, contact_days, sent_days, heavy, light)
+
+
+@lru_cache(maxsize=MOST_COUNTS)
+def _counted(*times: int) -> Mapping[Rung, int]:
+    """Return numbers of interactions by rung, the highest first: the same for the same ones, since many are alike."""
+    return MappingProxyType(dict(zip(reversed(RUNGS), times, strict=True)))
 
 
 @lru_cache(maxsize=1)

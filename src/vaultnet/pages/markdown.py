@@ -7,7 +7,7 @@ code, or the syntax of Templater, Dataview, Tasks and comments (spec 5). Fixed t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
@@ -15,7 +15,7 @@ from urllib.parse import quote
 from vaultnet.languages.rendering import UNSEEN, file_stem, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Iterator
 
 MOST_KEPT: Final = 2_000
 """So many names that were looked at stay known: pages name the same notes again and again."""
@@ -113,14 +113,48 @@ def is_fit_target(target: str) -> bool:
     return not _WILD_IN_TARGET.search(target) and target == target.translate(UNSEEN).strip()
 
 
-def link_targets(paths: Iterable[str]) -> dict[str, str]:
-    """Return what a link to each note has to say: its name if no other note bears it, else its path without `.md`."""
-    stems = {path: file_stem(path) for path in paths}
-    names = [one_line(stem).casefold() for stem in stems.values()]
-    times = Counter(names)
-    return {
-        path: stem if times[name] == 1 else path[:-3] for (path, stem), name in zip(stems.items(), names, strict=True)
-    }
+class LinkTargets(Mapping[str, str]):
+    """What a link to each note has to say, by path: its name if no other bears it, else its path without `.md`."""
+
+    def __init__(self, paths: Mapping[str, object], repeated: Container[str]) -> None:
+        """Know all paths, and the names that several notes bear (`repeated_names`)."""
+        self._paths = paths
+        self._repeated = repeated
+
+    def __getitem__(self, path: str) -> str:
+        """Return what a link to a note has to say."""
+        if path not in self._paths:
+            raise KeyError(path)
+        stem = file_stem(path)
+        return path[:-3] if _as_name(stem) in self._repeated else stem
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """Return how many notes there are."""
+        return len(self._paths)
+
+
+def link_targets(paths: Iterable[str]) -> LinkTargets:
+    """Return what a link to each of these notes has to say."""
+    known = dict.fromkeys(paths)
+    return LinkTargets(known, repeated_names(known))
+
+
+def repeated_names(paths: Iterable[str]) -> frozenset[str]:
+    """Return the names that several notes bear, as they are compared."""
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for path in paths:
+        name = _as_name(file_stem(path))
+        (repeated if name in seen else seen).add(name)
+    return frozenset(repeated)
+
+
+def _as_name(stem: str) -> str:
+    return one_line(stem).casefold()
 
 
 def heading(level: int, text: str) -> list[str]:
