@@ -4,7 +4,7 @@ import pickle
 from datetime import date
 
 from vaultnet.model.channel import CHANNELS, DIRECTIONS, Channel, Direction
-from vaultnet.model.history import LAST_DAY, LINE, History, Paths, in_order
+from vaultnet.model.history import LAST_DAY, LINE, History, Paths, lines_in_order
 from vaultnet.model.interaction import Interaction
 from vaultnet.model.source import Source
 
@@ -27,7 +27,7 @@ def history(*first: str, days: tuple[int, ...] = (738000, 739000, 739000)) -> Hi
         line(paths, 739000, "coffee", Source("Daily/x.md", 7)),
         line(paths, 739000, "coffee", Source("Ada.md", 3)),
     ]
-    return History(b"".join(in_order(b"".join(lines[: len(days)]))), paths)
+    return History(lines_in_order(b"".join(lines[: len(days)])), paths)
 
 
 def test_lines_read_like_a_tuple_of_interactions_the_newest_first() -> None:

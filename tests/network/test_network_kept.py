@@ -247,7 +247,7 @@ def test_a_line_in_one_note_makes_the_ties_of_those_whom_it_names_anew_and_nothi
     desk.notes["Daily/2026-11-20.md"] += "- call with [[Bruno Sarti]]\n"
     network_from(desk.facts(), desk.settings, desk.today, kept)
 
-    assert kept.anew == len(("what the note writes about", "Anna Keller", "Bruno Sarti"))
+    assert kept.anew == len(("what the note writes about", "Bruno Sarti"))
 
 
 def test_what_is_gone_is_not_kept() -> None:

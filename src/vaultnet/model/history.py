@@ -90,12 +90,12 @@ class History(Sequence[Interaction]):
         return (interaction_of(row, self._paths) for row in rows_of(self._lines, self._paths))
 
 
-def in_order(lines: bytes | bytearray) -> list[bytes]:
-    """Return the lines of one person, each for itself, as they are read: the newest first."""
-    return sorted([bytes(lines[start : start + LINE.size]) for start in range(0, len(lines), LINE.size)])
+def lines_in_order(lines: bytes | bytearray) -> bytes:
+    """Return the lines of one person as they are read: the newest first."""
+    return b"".join(sorted([bytes(lines[start : start + LINE.size]) for start in range(0, len(lines), LINE.size)]))
 
 
-def notes_of(lines: bytes | bytearray, paths: Paths) -> set[str]:
+def notes_of(lines: bytes, paths: Paths) -> set[str]:
     """Return the paths of the notes in which lines stand."""
     return {paths[number] for number in {line[2] for line in LINE.iter_unpack(lines)}}
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from vaultnet.languages import WORDS
-from vaultnet.model.history import Paths
+from vaultnet.model.history import Paths, lines_in_order
 from vaultnet.model.network import Counts, Network
 from vaultnet.network.acquaintances import MetWith, acquaintances_of, introducers_of
 from vaultnet.network.ambiguous import ambiguous_in, first_of_each
@@ -97,16 +97,18 @@ def network_from(
     companies = made("companies", part(company_in), lambda: {note.path: note.company for note in notes if note.company})
     things = made("things", (topics, part(things_in)), lambda: _things(topics.holders, notes))
     no_names = NoNames(things, nobody)
-    naming = kept.gathered("naming", links, Nameless(links).add, naming_left, list)
+    naming = kept.gathered("naming", links, Nameless(links).add, naming_left, tuple, list)
     without_note = people_without_note(naming, by_path, no_names)
     unnoted = frozenset(may_join(without_note))
     somebody = Somebody(people, links, unnoted, no_names)
     paths = made("paths", None, Paths)
     whom = Whom(links, {*people, *left_out})
-    lines = kept.gathered("lines", who, partial(add_lines, whom, paths), partial(lines_left, paths), bytearray)
+    lines = kept.gathered(
+        "lines", who, partial(add_lines, whom, paths), partial(lines_left, paths), lines_in_order, bytearray
+    )
     unnamed = unnamed_of(left_out.values(), nobody)
     promised = partial(add_promises, people, links, unnamed)
-    open_tasks = kept.gathered("tasks", (who, unnamed), promised, tasks_left, list)
+    open_tasks = kept.gathered("tasks", (who, unnamed), promised, tasks_left, in_order, list)
     ties = kept.each(
         "ties",
         (settings, today),
@@ -146,9 +148,7 @@ def network_from(
         topics=topics.by_person,
         holders=topics.holders,
         written_about=written_about(chain.from_iterable(written.values()), topics.holders),
-        promises=kept.each(
-            "promises in order", None, {path: open_tasks[path] for path in people if path in open_tasks}, in_order
-        ),
+        promises={path: open_tasks[path] for path in people if path in open_tasks},
         companies=companies,
         trips=made("trips", (part(trip_in), today), lambda: _trips(notes, today)),
         introduced_by=introduced_by,

@@ -40,7 +40,7 @@ class Named:
     def __init__(
         self,
         notes: Mapping[str, Facts],
-        lines: Mapping[str, bytearray],
+        lines: Mapping[str, bytes],
         paths: Paths,
         introduced: Mapping[str, Sequence[Circle]],
         somebody: Somebody,

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vaultnet.model.channel import CHANNELS, DIRECTIONS, RUNG_OF, RUNGS, Rung
-from vaultnet.model.history import LAST_DAY, LINE, History, in_order, interaction_of, rows_of
+from vaultnet.model.history import LAST_DAY, LINE, History, interaction_of, rows_of
 from vaultnet.model.network import Tie
 from vaultnet.network.rhythm import median_gap
 
@@ -82,15 +82,15 @@ class Tally(NamedTuple):
     """Weight of written and noted ones, faded."""
 
 
-def tie_of(lines: bytes | bytearray, paths: Paths, wish: Wish, today: date) -> Tie:
-    """Return the tie that the lines of one person make (packed, in no order), as of today.
+def tie_of(lines: bytes, paths: Paths, wish: Wish, today: date) -> Tie:
+    """Return the tie that the lines of one person make (packed, in order), as of today.
 
     Lines after today are planned: only the next of them shows, and none counts.
     """
     now = today.toordinal()
-    ordered = in_order(lines)
-    ahead = bisect_left(ordered, (LAST_DAY - now).to_bytes(4))
-    planned, past = rows_of(b"".join(ordered[:ahead]), paths), b"".join(ordered[ahead:])
+    starts = range(0, len(lines), LINE.size)
+    ahead = LINE.size * bisect_left(starts, LAST_DAY - now, key=lambda start: LINE.unpack_from(lines, start)[0])
+    planned, past = rows_of(lines[:ahead], paths), lines[ahead:]
     rows = rows_of(past, paths)
     tally = _tally(rows, now, two_years_before(today))
     last_met, last_spoken, last_contact, last_mention = _lasts(tally.newest, paths)

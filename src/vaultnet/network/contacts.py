@@ -76,7 +76,7 @@ def add_lines(whom: Whom, paths: Paths, note: Facts, lines: dict[str, bytearray]
         lines[own] += of_own
 
 
-def lines_left(paths: Paths, lines: bytearray, gone: Container[str]) -> bytearray:
+def lines_left(paths: Paths, lines: bytes, gone: Container[str]) -> bytearray:
     """Return the lines that stand in other notes than those that are gone."""
     left = [line for line in LINE.iter_unpack(lines) if paths[line[2]] not in gone]
     return bytearray().join(LINE.pack(*line) for line in left)

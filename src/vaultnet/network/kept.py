@@ -133,10 +133,11 @@ class Kept:
         stage: object,
         of: object,
         add: Callable[[Facts, defaultdict[str, _Items]], None],
-        left_of: Callable[[_Items, Container[str]], _Items],
+        left_of: Callable[[_Result, Container[str]], _Items],
+        in_order: Callable[[_Items], _Result],
         nothing: Callable[[], _Items],
-    ) -> Mapping[str, _Items]:
-        """Return all that the notes say about each thing, in no order, as `add` adds what one note says about it.
+    ) -> Mapping[str, _Result]:
+        """Return all that the notes say about each thing, as `add` adds what one note says about it, and `in_order`.
 
         `left_of` returns what is left of it when some notes (paths) are gone; `nothing` makes what is added to.
         """
@@ -145,8 +146,11 @@ class Kept:
         if known is None or known[0] != of:
             for note in self.notes.values():
                 add(note, found)
-            self._made[stage] = (of, found)
-            return found
+            all_items: dict[str, Any] = found  # put in order one by one, so that not everything is there twice
+            for thing, items_found in found.items():
+                all_items[thing] = in_order(items_found)
+            self._made[stage] = (of, all_items)
+            return all_items
         gone: defaultdict[str, _Items] = defaultdict(nothing)
         for before, now in self._news:
             if before:
@@ -154,10 +158,10 @@ class Kept:
             if now:
                 add(now, found)
         paths = self.changed
-        items: dict[str, _Items] = dict(known[1])
+        items: dict[str, _Result] = dict(known[1])
         for thing in {*gone, *found}:
-            left = left_of(items.pop(thing, nothing()), paths) + found[thing]
+            left = left_of(items.pop(thing, in_order(nothing())), paths) + found[thing]
             if left:
-                items[thing] = left
+                items[thing] = in_order(left)
         self._made[stage] = (of, items)
         return items

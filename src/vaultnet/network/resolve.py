@@ -35,7 +35,7 @@ class Links:
         self._by_stem = _paths_by_stem(note.path for note in notes)
         self._by_title = _paths_by_title(notes)
         self._everywhere: dict[str, Found] = {}
-        self._by_folder: dict[tuple[str, str], Found] = {}
+        self._by_folder: dict[str, dict[str, Found]] = {}
 
     def found(self, target: str, source: str) -> Found:
         """Return the paths that a target means in the note `source`: none, one, or several (ambiguous).
@@ -47,10 +47,10 @@ class Links:
         if known is not None:
             return known
         folder = source.rpartition("/")[0]
-        key = (folder, target)
-        if key not in self._by_folder:
-            self._by_folder[key] = self._searched(target, folder)
-        return self._by_folder[key]
+        in_folder = self._by_folder.setdefault(folder, {})
+        if target not in in_folder:
+            in_folder[target] = self._searched(target, folder)
+        return in_folder[target]
 
     def is_same_everywhere(self, target: str) -> bool:
         """Return whether a target that was asked for means the same in every folder."""
@@ -58,8 +58,8 @@ class Links:
 
     def ambiguous_targets(self) -> frozenset[str]:
         """Return the targets asked for so far that were ambiguous somewhere."""
-        anywhere = {target for target, found in self._everywhere.items() if len(found) > 1}
-        return frozenset(anywhere | {target for (_, target), found in self._by_folder.items() if len(found) > 1})
+        answers = (self._everywhere, *self._by_folder.values())
+        return frozenset(target for found_by in answers for target, found in found_by.items() if len(found) > 1)
 
     def _searched(self, target: str, folder: str) -> Found:
         name = same_name(target.strip())

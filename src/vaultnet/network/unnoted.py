@@ -31,7 +31,7 @@ def unnoted_of(
     members: Iterable[str],
     people: Mapping[str, Person],
     without_note: Iterable[PersonWithoutNote],
-    lines: Mapping[str, bytearray],
+    lines: Mapping[str, bytes],
     paths: Paths,
     today: date,
 ) -> Mapping[str, Unnoted]:
