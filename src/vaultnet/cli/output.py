@@ -1,4 +1,4 @@
-"""Output: results as one JSON document or as lines on stdout; talk on stderr."""
+"""Output: results as one JSON document or as lines on stdout; talk on stderr. Long lines wrap on a terminal alone."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from vaultnet.cli.call import Call
     from vaultnet.vault.receipt import Receipt
 
+HANG: Final = " " * 4
+"""Before what goes on from the line above."""
+
 SCHEMA: Final = 1
 """Version of the JSON that commands answer with."""
 
@@ -20,6 +23,8 @@ class Line(NamedTuple):
     """A line of a result, and how it looks on a terminal."""
 
     text: str
+    """With line ends in it, it is laid out already, and shown as it stands."""
+
     style: str = ""
     """As rich names it; anywhere but on a terminal the text stands alone."""
 
@@ -31,14 +36,34 @@ def plain(line: Line) -> tuple[str, str]:
 
 def show(lines: Iterable[Line]) -> None:
     """Print lines of a result; in colours on a terminal, unless `NO_COLOR` is set."""
+    laid = [line if "\n" in line.text else Line(wrapped(line.text, sys.stdout), line.style) for line in lines]
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        _echo("\n".join(line.text for line in lines), sys.stdout)
+        _echo("\n".join(line.text for line in laid), sys.stdout)
         return
     from rich.console import Console  # noqa: PLC0415  # 50 ms that only a terminal is worth
 
     console = Console(soft_wrap=True, markup=False, emoji=False, highlight=False)
-    for line in lines:
+    for line in laid:
         console.print(line.text, style=line.style)
+
+
+def wrapped(text: str, stream: TextIO) -> str:
+    """Return lines as a terminal shows them best: broken between words where they are too long for it.
+
+    Where the stream is no terminal they are returned as they are.
+    """
+    if not stream.isatty():
+        return text
+    import shutil  # noqa: PLC0415  # where nobody looks, nothing is wrapped
+    import textwrap  # noqa: PLC0415  # the same
+
+    width = shutil.get_terminal_size().columns
+    wrapper = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
+    lines = []
+    for line in text.split("\n"):
+        wrapper.subsequent_indent = line[: len(line) - len(line.lstrip())] + HANG
+        lines += wrapper.wrap(line) or [""]
+    return "\n".join(lines)
 
 
 def show_again(call: Call, receipt: Receipt) -> None:
@@ -63,7 +88,7 @@ def json_text(**answer: Any) -> str:  # noqa: ANN401  # any JSON
 def talk(call: Call, text: str) -> None:
     """Say something that is no result, unless the user wants quiet."""
     if not call.is_quiet:
-        _echo(text, sys.stderr)
+        _echo(wrapped(text, sys.stderr), sys.stderr)
 
 
 def _echo(text: str, stream: TextIO) -> None:

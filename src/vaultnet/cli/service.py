@@ -34,8 +34,8 @@ def install(call: Call, *, dry_run: bool, notify: bool) -> None:
     words = ("--notify",) if notify else ()
     wanted = services.service_for(rules.root, services.system_of(), services.program_for(rules.root, words))
     if dry_run:
-        lines = [f"# {wanted.file}", *wanted.text.splitlines(), *(f"$ {' '.join(each)}" for each in wanted.to_install)]
-        show(Line(each) for each in lines)
+        lines = (f"# {wanted.file}", *wanted.text.splitlines(), *(f"$ {' '.join(each)}" for each in wanted.to_install))
+        show([Line("\n".join(lines))])
         return
     services.install(wanted)
     _say(call, message("{name} watches the vault from now on: {file}", name=wanted.name, file=str(wanted.file)))
@@ -51,7 +51,8 @@ def uninstall(call: Call, *, dry_run: bool) -> None:
     rules = rules_of(call)
     wanted = services.service_for(rules.root, services.system_of(), services.program_for(rules.root))
     if dry_run:
-        show(Line(each) for each in (*(f"$ {' '.join(each)}" for each in wanted.to_uninstall), f"# {wanted.file}"))
+        lines = (*(f"$ {' '.join(each)}" for each in wanted.to_uninstall), f"# {wanted.file}")
+        show([Line("\n".join(lines))])
         return
     if services.uninstall(wanted):
         _say(call, message("{name} is gone; your notes and pages stay as they are.", name=wanted.name))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from vaultnet.cli.output import wrapped
 from vaultnet.errors import StateFolderError, VaultnetError
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import message
@@ -26,10 +28,10 @@ def told(error: Exception, call: Call) -> int:
         error = StateFolderError(reason_of(error))
     voice = Voice(call.language, call.today or date.min)
     what, done, todo = _sentences(error)
-    lines = [voice.say(what), f"  {voice.say(done)}", f"  {voice.say(todo)}"]
+    text = "\n".join((voice.say(what), f"  {voice.say(done)}", f"  {voice.say(todo)}"))
+    click.echo(wrapped(text, sys.stderr), err=True)
     if call.is_debug:
-        lines.append("".join(traceback.format_exception(error)).rstrip())
-    click.echo("\n".join(lines), err=True)
+        click.echo("".join(traceback.format_exception(error)).rstrip(), err=True)
     return error.exit_code if isinstance(error, VaultnetError) else BUG
 
 
