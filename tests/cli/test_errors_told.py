@@ -138,6 +138,8 @@ def test_a_vault_that_cannot_be_listed_is_told(run: Run, monkeypatch: pytest.Mon
         (("--today", "2026-13-01", "who"), "2026-13-01"),
         (("--today", "soon", "who"), "soon"),
         (("log", "anna", "coffee", "--on"), "--on"),
+        (("log",), "NAME... CHANNEL [TEXT]|NOME... CANALE [TESTO]"),
+        (("snooze",), "NAME WHEN|NOME QUANDO"),
         (("check", "--strict=yes"), "--strict"),
         (("undo", "first"), "NUMBER|NUMERO"),
         (("import", "x.csv", "--create", "some"), "contacted"),

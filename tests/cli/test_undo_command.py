@@ -34,6 +34,20 @@ def test_where_nothing_was_written_there_is_nothing_to_undo(run: Run) -> None:
     assert run("undo", "--text").out == ""
 
 
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize("words", [("99",), ("--text", "99"), ("--", "-1")])
+def test_a_number_that_no_change_has_is_told_and_nothing_is_undone(
+    run: Run, vault: Path, before: bytes, words: tuple[str, ...], language: str
+) -> None:
+    answer = run("--language", language, "undo", *words)
+
+    first, _, third = answer.err.splitlines()
+    assert (answer.code, answer.out) == (2, "")
+    assert words[-1] in first
+    assert "vaultnet undo --list" in third
+    assert (vault / NOTE).read_bytes() != before
+
+
 def test_undo_puts_the_last_note_back_as_it_was(run: Run, vault: Path, before: bytes) -> None:
     answer = run("undo")
 

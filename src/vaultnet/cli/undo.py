@@ -13,7 +13,7 @@ from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.pages_again import make_pages_again
 from vaultnet.cli.session import rules_of
-from vaultnet.errors import NotUndoneError
+from vaultnet.errors import NotUnderstoodError, NotUndoneError
 from vaultnet.languages.voice import Voice
 from vaultnet.model.message import counted, message
 from vaultnet.vault.change import IMPORT
@@ -65,6 +65,8 @@ def _undo(root: str, number: int | None, call: Call) -> None:
         show([Line(voice.say(message("{path}: what was waiting for it will not be added.", path=taken)), "green")])
         return
     undone = undo_run(root, number)
+    if number is not None and not undone:
+        _refuse_unknown(root, number)
     done = [each.change for each in undone if each.outcome.reason is None]
     if done and done[0].run.startswith(IMPORT):
         show([Line(voice.say(_of_import(done)), "green")])
@@ -74,6 +76,15 @@ def _undo(root: str, number: int | None, call: Call) -> None:
     for change, outcome in undone:
         if outcome.reason is not None:
             raise NotUndoneError(change.path, outcome.reason, change.number)
+
+
+def _refuse_unknown(root: str, number: int) -> None:
+    """Take a number that no change has, where there are changes, for a misunderstanding. Raises: NotUnderstoodError."""
+    from vaultnet.app.undo import read_changes  # noqa: PLC0415  # as above
+
+    if read_changes(root):
+        what = message("No change that can be undone has the number {number}.", number=str(number))
+        raise NotUnderstoodError(what, message("vaultnet undo --list shows those that have one."))
 
 
 def _said(change: Change | None) -> Message:
@@ -100,7 +111,10 @@ def _print_text(root: str, number: int | None) -> None:
     from vaultnet.app.undo import read_changes, read_text_before  # noqa: PLC0415  # as above
 
     chosen = number if number is not None else next((each.number for each in read_changes(root)), 0)
-    sys.stdout.buffer.write(read_text_before(root, chosen) or b"")
+    text = read_text_before(root, chosen)
+    if text is None and number is not None:
+        _refuse_unknown(root, number)
+    sys.stdout.buffer.write(text or b"")
 
 
 def _lines(changes: Iterable[Change], voice: Voice) -> Iterator[Line]:

@@ -10,21 +10,23 @@ import click
 from vaultnet.catalogue import catalogue_of
 from vaultnet.cli.help import usage_in
 from vaultnet.errors import NotUnderstoodError
-from vaultnet.model.message import Either, Message, message
+from vaultnet.model.message import Either, message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from vaultnet.model.message import Message
 
 
 def not_understood(error: click.UsageError, language: str) -> NotUnderstoodError:
     """Return what click did not understand, as an error of ours, to be told in a language."""
+    say = catalogue_of(language).gettext
     if error.ctx is None:
-        return NotUnderstoodError(_what(error), message("vaultnet --help explains it."))
+        return NotUnderstoodError(_what(error, say), message("vaultnet --help explains it."))
     command = error.ctx.command_path
-    pieces = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
-    usage = f"{command} {usage_in(catalogue_of(language).gettext, pieces)}"
+    usage = f"{command} {usage_in(say, ' '.join(error.ctx.command.collect_usage_pieces(error.ctx)))}"
     todo = message("It is said so: {usage} ({command} --help explains it)", usage=usage, command=command)
-    return NotUnderstoodError(_what(error), todo)
+    return NotUnderstoodError(_what(error, say), todo)
 
 
 def no_day(text: str) -> NotUnderstoodError:
@@ -32,7 +34,7 @@ def no_day(text: str) -> NotUnderstoodError:
     return NotUnderstoodError(message("“{text}” is no day.", text=text), message("Write the day like 2026-11-24."))
 
 
-def _what(error: click.UsageError) -> Message:
+def _what(error: click.UsageError, say: Callable[[str], str]) -> Message:
     """Return what was not understood."""
     match error:
         case click.NoSuchOption():
@@ -40,10 +42,12 @@ def _what(error: click.UsageError) -> Message:
         case click.exceptions.NoSuchCommand(ctx=click.Context(command=click.Group() as group) as ctx):
             near = get_close_matches(error.command_name, group.list_commands(ctx))
             what = _unknown(message("There is no command {name}.", name=error.command_name), near)
+        case click.BadOptionUsage() if "requires" in error.message:
+            what = message("{name} wants something behind it.", name=error.option_name)
         case click.BadOptionUsage():
-            what = message("{name} was not understood.", name=error.option_name)
+            what = message("{name} takes nothing behind it.", name=error.option_name)
         case click.BadParameter(param=click.Parameter() as param):
-            what = _wrong(param, is_missing=isinstance(error, click.MissingParameter))
+            what = _wrong(param, say, is_missing=isinstance(error, click.MissingParameter))
         case click.UsageError(ctx=click.Context(command=click.Group())):
             what = message("No command was given.")
         case _:
@@ -52,13 +56,13 @@ def _what(error: click.UsageError) -> Message:
     return what
 
 
-def _wrong(param: click.Parameter, *, is_missing: bool) -> Message:
+def _wrong(param: click.Parameter, say: Callable[[str], str], *, is_missing: bool) -> Message:
     """Return what is wrong with an option or an argument."""
-    name = param.opts[-1] if isinstance(param, click.Option) else Message(param.human_readable_name)
+    name = param.opts[-1] if isinstance(param, click.Option) else usage_in(say, param.human_readable_name)
     if is_missing:
         return message("{name} is missing.", name=name)
     if isinstance(param.type, click.Choice):
-        return message("{name} has these values: {choices}.", name=name, choices=tuple(param.type.choices))
+        return message("{name} has these values: {choices}.", name=name, choices=Either(tuple(param.type.choices)))
     return message("{name} was not understood.", name=name)
 
 
