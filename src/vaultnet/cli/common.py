@@ -6,22 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vaultnet.app.explain import person_called
 from vaultnet.cli.help import Command
-from vaultnet.cli.lines import decimal, places
-from vaultnet.cli.output import Line, show, show_json
-from vaultnet.cli.records import named, topic_record
+from vaultnet.cli.output import show, show_json
 from vaultnet.cli.session import briefing_for, rules_of
 from vaultnet.errors import NoOwnerError
-from vaultnet.model.message import message
-from vaultnet.network.common import shared_topics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from vaultnet.cli.call import Call
-    from vaultnet.languages.voice import Voice
-    from vaultnet.model.network import Network, SharedTopic
+    from vaultnet.model.network import Network
     from vaultnet.model.person import Person
 
 
@@ -35,6 +27,11 @@ def common(call: Call, a: str, b: str | None, *, as_json: bool) -> None:
 
     A and B are names, aliases, file names, or parts of one.
     """
+    from vaultnet.app.explain import person_called  # noqa: PLC0415  # --help needs none of it
+    from vaultnet.cli.common_lines import common_lines  # noqa: PLC0415  # the same
+    from vaultnet.cli.records import named, topic_record  # noqa: PLC0415  # the same
+    from vaultnet.network.common import shared_topics  # noqa: PLC0415  # the same
+
     briefing = briefing_for(call, rules_of(call))
     network, voice = briefing.network, briefing.voice
     one = person_called(a, network)
@@ -43,7 +40,7 @@ def common(call: Call, a: str, b: str | None, *, as_json: bool) -> None:
     if as_json:
         show_json(a=named(one), b=named(two), shared=[topic_record(each) for each in shared])
     else:
-        show(_lines(one, two, shared, voice))
+        show(common_lines(one, two, shared, voice))
 
 
 def _owner(network: Network) -> Person:
@@ -51,14 +48,3 @@ def _owner(network: Network) -> Person:
     if network.owner is None:
         raise NoOwnerError
     return network.owner
-
-
-def _lines(one: Person, two: Person, shared: Sequence[SharedTopic], voice: Voice) -> Iterator[Line]:
-    """Yield one line a shared topic."""
-    yield Line(voice.say(message("{one} and {two}", one=one.name, two=two.name)), "bold")
-    for each in shared:
-        label = voice.blank(each.topic.mention)
-        written = places((*each.mine, *each.theirs), voice)
-        yield Line(f"  {decimal(each.points, voice)}  {label} ({each.df}) [{written}]")
-    if not shared:
-        yield Line("  " + voice.say(message("nothing that your notes tell of")))

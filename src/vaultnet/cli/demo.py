@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vaultnet.app.build import build
-from vaultnet.app.demo import write_demo
-from vaultnet.cli.build_pages import page_lines
 from vaultnet.cli.help import Command
 from vaultnet.cli.output import show, talk
 from vaultnet.cli.session import briefing_for, day_of, rules_of
@@ -23,6 +20,10 @@ if TYPE_CHECKING:
 @click.pass_obj
 def demo(call: Call, directory: str) -> None:
     """Make a sample vault in DIR, its days moved so that they are fresh, and build its pages."""
+    from vaultnet.app.build import build  # noqa: PLC0415  # --help needs none of it
+    from vaultnet.app.demo import write_demo  # noqa: PLC0415  # the same
+    from vaultnet.cli.build_pages import page_lines  # noqa: PLC0415  # the same
+
     write_demo(directory, day_of(call, ""))
     rules = rules_of(call, directory)
     briefing = briefing_for(call, rules)

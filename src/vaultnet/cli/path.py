@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vaultnet.cli.answering import show_answer
 from vaultnet.cli.help import Command
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def path(call: Call, name: tuple[str, ...], *, as_json: bool) -> None:
 
     NAME is the name of a person or a company, an alias, a file name, or a part of one.
     """
+    from vaultnet.cli.answering import show_answer  # noqa: PLC0415  # --help needs none of it
+
     words = ("path", "--json", *name) if as_json else ("path", *name)
     show_answer(call, words, lambda briefing: _lines(briefing, " ".join(name), as_json=as_json))
 

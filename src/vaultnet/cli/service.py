@@ -8,8 +8,7 @@ import click
 
 from vaultnet.cli.help import Group
 from vaultnet.cli.output import Line, show, show_json, talk
-from vaultnet.cli.session import day_of, rules_of
-from vaultnet.languages.voice import Voice
+from vaultnet.cli.session import day_of, rules_of, voice_for
 from vaultnet.model.message import message
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def status(call: Call, *, as_json: bool) -> None:
     if as_json:
         show_json(name=wanted.name, file=str(wanted.file), installed=is_there, watched=is_running)
         return
-    voice = Voice(call.language, day_of(call, rules.settings.timezone))
+    voice = voice_for(call, day_of(call, rules.settings.timezone))
     installed = (
         message("{name} starts at every login.", name=wanted.name)
         if is_there
@@ -87,4 +86,4 @@ def status(call: Call, *, as_json: bool) -> None:
 
 def _say(call: Call, sentence: Message) -> None:
     """Say what was done."""
-    talk(call, Voice(call.language, day_of(call, "")).say(sentence))
+    talk(call, voice_for(call, day_of(call, "")).say(sentence))

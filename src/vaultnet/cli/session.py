@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from vaultnet.app.reading import Rules
     from vaultnet.cli.call import Call
+    from vaultnet.languages.voice import Voice
     from vaultnet.pages.briefing import Briefing
     from vaultnet.vault.scan import Files
 
@@ -42,6 +43,13 @@ def briefing_for(call: Call, rules: Rules, files: Files | None = None) -> Briefi
     briefing = briefing_of(rules, today, call.chosen_language, call.language, files=files, is_cached=call.is_cached)
     call.language = briefing.voice.language
     return briefing
+
+
+def voice_for(call: Call, day: date) -> Voice:
+    """Return the voice of a command that reads no note, on a day."""
+    from vaultnet.languages.voice import Voice  # noqa: PLC0415  # see above
+
+    return Voice(call.language, day)
 
 
 def day_of(call: Call, timezone: str) -> date:

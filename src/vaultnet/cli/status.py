@@ -8,8 +8,7 @@ import click
 
 from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json
-from vaultnet.cli.session import day_of, rules_of
-from vaultnet.languages.voice import Voice
+from vaultnet.cli.session import day_of, rules_of, voice_for
 from vaultnet.model.message import counted, message
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from vaultnet.app.status import Status
     from vaultnet.cli.call import Call
+    from vaultnet.languages.voice import Voice
     from vaultnet.model.message import Message
     from vaultnet.vault.records import Condition, Watching
 
@@ -65,7 +65,7 @@ def status(call: Call, *, as_json: bool) -> None:
     if as_json:
         _show_json(found)
     else:
-        show(_lines(found, Voice(call.language, day_of(call, rules.settings.timezone))))
+        show(_lines(found, voice_for(call, day_of(call, rules.settings.timezone))))
 
 
 def _show_json(found: Status) -> None:

@@ -12,9 +12,8 @@ import click
 from vaultnet.cli.help import Command
 from vaultnet.cli.output import Line, show, show_json
 from vaultnet.cli.pages_again import make_pages_again
-from vaultnet.cli.session import rules_of
+from vaultnet.cli.session import rules_of, voice_for
 from vaultnet.errors import NotUnderstoodError, NotUndoneError
-from vaultnet.languages.voice import Voice
 from vaultnet.model.message import counted, message
 from vaultnet.vault.change import IMPORT
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from vaultnet.cli.call import Call
+    from vaultnet.languages.voice import Voice
     from vaultnet.model.message import Message
     from vaultnet.vault.change import Change
 
@@ -45,7 +45,7 @@ def undo(call: Call, number: int | None, *, as_list: bool, as_text: bool, as_jso
         if as_json:
             show_json(changes=[_record(each) for each in changes])
         else:
-            show(_lines(changes, Voice(call.language, call.today or datetime.min.replace(tzinfo=UTC).date())))
+            show(_lines(changes, voice_for(call, call.today or datetime.min.replace(tzinfo=UTC).date())))
     elif as_text:
         _print_text(root, number)
     else:
@@ -59,7 +59,7 @@ def _undo(root: str, number: int | None, call: Call) -> None:
     """
     from vaultnet.app.undo import take_back_waiting, undo_run  # noqa: PLC0415  # as above
 
-    voice = Voice(call.language, call.today or datetime.min.replace(tzinfo=UTC).date())
+    voice = voice_for(call, call.today or datetime.min.replace(tzinfo=UTC).date())
     taken = take_back_waiting(root) if number is None else ""
     if taken:
         show([Line(voice.say(message("{path}: what was waiting for it will not be added.", path=taken)), "green")])

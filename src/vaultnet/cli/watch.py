@@ -12,8 +12,8 @@ import click
 
 from vaultnet.cli.help import Command
 from vaultnet.cli.output import talk
+from vaultnet.cli.session import voice_for
 from vaultnet.errors import VaultnetError
-from vaultnet.languages.voice import Voice
 from vaultnet.model.message import counted, message
 from vaultnet.vault.clock import system_clock
 from vaultnet.vault.root import vault_root
@@ -81,7 +81,7 @@ def _tell(call: Call, told: Told, *, is_once: bool) -> None:
     """Say what a round came to. An error of the only round ends the command, and is told there."""
     if told.error and is_once:
         return
-    voice = told.refreshed.briefing.voice if told.refreshed else Voice(call.language, call.today or _day(0, "UTC"))
+    voice = told.refreshed.briefing.voice if told.refreshed else voice_for(call, call.today or _day(0, "UTC"))
     for sentence in _sentences(told):
         talk(call, voice.say(sentence))
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vaultnet.cli.answering import show_answer
 from vaultnet.cli.help import Command
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def who(call: Call, *, as_json: bool) -> None:
     """Say who to meet today, and why."""
+    from vaultnet.cli.answering import show_answer  # noqa: PLC0415  # --help needs none of it
+
     show_answer(call, ("who", "--json") if as_json else ("who",), lambda briefing: _lines(briefing, as_json=as_json))
 
 
