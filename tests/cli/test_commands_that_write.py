@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -151,12 +152,15 @@ def test_after_a_change_of_folder_the_old_pages_go_but_what_somebody_wrote_on_th
     (old / "Mine.md").write_text("mine\n")
     below, canvas = old / "Last contact.md", old / "Network.canvas"
     below.write_text(f"{below.read_text()}my line\n")
-    canvas.write_text(canvas.read_text().replace('"x":', '"x": 1', 1))
-    left = {file: file.read_bytes() for file in (below, canvas, old / "Mine.md")}
+    cards = json.loads(canvas.read_text())
+    cards["nodes"][-1]["x"] = moved = cards["nodes"][-1]["x"] + 777
+    canvas.write_text(json.dumps(cards))
+    left = {file: file.read_bytes() for file in (below, old / "Mine.md")}
     settings.write_text("---\npages_folder: Pages\n---\n")
     run("build")
 
     assert {file: file.read_bytes() for file in old.iterdir()} == left
+    assert moved in [card["x"] for card in json.loads((vault / "Pages/Network.canvas").read_text())["nodes"]]
     assert (vault / "Pages/Candidates.csv").read_text() == "pick;name\nno;Cy Olsen\n"
     problems = run("check", "--json").json["problems"]
     assert [each["path"] for each in problems if each["code"] == "earlier_page"] == ["Desk/Pages/Last contact.md"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vaultnet.app.earlier_pages import remove_earlier_pages
+from vaultnet.app.earlier_pages import move_what_is_kept, remove_earlier_pages
 from vaultnet.errors import VaultNotFoundError
 from vaultnet.pages import PAGES, PICTURES
 from vaultnet.vault.lock import write_lock
@@ -72,6 +72,7 @@ def build(
         return tuple(Built(f"{folder}/{page.file_name}", "other_writer") for page in pages)
     state = state_of(root)
     with write_lock(state.folder):
+        move_what_is_kept(root, briefing.settings, state)
         built = tuple(_built(root, folder, page, state, untick) for page in pages)
         remove_earlier_pages(root, briefing, untick, state)
         write_built(state.folder, counts.notes)

@@ -15,7 +15,7 @@ from vaultnet.vault.change import digest
 from vaultnet.vault.form import form_of
 from vaultnet.vault.made_folders import remove_empty
 from vaultnet.vault.mark import is_ours, parts
-from vaultnet.vault.place import in_the_way
+from vaultnet.vault.place import in_the_way, make_pages_folder
 from vaultnet.vault.read import read_bytes
 from vaultnet.vault.records import read_folders, write_folders
 from vaultnet.vault.trash import remove_untouched
@@ -34,22 +34,33 @@ def remove_earlier_pages(root: str, briefing: Briefing, untick: Mapping[str, Unt
 
     One in which somebody has typed stays, below its end mark, too; so does one with a tick that nobody has read. Where
     the language is an option of one command, or what the notes or the system suggest, nothing is removed: the next
-    command, or another machine, may have another. The table of candidates moves to the new folder.
+    command, or another machine, may have another.
     """
     settings, voice = briefing.settings, briefing.voice
     for path in _in_other_languages(settings, voice):
         _remove(root, path, untick, state)
     folder = settings.pages_folder
-    before = read_folders(state.folder)
-    for each in before:
-        if each != folder and not _is_same(root, each, folder):
-            for name in sorted(_all_files(voice)):
-                _remove(root, f"{each}/{name}", untick, state)
-            _move(root, table_path(each), table_path(folder))
-            remove_empty(root, f"{each}/{CANVAS}", PurePosixPath(each).parts[0])
-    left = tuple(each for each in before if each != folder and Path(root, each).is_dir())
-    if before != (folder, *left):
+    for each in _earlier_folders(root, folder, state):
+        for name in sorted(_all_files(voice) - {CANVAS}):
+            _remove(root, f"{each}/{name}", untick, state)
+        remove_empty(root, f"{each}/{CANVAS}", PurePosixPath(each).parts[0])
+    left = tuple(each for each in read_folders(state.folder) if each != folder and Path(root, each).is_dir())
+    if read_folders(state.folder) != (folder, *left):
         write_folders(state.folder, (folder, *left))
+
+
+def move_what_is_kept(root: str, settings: Settings, state: State) -> None:
+    """Move what the user works in, the cards and the table of candidates, to the folder that the settings name now.
+
+    What is there already stays, and so does then what is in the old one.
+    """
+    folder = settings.pages_folder
+    for each in _earlier_folders(root, folder, state):
+        for old, new in ((f"{each}/{CANVAS}", f"{folder}/{CANVAS}"), (table_path(each), table_path(folder))):
+            with suppress(OSError):
+                if os.path.isfile(f"{root}/{old}") and not os.path.lexists(f"{root}/{new}"):  # noqa: PTH113  # texts
+                    make_pages_folder(root, Path(root, folder))
+                    Path(root, old).rename(Path(root, new))
 
 
 def typed_on(root: str, settings: Settings, voice: Voice, elsewhere: Iterable[str]) -> Iterator[Problem]:
@@ -81,6 +92,11 @@ def _in_other_languages(settings: Settings, voice: Voice) -> list[str]:
     return [f"{settings.pages_folder}/{name}" for name in sorted(names)]
 
 
+def _earlier_folders(root: str, folder: str, state: State) -> list[str]:
+    """Return the folders that the settings named before, and in which there may still be pages."""
+    return [each for each in read_folders(state.folder) if each != folder and not _is_same(root, each, folder)]
+
+
 def _is_same(root: str, one: str, other: str) -> bool:
     """Return whether two names mean one folder, as on a disk that does not tell `Desk` from `desk`."""
     with suppress(OSError):
@@ -93,18 +109,10 @@ def _remove(root: str, path: str, untick: Mapping[str, Untick], state: State) ->
     with suppress(OSError):
         data = read_bytes(f"{root}/{path}")
         texts = untick[path](data) if path in untick else (data,)
-        is_plain = data == state.copy_of(path) if path.endswith(CANVAS) else _is_plain(path, texts or ())
-        if is_plain and not in_the_way(Path(root, path)):
+        if _is_plain(path, texts or ()) and not in_the_way(Path(root, path)):
             remove_untouched(root, path, state.journal, digest(data))
 
 
 def _is_plain(path: str, texts: Sequence[bytes]) -> bool:
     """Return whether one of these texts of a page is as we wrote it, and nothing of the user's stands below it."""
     return any(form_of(path).digest_of(each) and not parts(each)[1].strip() for each in texts)
-
-
-def _move(root: str, path: str, to: str) -> None:
-    """Move a file within the vault, unless there is one already."""
-    with suppress(OSError):
-        if not os.path.lexists(f"{root}/{to}"):
-            Path(root, path).rename(Path(root, to))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from vaultnet.app.reading import Rules
     from vaultnet.app.refresh import Refreshed
     from vaultnet.app.surroundings import Surroundings
+    from vaultnet.vault.records import LastBuilt
     from vaultnet.vault.scan import Scan
     from vaultnet.vault.watch_batch import Batch
     from vaultnet.vault.watch_pages import Stamp
@@ -87,7 +88,10 @@ class Round:
         """Why pages were not written, the last time."""
 
         self.was_marked = is_marked(Path(root))
-        self.suspicious_since = ""
+        self.is_suspicious = False
+        self.doubted: LastBuilt | None = None
+        """The last build when the vault became suspicious."""
+
         self.look_at = tidy(root).next_at
         """When to look again after what was displaced (seconds since 1970); None: nothing was."""
 
@@ -166,7 +170,7 @@ class Round:
     def is_vouched_for(self) -> bool:
         """Return whether somebody has built the pages since the vault became suspicious."""
         built = read_built(self.folder)
-        return built is not None and built.process != os.getpid() and built.at >= self.suspicious_since
+        return self.is_suspicious and built not in (None, self.doubted) and built.process != os.getpid()
 
     def take(self, batch: Batch) -> Exception | None:
         """Do what a batch asks for; whatever goes wrong is told once, returned, and tried again."""
@@ -192,10 +196,9 @@ class Round:
 
     def refreshed(self, batch: Batch) -> Refreshed | None:
         """Return what became of the pages; None when the batch asks for nothing."""
-        if batch.condition == "suspicious" and not self.suspicious_since:
-            self.suspicious_since = now()
-        elif batch.condition != "suspicious":
-            self.suspicious_since = ""
+        if batch.condition == "suspicious" and not self.is_suspicious:
+            self.doubted = read_built(self.folder)
+        self.is_suspicious = batch.condition == "suspicious"
         batch = without_forgotten(batch, self.folder)
         if batch.found is None:
             return None

@@ -45,7 +45,7 @@ def write_page(root: str, folder: str, page: Page, state: State, untick: Untick 
     path = f"{folder}/{page.file_name}"
     file = Path(root, path)
     try:
-        _make_folder(root, file.parent)
+        make_pages_folder(root, file.parent)
         for _ in range(MOST_TRIES):
             try:
                 with state.journal.locked_for_a_page():
@@ -92,7 +92,7 @@ def _refusal(old: bytes, file_name: str, number: int) -> Literal["not_ours", "ne
     return "newer_format" if form.format_of(old) > number else ""
 
 
-def _make_folder(root: str, folder: Path) -> None:
+def make_pages_folder(root: str, folder: Path) -> None:
     """Make the folder of the pages; refuse one that leads out of the vault."""
     folder.mkdir(parents=True, exist_ok=True)
     if not is_inside(os.path.join(os.path.realpath(folder), ""), root):  # noqa: PTH118  # ends in a separator
