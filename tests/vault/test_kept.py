@@ -66,6 +66,7 @@ def test_nothing_typed_leaves_the_new_page_as_it_is() -> None:
         b"\n\n\n",
         b"lone\rreturn",
         "caff\u00e8 \u2028 x".encode(),
+        b"mine\n<!-- vaultnet:end -->\nmine, too\n<!-- vaultnet:end -->\n",
     ],
 )
 def test_text_below_the_end_mark_is_kept_byte_for_byte(below: bytes) -> None:
@@ -78,7 +79,7 @@ def test_an_end_mark_with_crlf_is_one_too() -> None:
     assert kept(NEW, old, b"") == NEW + b"mine\r\n"
 
 
-def test_the_last_end_mark_counts() -> None:
+def test_the_last_end_mark_counts_where_somebody_has_typed_above_the_first() -> None:
     assert parts(b"a\n<!-- vaultnet:end -->\nb\n<!-- vaultnet:end -->\nc") == (
         b"a\n<!-- vaultnet:end -->\nb\n<!-- vaultnet:end -->\n",
         b"c",

@@ -45,12 +45,15 @@ def digest_of(data: bytes) -> str:
 
 
 def parts(data: bytes) -> tuple[bytes, bytes]:
-    """Return what we wrote of a page, up to the last end mark, and what the user has below it.
+    """Return what we wrote of a page, up to its end mark, and what the user has below it.
 
-    A page without an end mark has nothing below: all of it is then looked at for lines of the user's.
+    Of several end marks the first is ours while nobody has typed above it (the others stand in text of the user's), and
+    the last one otherwise. A page without an end mark has nothing below: all of it is then looked at for lines of the
+    user's.
     """
-    ends = [found.end() for found in re.finditer(_END, data)]
-    cut = ends[-1] if ends else len(data)
+    ends = [found.end() for found in re.finditer(_END, data)] or [len(data)]
+    is_first = len(ends) > 1 and fingerprint(data[: ends[0]]) == digest_of(data)
+    cut = ends[0 if is_first else -1]
     return data[:cut], data[cut:]
 
 
