@@ -83,7 +83,7 @@ class Kept:
             before = {}
         made = {}
         for key, item in items.items():
-            if key in before and before[key] == item:
+            if key in before and (before[key] is item or before[key] == item):
                 made[key] = results[key]
             else:
                 made[key] = make(item)

@@ -92,13 +92,9 @@ def _shared_promise(promise: OpenPromise, names: tuple[Link, ...], today: date) 
 
 def birthdays(briefing: Briefing) -> list[str]:
     """Return the birthdays of today and the next seven days, the nearest first."""
-    today, on_1_march = briefing.network.today, briefing.settings.birthday_on_1_march
-    ahead = [
-        (next_birthday(person.birthday, today, on_1_march=on_1_march), person.name, path)
-        for path, person in briefing.network.people.items()
-        if person.birthday
-    ]
-    soon = sorted(each for each in ahead if (each[0] - today).days <= DAYS)
+    people, today = briefing.network.people, briefing.network.today
+    of = (people, today, briefing.settings.birthday_on_1_march)
+    soon = briefing.kept.made("page: birthdays", of, lambda: _soon(people.values(), *of[1:]))
     rows = [_birthday_row(day, Link(path, name), briefing) for day, name, path in soon[:MOST]]
     if not rows:
         return []
@@ -106,6 +102,16 @@ def birthdays(briefing: Briefing) -> list[str]:
         *heading(2, briefing.say(message("Birthdays"))),
         *bullets([*rows, *_more(len(soon) - len(rows), briefing)]),
     ]
+
+
+def _soon(people: Iterable[Person], today: date, on_1_march: bool) -> list[tuple[date, str, str]]:
+    """Return the birthdays of today and the next seven days in order: day, name and path."""
+    days = (
+        (next_birthday(person.birthday, today, on_1_march=on_1_march), person.name, person.path)
+        for person in people
+        if person.birthday
+    )
+    return sorted(each for each in days if (each[0] - today).days <= DAYS)
 
 
 def _birthday_row(day: date, name: Link, briefing: Briefing) -> str:

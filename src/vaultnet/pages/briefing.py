@@ -14,12 +14,13 @@ from vaultnet.pages.markdown import escaped, is_fit_target, link_text, markdown_
 from vaultnet.pictures.chart import chart_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from vaultnet.languages.voice import Voice
     from vaultnet.model.candidate import Candidate
     from vaultnet.model.message import Blank, Link, Message
     from vaultnet.model.network import Network
+    from vaultnet.model.person import Company
     from vaultnet.model.problem import Problem
     from vaultnet.model.prospect import Prospects
     from vaultnet.model.settings import Settings
@@ -89,20 +90,18 @@ class Briefing(_Parts):  # what is looked up once is kept beside the parts
         """
 
         def maker(told: Network, _: Asked) -> Callable[[_Item], _Made]:
-            asked = self if told is self.network else self._replace(network=told)
+            asked = self._replace(network=told)
+            asked.company_paths = self.company_paths
             return lambda item: make(item, asked)
 
-        of = (self.voice, self.settings, self.targets)
+        of = (self.voice, self.settings, self.targets, self.company_paths)
         return self.kept.asking(f"page: {stage}", of, items, self.network, maker)
 
     @cached_property
     def company_paths(self) -> Mapping[str, str]:
         """Return the notes of companies by name, file name and alias, folded; a name that two bear is left out."""
-        found: dict[str, set[str]] = {}
-        for company in self.network.companies.values():
-            for name in (company.name, file_stem(company.path), *company.aliases):
-                found.setdefault(folded(name), set()).add(company.path)
-        return {name: min(paths) for name, paths in found.items() if len(paths) == 1}
+        companies = self.network.companies
+        return self.kept.made("page: companies", companies, lambda: _paths_by_name(companies.values()))
 
     @cached_property
     def chart(self) -> Chart:
@@ -130,6 +129,14 @@ class Briefing(_Parts):  # what is looked up once is kept beside the parts
     def link(self, link: Link) -> str:
         """Return a link to a note that exists, else its text; a name that no wikilink can hold gets a Markdown link."""
         return self.rendering.link(link)
+
+
+def _paths_by_name(companies: Iterable[Company]) -> Mapping[str, str]:
+    found: dict[str, set[str]] = {}
+    for company in companies:
+        for name in (company.name, file_stem(company.path), *company.aliases):
+            found.setdefault(folded(name), set()).add(company.path)
+    return {name: min(paths) for name, paths in found.items() if len(paths) == 1}
 
 
 def _linked(targets: Mapping[str, str], pages_folder: str, link: Link) -> str:

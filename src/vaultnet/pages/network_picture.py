@@ -15,8 +15,9 @@ from vaultnet.pictures.chart import EDGE, OTHERS, key_of
 from vaultnet.pictures.svg import SvgTexts, svg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from vaultnet.languages.voice import Voice
     from vaultnet.model.message import Blank, Message
     from vaultnet.pages.briefing import Briefing
     from vaultnet.pictures.chart import Chart, Spot
@@ -51,11 +52,13 @@ MOST_WAYS: Final = 24
 
 def network_image(briefing: Briefing) -> Page:
     """Return the image `network.svg`; what it shows stands in it in words, too."""
-    chart = briefing.chart
-    say = briefing.voice.say
-    names: dict[str, str] = {
-        sector.code: briefing.voice.blank(Country(sector.code)) for sector in chart.sectors if sector.code
-    }
+    of = (briefing.chart, briefing.voice)
+    return Page("network_image", IMAGE, briefing.kept.made("image", of, lambda: _image(*of)))
+
+
+def _image(chart: Chart, voice: Voice) -> str:
+    say = voice.say
+    names: dict[str, str] = {sector.code: voice.blank(Country(sector.code)) for sector in chart.sectors if sector.code}
     if OTHERS in names:
         names[OTHERS] = say(message("elsewhere"))
     texts = SvgTexts(
@@ -66,22 +69,25 @@ def network_image(briefing: Briefing) -> Page:
         signs={kind: say(told) for kind, told in SIGNS.items()},
         remarks=(say(CLOSENESS), say(LINES)),
     )
-    return Page("network_image", IMAGE, briefing.kept.made("image", (chart, texts), lambda: svg(chart, texts)))
+    return svg(chart, texts)
 
 
 def network_canvas(briefing: Briefing) -> Page:
     """Return the canvas `Network.canvas`, whose cards the user may move."""
-    chart = briefing.chart
-    names = {spot.key: escaped(spot.name) for spot in chart.spots if not spot.path}
-    texts = CanvasTexts(briefing.say(message("you")), names, "\n".join(_legend(briefing)))
-    text = briefing.kept.made("canvas", (chart, texts), lambda: canvas(chart, texts))
+    text = briefing.kept.made("canvas", (briefing.chart, briefing.voice), lambda: _canvas(briefing))
     return Page("network_canvas", CANVAS, text, (*briefing.network.people, *briefing.network.companies))
+
+
+def _canvas(briefing: Briefing) -> str:
+    names = {spot.key: escaped(spot.name) for spot in briefing.chart.spots if not spot.path}
+    texts = CanvasTexts(briefing.say(message("you")), names, "\n".join(_legend(briefing)))
+    return canvas(briefing.chart, texts)
 
 
 def picture_of_people(briefing: Briefing) -> list[str]:
     """Return the image, folded, with the same in words: who stands in which ring."""
-    chart = briefing.chart
-    rows = [_ring_row(ring, chart, briefing) for ring in range(EDGE)]
+    rings = {ring: (ring, _in_ring(ring, briefing.chart)) for ring in range(EDGE)}
+    rows = briefing.each("rings", rings, _ring_row).values()
     return _picture([row for row in rows if row], briefing) if briefing.network.people else []
 
 
@@ -112,7 +118,7 @@ def _in_short(chart: Chart) -> Iterator[Message]:
     people = [spot for spot in chart.spots if spot.kind == "person"]
     yield counted("One person.", "{count} people.", len(people))
     for ring, title in enumerate(RINGS):
-        names = [spot.name for spot in _in_ring(ring, chart)]
+        names = [spot.name for spot in _by_name(_in_ring(ring, chart))]
         if names:
             yield message("{ring}: {names}.", ring=title, names=_named(names))
     late = [spot.name for spot in people if spot.lateness in ("late", "very_late")]
@@ -130,15 +136,18 @@ def _named(names: Sequence[str]) -> tuple[Blank, ...]:
     return (*first, counted("{count} more", "{count} more", more)) if more > 0 else first
 
 
-def _in_ring(ring: int, chart: Chart) -> list[Spot]:
-    """Return the people of a ring, by name."""
-    found = [spot for spot in chart.spots if spot.ring == ring and spot.kind == "person"]
-    return sorted(found, key=lambda spot: (collated(spot.name), spot.path))
+def _in_ring(ring: int, chart: Chart) -> tuple[Spot, ...]:
+    """Return the people of a ring."""
+    return tuple(spot for spot in chart.spots if spot.ring == ring and spot.kind == "person")
 
 
-def _ring_row(ring: int, chart: Chart, briefing: Briefing) -> str:
+def _by_name(spots: Iterable[Spot]) -> list[Spot]:
+    return sorted(spots, key=lambda spot: (collated(spot.name), spot.path))
+
+
+def _ring_row(of_ring: tuple[int, tuple[Spot, ...]], briefing: Briefing) -> str:
     """Return who stands in a ring, each with how late the next contact is; empty: nobody."""
-    people = _in_ring(ring, chart)
+    ring, people = of_ring[0], _by_name(of_ring[1])
     told = fitting((_person(spot, briefing) for spot in people[:MOST_NAMES]), MOST_NAMES_BYTES)
     more = len(people) - len(told)
     if more > 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nsmallest
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
@@ -108,8 +109,8 @@ def chart_from(network: Network, prospects: Prospects) -> Chart:
     companies = found[:MOST_PROSPECTS]
     ways = tuple(dict.fromkeys(line for each in companies for line in _way_to(each)))
     on_way = {end for line in ways for end in (line.start, line.end)}
-    ranked = sorted(network.people, key=lambda path: (path not in on_way, -_strength(path, network), path))
-    people = ranked[:MOST_PEOPLE]
+    ranked = ((path not in on_way, -_strength(path, network), path) for path in network.people)
+    people = [path for *_, path in nsmallest(MOST_PEOPLE, ranked)]
     spots = [
         *(_prospect_spot(each, on_way) for each in companies),
         *_unnoted_spots(companies),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,4 +23,4 @@ def without_rhythm(network: Network, settings: Settings) -> tuple[str, ...]:
         for path, person in network.people.items()
         if not (person.tier or person.cadence_line) and not (tie := network.ties[path]).cadence_days and tie.rung
     ]
-    return tuple(path for *_, path in sorted(known)[: settings.points.no_rhythm_people])
+    return tuple(path for *_, path in nsmallest(settings.points.no_rhythm_people, known))

@@ -41,7 +41,8 @@ def canvas_in(data: bytes) -> Mapping[str, Any] | None:
     return value if all(isinstance(each, dict) for each in (*nodes, *edges)) else None
 
 
-def kept_canvas(new: bytes, old: bytes, may_stay: Collection[str]) -> bytes:
+@lru_cache(maxsize=1)  # a canvas that a watch has just written is looked at again and again
+def kept_canvas(new: bytes, old: bytes, may_stay: frozenset[str]) -> bytes:
     """Return the new canvas with what the user did to the old one; the very bytes of the old one if that says it all.
 
     A card that was moved, resized or coloured stays so. Cards and lines that are not ours stay as they are, and so do
