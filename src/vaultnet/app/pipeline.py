@@ -22,7 +22,7 @@ from vaultnet.network.kept import Kept
 from vaultnet.notes.parse import parse
 from vaultnet.notes.quote import quoted
 from vaultnet.pages.briefing import Briefing, Check
-from vaultnet.pages.markdown import LinkTargets, repeated_names
+from vaultnet.pages.markdown import link_targets
 from vaultnet.pages.quotes import sources_to_quote
 from vaultnet.pages.titles import files_of_pages
 from vaultnet.prospects.doors import with_doors
@@ -121,7 +121,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
     told = reading.told
     forgotten = ForgottenNames(read_forgotten(state_of(rules.root).folder))
     network = network_from(reading.facts, settings, today, before, nobody=forgotten)
-    repeated = (before or Kept()).made("repeated_names", paths, lambda: repeated_names(paths))
+    targets = (before or Kept()).made("link_targets", paths, lambda: link_targets(paths))
     prospects = prospects_from(network, settings, before)
     network = with_doors(network, prospects)
     agenda = agenda_from(network, settings, before)
@@ -132,7 +132,7 @@ def briefing_from(  # noqa: PLR0913  # what a briefing is made of
         agenda=agenda,
         settings=settings,
         voice=voice,
-        targets=LinkTargets(network.titles, repeated),
+        targets=targets,
         quotes=read_quotes(rules.root, sources, kept, network.unnamed),
         check=check,
         prospects=prospects,
