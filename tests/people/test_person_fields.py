@@ -280,6 +280,12 @@ def test_a_next_step_has_a_text_a_line_and_a_day(key: str) -> None:
     assert (alone.next_step, alone.next_step_line, alone.next_step_day) == ("", 2, day("2026-12-01"))
 
 
+def test_a_text_with_a_link_in_it_keeps_its_words() -> None:
+    found = person('next_step: "send the offer to [[People/Bo Berg|Bo]]"', "role: head of [[Sales]] in [[Oslo]]")
+    assert (found.next_step, found.role) == ("send the offer to Bo", "head of Sales in Oslo")
+    assert person('role: "[[Roles/Buyer]]"').role == "Buyer"
+
+
 def test_a_next_step_may_say_its_day_itself() -> None:
     found = person("prossimo passo: mandare i campioni entro il 2026-12-01")
     assert (found.next_step, found.next_step_day) == ("mandare i campioni entro il 2026-12-01", day("2026-12-01"))

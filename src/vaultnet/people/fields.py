@@ -149,13 +149,26 @@ def first(reading: Reading, name: str) -> Value | None:
 
 
 def text(reading: Reading, name: str) -> str:
-    """Return a field as one text: its values joined with commas, links as their target; empty without the field."""
+    """Return a field as one text: its values joined with commas, links as what they show; empty without the field."""
     field = reading.named.get(name)
     if field is None:
         return ""
     if len(field.values) == 1:
-        return plain(field.values[0])
-    return ", ".join(map(plain, field.values))
+        return _shown(field.values[0])
+    return ", ".join(map(_shown, field.values))
+
+
+def _shown(value: Value) -> str:
+    """Return a value as it is read: `send the offer to [[Bo Berg]]` without its brackets."""
+    if "[" not in value.text:
+        return value.text
+    links = links_in(value.text)
+    if not links or links[0].end - links[0].start == len(value.text):
+        return plain(value)
+    shown = value.text
+    for link in reversed(links):
+        shown = f"{shown[: link.start]}{link.text}{shown[link.end :]}"
+    return shown
 
 
 def plain(value: Value) -> str:
