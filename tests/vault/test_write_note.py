@@ -132,7 +132,7 @@ def test_a_text_into_which_nothing_may_be_put_is_left_alone(desk: Desk, text: by
 def test_without_a_journal_no_note_is_written(desk: Desk) -> None:
     desk.state.write_bytes(b"no folder")
 
-    assert desk.write().why == "system"
+    assert desk.write().why == "state"
     assert desk.file.read_bytes() == BASE
 
 
@@ -164,10 +164,14 @@ def test_every_reason_but_the_systems_has_a_sentence() -> None:
 
 
 def test_the_system_says_its_own_reason(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> int:
-        raise OSError(errno.ENOSPC, "full")
+    opened = os.open
 
-    monkeypatch.setattr(os, "write", refuse)
+    def refuse(path: str, flags: int, mode: int = 0o777, **others: int) -> int:
+        if flags & os.O_CREAT and str(path).startswith(str(desk.vault)):
+            raise OSError(errno.ENOSPC, "full")
+        return opened(path, flags, mode, **others)
+
+    monkeypatch.setattr(os, "open", refuse)
     outcome = desk.write()
 
     assert (outcome.why, outcome.reason and outcome.reason.text) == ("system", "the disk is full")
