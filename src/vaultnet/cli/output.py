@@ -36,8 +36,11 @@ def plain(line: Line) -> tuple[str, str]:
 
 def show(lines: Iterable[Line]) -> None:
     """Print lines of a result; in colours on a terminal, unless `NO_COLOR` is set."""
+    if not sys.stdout.isatty():  # asked once: an answer may have tens of thousands of lines
+        _echo("\n".join(line.text for line in lines), sys.stdout)
+        return
     laid = [line if "\n" in line.text else Line(wrapped(line.text, sys.stdout), line.style) for line in lines]
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+    if os.environ.get("NO_COLOR"):
         _echo("\n".join(line.text for line in laid), sys.stdout)
         return
     from rich.console import Console  # noqa: PLC0415  # 50 ms that only a terminal is worth
